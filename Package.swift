@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+let package = Package(
+    name: "BaoCao",
+    products: [.executable(name: "baocao", targets: ["baocao"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries from Debian: pkg-config says where they are, the module map in Sources/CName what they offer.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // The pure lower half: values in, values out.
+        .target(name: "Finding", swiftSettings: strict),
+        .target(name: "Document", dependencies: ["Finding"], swiftSettings: strict),
+        .target(name: "ReportModel", dependencies: ["Finding"], swiftSettings: strict),
+        .target(name: "ReportLanguage", dependencies: ["Finding", "ReportModel"], swiftSettings: strict),
+
+        // Formats, storage and the workspace folder.
+        .target(name: "DocumentFormats", dependencies: ["CZlib", "Document", "Finding"], swiftSettings: strict),
+        .target(
+            name: "ReportStore",
+            dependencies: ["CCrypto", "Finding", "ReportModel", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Workspace",
+            dependencies: ["Finding", "ReportLanguage", "ReportModel", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Compiler",
+            dependencies: ["Document", "Finding", "ReportLanguage", "ReportModel", "Workspace"],
+            swiftSettings: strict),
+
+        .executableTarget(
+            name: "baocao",
+            dependencies: [
+                "Compiler", "Document", "DocumentFormats", "Finding", "ReportLanguage", "ReportModel", "ReportStore",
+                "Workspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["Finding"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"], swiftSettings: strict),
+    ]
+)
