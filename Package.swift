@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "Document", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "ReportModel", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "ReportLanguage", dependencies: ["Finding", "ReportModel"], swiftSettings: strict),
+        .target(name: "Checking", dependencies: ["Finding", "ReportLanguage", "ReportModel"], swiftSettings: strict),
 
         // Formats, storage and the workspace folder.
         .target(name: "DocumentFormats", dependencies: ["CZlib", "Document", "Finding"], swiftSettings: strict),
@@ -42,13 +43,14 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Compiler",
-            dependencies: ["Document", "Finding", "ReportLanguage", "ReportModel", "Workspace"],
+            dependencies: ["Checking", "Document", "Finding", "ReportLanguage", "ReportModel", "Workspace"],
             swiftSettings: strict),
 
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Compiler", "Document", "DocumentFormats", "Finding", "ReportLanguage", "ReportModel", "ReportStore",
+                "Checking", "Compiler", "Document", "DocumentFormats", "Finding", "ReportLanguage", "ReportModel",
+                "ReportStore",
                 "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

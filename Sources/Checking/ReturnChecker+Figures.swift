@@ -1,0 +1,181 @@
+import Finding
+import ReportLanguage
+import ReportModel
+
+extension ReturnChecker {
+    /// Checks everything about the figures of one indicator by themselves.
+    mutating func checkIndicator(_ index: Int) {
+        let definition = regime.indicators[index]
+        guard definition.isValid(in: slot.window) else { return }
+        let cells = compiled.firstCells[index]..<compiled.firstCells[index + 1]
+        for cell in cells {
+            let value = value(index, cell)
+            checkStated(index, cell)
+            checkRange(index, cell, value)
+            checkCounted(index, cell)
+        }
+        checkMissing(index)
+        checkMembers(index)
+        checkTarget(index)
+        checkJump(index)
+    }
+
+    private func place(_ index: Int) -> Place { regime.indicators[index].place }
+
+    private func key(_ index: Int, _ cell: Int) -> String {
+        compiled.key(indicator: index, cell: cell).description
+    }
+
+    /// A stated figure must not have more decimals than declared, nor be stated for what is only computed.
+    private mutating func checkStated(_ index: Int, _ cell: Int) {
+        guard slot.hasReturn, case .given(let quantity, _) = slot.stated[cell] else { return }
+        let definition = regime.indicators[index]
+        if (try? quantity.rescaled(to: definition.decimals)) == nil {
+            report(
+                Finding(
+                    .outOfRange, .tooManyDecimals(key(index, cell), allowed: definition.decimals), at: place(index),
+                    quote: quantity.vietnamese, subject: subject(key(index, cell))))
+        }
+    }
+
+    private mutating func checkRange(_ index: Int, _ cell: Int, _ value: Value) {
+        guard let number = value.number else { return }
+        let definition = regime.indicators[index]
+        let tooSmall = definition.minimum.map { number < Exact($0) } ?? false
+        let tooLarge = definition.maximum.map { number > Exact($0) } ?? false
+        guard tooSmall || tooLarge else { return }
+        let shown = text(value, decimals: definition.decimals)
+        let range = (definition.minimum?.vietnamese, definition.maximum?.vietnamese)
+        report(
+            Finding(
+                .outOfRange, .outOfRange(name(index, offset: cell - compiled.firstCells[index]), shown, range),
+                at: place(index), quote: shown, subject: subject(key(index, cell))))
+    }
+
+    /// What the unit typed must agree with what its register gives.
+    private mutating func checkCounted(_ index: Int, _ cell: Int) {
+        guard slot.hasReturn, case .formulaOrTyped = regime.indicators[index].origin,
+            let stated = Value(slot.stated[cell]).number
+        else { return }
+        let computed: Value?
+        do throws(EvaluationError) {
+            computed = try evaluator.computed(indicator: index, cell: cell, in: slot)
+        } catch {
+            return
+        }
+        guard let counted = computed?.number, counted != stated else { return }
+        let definition = regime.indicators[index]
+        let (typedText, countedText) = (
+            text(.number(stated), decimals: definition.decimals), text(.number(counted), decimals: definition.decimals)
+        )
+        let name = name(index, offset: cell - compiled.firstCells[index])
+        report(
+            Finding(
+                .countedDiffers, .countedDiffers(name, typed: typedText, counted: countedText), at: place(index),
+                quote: typedText,
+                evidence: Evidence(
+                    arithmetic: "\(typedText) ≠ \(countedText)",
+                    parts: [
+                        Evidence.Part(label: "số nhập", value: typedText),
+                        Evidence.Part(label: "số tính được", value: countedText),
+                    ]), subject: subject(key(index, cell))))
+    }
+
+    private mutating func checkMissing(_ index: Int) {
+        let definition = regime.indicators[index]
+        guard definition.isRequired, definition.origin.acceptsTyped else { return }
+        let members = compiled.memberCells(of: index)
+        let cells = members.isEmpty ? compiled.firstCells[index]..<(compiled.firstCells[index] + 1) : members
+        let missing = cells.filter { value(index, $0) == .missing }
+        guard let first = missing.first else { return }
+        let names = missing.map { key(index, $0) }
+        report(
+            Finding(
+                .figureMissing, .figureMissing(definition.name, names), at: place(index), quote: key(index, first),
+                subject: subject(missing.count == 1 ? names[0] : definition.code)))
+    }
+
+    /// A stated total must be the sum of its members.
+    private mutating func checkMembers(_ index: Int) {
+        let members = compiled.memberCells(of: index)
+        let definition = regime.indicators[index]
+        guard !members.isEmpty, definition.overTime != .none else { return }
+        let total = value(index, compiled.firstCells[index])
+        let values = members.map { value(index, $0) }
+        guard let sum = total.number, !values.contains(.missing), values.contains(where: { $0.number != nil }) else {
+            return
+        }
+        var added = Exact.zero
+        for value in values { added = (try? added.adding(value.number ?? .zero)) ?? added }
+        guard added != sum else { return }
+        let decimals = definition.decimals
+        let terms = values.map { text($0, decimals: decimals) }
+        report(
+            Finding(
+                .breakdown, .partsDoNotAddUp(definition.name), at: place(index),
+                quote: text(total, decimals: decimals),
+                evidence: Evidence(
+                    arithmetic: "\(terms.joined(separator: " + ")) = \(text(.number(added), decimals: decimals)), khác "
+                        + text(total, decimals: decimals),
+                    parts: zip(members, terms).map {
+                        Evidence.Part(label: name(index, offset: $0 - compiled.firstCells[index]), value: $1)
+                    }), subject: subject(definition.code)))
+    }
+
+    // MARK: - Sanity
+
+    /// The year so far should not be more than twice what was planned.
+    private mutating func checkTarget(_ index: Int) {
+        guard let target = evaluator.target(index, unit: slot.unit, period: slot.period) else { return }
+        let definition = regime.indicators[index]
+        let soFar = yearToDate(index)
+        guard let number = soFar.number, !target.isNegative else { return }
+        let twice = (try? Exact(target).multiplied(by: Exact(2))) ?? Exact(target)
+        guard number > twice else { return }
+        let shown = text(soFar, decimals: definition.decimals)
+        report(
+            Finding(
+                .targetSanity, .farAboveTarget(definition.name, shown, target: target.vietnamese), at: place(index),
+                quote: shown,
+                evidence: Evidence(
+                    arithmetic: "\(shown) > 2 × \(target.vietnamese)",
+                    parts: [Evidence.Part(label: "kế hoạch", value: target.vietnamese)]),
+                subject: subject(definition.code)),
+            code: "KT007", mayBeExplained: true)
+    }
+
+    private mutating func yearToDate(_ index: Int) -> Value {
+        guard regime.indicators[index].overTime == .sum else { return value(index, compiled.firstCells[index]) }
+        var total = Exact.zero
+        for period in slot.period.yearToDate {
+            guard let earlier = evaluator.slot(unit: slot.unit, period: period), earlier.isOpen else { continue }
+            guard let number = value(index, compiled.firstCells[index], in: earlier).number else { return .missing }
+            total = (try? total.adding(number)) ?? total
+        }
+        return .number(total)
+    }
+
+    /// A figure ten times the one before, or a tenth of it, is likely a slip of the decimals or of the unit.
+    private mutating func checkJump(_ index: Int) {
+        let cell = compiled.firstCells[index]
+        guard let previous = evaluator.slot(.previous, from: slot), previous.isOpen,
+            let now = value(index, cell).number, let before = value(index, cell, in: previous).number,
+            now.sign > 0, before.sign > 0
+        else { return }
+        let definition = regime.indicators[index]
+        guard let larger = [now, before].max(), let smaller = [now, before].min(),
+            let tenfold = try? smaller.multiplied(by: Exact(10)), larger >= tenfold,
+            let difference = try? larger.subtracting(smaller), difference >= Exact(100)
+        else { return }
+        let (shown, earlier) = (
+            text(.number(now), decimals: definition.decimals), text(.number(before), decimals: definition.decimals)
+        )
+        report(
+            Finding(
+                .comparisonSanity, .jump(definition.name, from: earlier, to: shown), at: place(index), quote: shown,
+                evidence: Evidence(
+                    arithmetic: "\(earlier) → \(shown)",
+                    parts: [Evidence.Part(label: "kỳ trước", value: earlier)]), subject: subject(definition.code)),
+            code: "KT008", mayBeExplained: true)
+    }
+}

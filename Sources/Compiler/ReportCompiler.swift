@@ -1,0 +1,128 @@
+package import Document
+package import Finding
+package import ReportLanguage
+package import ReportModel
+package import Workspace
+
+/// Makes a finished document of a return and an outline.
+package struct ReportCompiler {
+    /// What the document says besides its text.
+    package struct Issue: Sendable {
+        package var letterhead: LetterheadTemplate
+        package var number: Int?
+        /// The day of issue; `nil` where it is still to be filled in.
+        package var day: Day?
+        package var isDraft: Bool
+        /// The moment that the file states as its own, as ISO 8601.
+        package var created: String
+
+        package init(letterhead: LetterheadTemplate, number: Int?, day: Day?, isDraft: Bool, created: String) {
+            self.letterhead = letterhead
+            self.number = number
+            self.day = day
+            self.isDraft = isDraft
+            self.created = created
+        }
+    }
+
+    private let outline: Outline
+    private let citations: [String: Citation]
+
+    package init(outline: Outline, citations: [String: Citation]) {
+        self.outline = outline
+        self.citations = citations
+    }
+
+    /// Compiles the document.
+    ///
+    /// - Returns: the document, and findings that do not stand in its way.
+    /// - Throws: a `Refusal` with everything that is missing, each at its place in the outline.
+    package func compile(
+        _ slot: Evaluator.Slot, evaluator: Evaluator, content: ReturnContent, issue: Issue
+    ) throws(Refusal) -> (document: Document, findings: [Finding]) {
+        let citing = Citing(citations)
+        evaluator.cite = citing.words
+        var compiler = OutlineCompiler(
+            evaluator: evaluator, slot: slot, content: content, isDraft: issue.isDraft)
+        let summary = compiler.inlines(outline.summary).plainText
+        let bases = outline.bases.map { Inlines.plain(citing.base($0)) }
+        let addressees = outline.addressees.map { compiler.inlines($0).plainText }
+        let body = withEndMark(compiler.blocks(outline.body))
+        let appendices = outline.appendices.map { appendix($0, &compiler) }
+        let recipients = outline.recipients.map { compiler.inlines($0).plainText }
+        var findings = compiler.findings + mentions(of: appendices, in: body)
+        if findings.hasErrors { throw Refusal(findings.inReadingOrder) }
+        findings = findings.inReadingOrder
+        let letterhead = issue.letterhead
+        let document = Document(
+            letterhead: self.letterhead(letterhead, issue, slot), title: Title(kind: outline.kind, summary: summary),
+            addressees: addressees, bases: bases, body: body,
+            signature: Signature(authority: letterhead.authority, name: letterhead.signer),
+            recipients: Recipients(names: recipients, archive: letterhead.archive), appendices: appendices,
+            properties: Document.Properties(
+                title: "\(outline.kind) \(summary)", author: letterhead.issuer.replacing("\n", with: " "),
+                created: issue.created, isDraft: issue.isDraft))
+        return (document, findings)
+    }
+
+    private func letterhead(
+        _ template: LetterheadTemplate, _ issue: Issue, _ slot: Evaluator.Slot
+    ) -> Letterhead {
+        let date = issue.day?.components
+        return Letterhead(
+            superior: template.superior, issuer: template.issuer, number: issue.number, symbol: "BC-\(template.symbol)",
+            place: template.place,
+            date: IssueDate(day: date?.day, month: date?.month, year: date?.year ?? slot.window.last.year))
+    }
+
+    private func appendix(_ appendix: OutlineAppendix, _ compiler: inout OutlineCompiler) -> Appendix {
+        compiler.restartNumbering()
+        return Appendix(
+            title: compiler.inlines(appendix.title).plainText,
+            orientation: appendix.isLandscape ? .landscape : .portrait, blocks: compiler.blocks(appendix.body),
+            place: appendix.place)
+    }
+
+    /// Reports close with `./.` behind the last sentence of the body (the samples of decree 30).
+    private func withEndMark(_ body: [Block]) -> [Block] {
+        var body = body
+        guard case .paragraph(var paragraph)? = body.last else { return body }
+        guard case .text(let text, let emphasis)? = paragraph.inlines.last else { return body }
+        if text.hasSuffix("./.") { return body }
+        paragraph.inlines[paragraph.inlines.count - 1] = .text(
+            (text.hasSuffix(".") ? text : text + ".") + "/.", emphasis)
+        body[body.count - 1] = .paragraph(paragraph)
+        return body
+    }
+
+    /// The main text has to point to each appendix (decree 30, annex I, III.1).
+    private func mentions(of appendices: [Appendix], in body: [Block]) -> [Finding] {
+        let text = body.map(\.plainText).joined(separator: "\n")
+        return appendices.enumerated().compactMap { index, appendix in
+            let name = appendices.count > 1 ? "Phụ lục \(Numbering.roman(index + 1))" : "Phụ lục"
+            guard !text.lowercased().contains(name.lowercased()) else { return nil }
+            return Finding(
+                .appendixNotMentioned, .appendixNotMentioned(name), at: appendix.place, quote: appendix.title)
+        }
+    }
+}
+
+/// Citations in full the first time and short afterwards (decree 30, annex I, II.6.b).
+private final class Citing {
+    private let citations: [String: Citation]
+    private var cited: Set<String> = []
+
+    init(_ citations: [String: Citation]) {
+        self.citations = citations
+    }
+
+    func words(_ key: String) -> String {
+        guard let citation = citations[key] else { return key }
+        return cited.insert(key).inserted ? citation.full : citation.short
+    }
+
+    /// *Căn cứ* cites in full, which counts as the first time.
+    func base(_ key: String) -> String {
+        "Căn cứ \(words(key))"
+    }
+}

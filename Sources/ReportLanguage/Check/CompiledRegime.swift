@@ -1,0 +1,117 @@
+package import Finding
+package import ReportModel
+
+/// A regime whose expressions are read, checked and resolved.
+///
+/// Its figures are numbered as *cells*: each indicator has one for itself (or its total) and one behind it for each member
+/// of its category.
+package struct CompiledRegime: Sendable {
+    package struct Rule: Sendable {
+        package var rule: CheckRule
+        package var term: Term
+        /// The category whose members it is checked for, one by one, besides the total.
+        package var category: Int?
+    }
+
+    package let scope: RegimeScope
+    /// The formula of each indicator that has one.
+    package let formulas: [Term?]
+    package let rules: [Rule]
+    /// The first cell of each indicator, and behind the last one the number of cells.
+    package let firstCells: [Int]
+    /// How many aggregates over registers there are.
+    package let selectionCount: Int
+    private let cells: [FigureKey: Int]
+
+    package var regime: Regime { scope.regime }
+    package var cellCount: Int { firstCells[regime.indicators.count] }
+
+    /// Reads and checks every expression of `regime`.
+    ///
+    /// - Throws: a `Refusal` with all errors of all expressions.
+    package static func compile(_ regime: Regime, citations: Set<String> = []) throws(Refusal) -> CompiledRegime {
+        let scope = RegimeScope(regime, citations: citations)
+        var reader = ExpressionReader(scope: scope)
+        let formulas = regime.indicators.indices.map { index -> Term? in
+            guard let text = regime.indicators[index].origin.formula else { return nil }
+            let term = reader.read(text, category: scope.categoryOfIndicator[index])
+            return term.flatMap { reader.checkResult($0, of: index, text) }
+        }
+        let rules = regime.rules.compactMap { reader.read($0) }
+        reader.reportCycles(formulas)
+        if reader.findings.hasErrors { throw Refusal(reader.findings.inReadingOrder) }
+        return CompiledRegime(scope: scope, formulas: formulas, rules: rules, selectionCount: reader.selectionCount)
+    }
+
+    private init(scope: RegimeScope, formulas: [Term?], rules: [Rule], selectionCount: Int) {
+        self.scope = scope
+        self.formulas = formulas
+        self.rules = rules
+        self.selectionCount = selectionCount
+        var first: [Int] = [0]
+        var cells: [FigureKey: Int] = [:]
+        for (index, indicator) in scope.regime.indicators.enumerated() {
+            let start = first[index]
+            cells[FigureKey(indicator.code)] = start
+            let members = scope.categoryOfIndicator[index].map { scope.regime.categories[$0].members } ?? []
+            for (offset, member) in members.enumerated() {
+                cells[FigureKey(indicator.code, member.code)] = start + 1 + offset
+            }
+            first.append(start + 1 + members.count)
+        }
+        firstCells = first
+        self.cells = cells
+    }
+
+    /// The cell of a figure; `nil` where the regime has no such figure.
+    package func cell(_ key: FigureKey) -> Int? {
+        cells[key]
+    }
+
+    /// The cells of an indicator's members; empty where it is not split.
+    package func memberCells(of indicator: Int) -> Range<Int> {
+        (firstCells[indicator] + 1)..<firstCells[indicator + 1]
+    }
+
+    /// The name of the figure in `cell` of `indicator`.
+    package func key(indicator: Int, cell: Int) -> FigureKey {
+        let offset = cell - firstCells[indicator]
+        let code = regime.indicators[indicator].code
+        guard offset > 0, let category = scope.categoryOfIndicator[indicator] else { return FigureKey(code) }
+        return FigureKey(code, regime.categories[category].members[offset - 1].code)
+    }
+
+    /// The indicator with this code.
+    package func indicator(_ code: String) -> Int? {
+        scope.indicators[code]
+    }
+
+    /// Puts stated figures in the order of the cells; what is not stated is missing. Unknown figures are left out.
+    package func dense(_ figures: [FigureKey: Figure]) -> [Figure] {
+        var dense = [Figure](repeating: .missing, count: cellCount)
+        for (key, figure) in figures {
+            if let cell = cells[key] { dense[cell] = figure }
+        }
+        return dense
+    }
+
+    /// Reads an expression of the outline, which may be about a member of a category or an entry of a register.
+    ///
+    /// - Returns: the term, or the findings that keep it from being one.
+    package func read(
+        _ text: EmbeddedText, category: Int? = nil, register: Int? = nil, this: Int? = nil
+    ) -> Result<Term, Refusal> {
+        var reader = ExpressionReader(scope: scope, firstSelection: OutlineSelection.id)
+        guard let term = reader.read(text, category: category, register: register, this: this),
+            !reader.findings.hasErrors
+        else {
+            return .failure(Refusal(reader.findings))
+        }
+        return .success(term)
+    }
+
+    /// Aggregates of outlines are not remembered between figures; they share one number.
+    package enum OutlineSelection {
+        package static let id = -1
+    }
+}

@@ -1,0 +1,61 @@
+import Finding
+import ReportModel
+
+/// Reads the indicators of a regime.
+struct IndicatorReader {
+    let categories: Set<String>
+
+    func read(_ value: YAMLValue?) -> [Indicator] {
+        (value?.entries ?? []).compactMap { code, value in
+            isIdentifier(code, value) ? value.mapping { indicator(code, &$0) } : nil
+        }
+    }
+
+    private func indicator(_ code: String, _ mapping: inout YAMLMapping) -> Indicator {
+        let name = mapping.required("name")?.text ?? code
+        let measure = mapping.required("unit")?.text ?? ""
+        let decimals = decimals(&mapping)
+        let category = category(&mapping)
+        let origin = origin(&mapping)
+        let overTime = mapping.optional("over_time")?.choice(Indicator.OverTime.self)
+        let minimum = mapping.optional("min")?.quantity()
+        let maximum = mapping.optional("max")?.quantity()
+        let isRequired = mapping.optional("required")?.flag ?? true
+        let hasStatus = mapping.optional("status")?.flag ?? false
+        let from = mapping.optional("from")?.day
+        let until = mapping.optional("until")?.day
+        return Indicator(
+            code: code, name: name, measure: measure, decimals: decimals, category: category, origin: origin,
+            overTime: overTime ?? (measure == "%" ? .none : .sum), minimum: minimum, maximum: maximum,
+            isRequired: isRequired, hasStatus: hasStatus, from: from, until: until, place: mapping.value.place)
+    }
+
+    private func decimals(_ mapping: inout YAMLMapping) -> Int {
+        guard let value = mapping.optional("decimals"), let decimals = value.integer else { return 0 }
+        guard (0...Quantity.maximumDecimals).contains(decimals) else {
+            value.report(.badValue, .decimalsOutOfRange)
+            return 0
+        }
+        return decimals
+    }
+
+    private func category(_ mapping: inout YAMLMapping) -> String? {
+        guard let value = mapping.optional("by"), let code = value.text else { return nil }
+        guard categories.contains(code) else {
+            value.report(
+                .unknownCode,
+                .unknownCode(code, what: .categoryWord, nearest: nearestName(to: code, among: categories.sorted())))
+            return nil
+        }
+        return code
+    }
+
+    private func origin(_ mapping: inout YAMLMapping) -> Indicator.Origin {
+        let formula = mapping.optional("formula")
+        let mixed = mapping.optional("formula_or_typed")
+        if let mixed, formula != nil { mixed.report(.badValue, .twoFormulas, quote: "") }
+        if let text = formula?.embedded { return .formula(text) }
+        if let text = mixed?.embedded { return .formulaOrTyped(text) }
+        return .typed
+    }
+}
