@@ -55,6 +55,10 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Finding"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "DocumentTests", dependencies: ["Document", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentFormatsTests",
+            dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"], swiftSettings: strict),
     ]
 )
