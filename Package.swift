@@ -58,7 +58,8 @@ let package = Package(
         .testTarget(name: "DocumentTests", dependencies: ["Document", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DocumentFormatsTests",
-            dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport"], swiftSettings: strict),
+            dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport"], exclude: ["Goldens"],
+            swiftSettings: strict),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"], swiftSettings: strict),
     ]
 )

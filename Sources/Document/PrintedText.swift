@@ -27,11 +27,9 @@ extension Document {
 
     /// One addressee on the line of `Kính gửi:`; several on lines of their own below it, `- …;` and `.` after the last.
     package var addresseeLines: [String] {
-        guard addressees.count != 1 else { return ["\(Self.salutation) \(addressees[0])"] }
-        guard !addressees.isEmpty else { return [] }
-        return [Self.salutation] + addressees.enumerated().map { index, name in
-            "- \(name)\(index == addressees.count - 1 ? "." : ";")"
-        }
+        guard let last = addressees.last else { return [] }
+        guard addressees.count > 1 else { return ["\(Self.salutation) \(last)"] }
+        return [Self.salutation] + addressees.dropLast().map { "- \($0);" } + ["- \(last)."]
     }
 
     /// The legal bases with `;` behind each and `.` behind the last.
@@ -44,8 +42,8 @@ extension Document {
         appendices.count > 1 ? "Phụ lục \(Numbering.roman(index + 1))" : "Phụ lục"
     }
 
-    /// The line that binds an appendix to its document, e.g. `(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 01 năm 2026
-    /// của Ủy ban nhân dân xã Minh Sơn)`; what is not known yet is a gap.
+    /// The line that binds an appendix to its document; what is not known yet is a gap. For example
+    /// `(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân xã Minh Sơn)`.
     package var appendixReference: String {
         let number = letterhead.numberLine.dropFirst("Số:".count)
         let issuer = properties.author.isEmpty ? "" : " của \(properties.author)"

@@ -64,8 +64,9 @@ extension Component {
         package var firstLineIndent = Length.pt(0)
         /// On both sides.
         package var sideIndent = Length.pt(0)
-        /// The gap above; no part has one below, so that gaps never add up.
         package var gapAbove = Length.pt(0)
+        /// Between two parts the larger of the gaps below and above counts.
+        package var gapBelow = Length.pt(0)
         /// Whether `gapAbove` falls away below a paragraph of the same part.
         package var joinsOwnKind = false
         /// In lines.
@@ -90,7 +91,10 @@ extension Component {
         case .nation, .issuer: Style(size: letterhead.smaller, isBold: true, alignment: .center)
         case .superior: Style(size: letterhead.smaller, alignment: .center)
         case .motto: Style(size: letterhead.larger, isBold: true, alignment: .center)
-        case .number: Style(size: .pt(13), alignment: .center, gapAbove: .pt(4))
+        case .number:
+            Style(
+                size: .pt(13), alignment: .center,
+                gapAbove: Style.gap(.pt(4), of: .pt(13), onBaselineOf: letterhead.larger))
         case .placeAndDate: Style(size: letterhead.larger, isItalic: true, alignment: .center, gapAbove: .pt(4))
         case .draftMark: Style(size: .pt(13), isBold: true, alignment: .center, gapAbove: .pt(8))
 
@@ -101,14 +105,12 @@ extension Component {
                 keepsWithNext: true)
         case .addressee: Style(size: .pt(14), alignment: .center, gapAbove: .pt(12))
         case .addresseeItem: Style(size: .pt(14), gapAbove: .pt(3))
-        case .basis:
-            Style.running(isItalic: true)
+        case .basis: Style.running(isItalic: true)
 
-        case .body, .dashItem, .plusItem, .letterItem, .numberItem: Style.running()
+        case .body, .point, .dashItem, .plusItem, .letterItem, .numberItem: Style.running()
         case .part:
             Style(size: .pt(14), isBold: true, alignment: .center, gapAbove: .pt(12), keepsWithNext: true)
         case .section, .clause: Style.running(isBold: true, keepsWithNext: true)
-        case .point: Style.running(keepsWithNext: true)
 
         case .tableCaption:
             Style(size: .pt(14), isBold: true, alignment: .center, gapAbove: .pt(8), keepsWithNext: true)
@@ -121,13 +123,18 @@ extension Component {
         case .signer:
             Style(size: .pt(14), isBold: true, alignment: .center, gapAbove: OfficialLayout.signatureRoom)
         case .recipientsLabel:
-            Style(size: .pt(12), isBold: true, isItalic: true, gapAbove: .pt(14), keepsWithNext: true)
+            Style(
+                size: .pt(12), isBold: true, isItalic: true,
+                gapAbove: Style.gap(.pt(14), of: .pt(12), onBaselineOf: .pt(14)), keepsWithNext: true)
         case .recipient: Style(size: .pt(11), keepsWithNext: true)
 
         case .appendixLabel: Style(size: .pt(14), isBold: true, alignment: .center, keepsWithNext: true)
         case .appendixTitle: Style(size: .pt(14), isBold: true, alignment: .center, keepsWithNext: true)
+        // 13 pt (of 13 to 14), so that it mostly fits on one line.
         case .appendixReference:
-            Style(size: .pt(14), isItalic: true, alignment: .center, keepsWithNext: true)
+            Style(
+                size: .pt(13), isItalic: true, alignment: .center, gapBelow: OfficialLayout.headGap, keepsWithNext: true
+            )
         case .pageNumber: Style(size: .pt(14), alignment: .center)
         }
     }
@@ -142,6 +149,12 @@ extension Component.Style {
             size: .pt(14), isBold: isBold, isItalic: isItalic, alignment: .justified,
             firstLineIndent: OfficialLayout.firstLineIndent, gapAbove: OfficialLayout.paragraphGap,
             lineSpacing: OfficialLayout.bodyLineSpacing, keepsWithNext: keepsWithNext)
+    }
+
+    /// The gap above words of `size` that stand beside words of `other` size with `gap` above them, so that both have one
+    /// baseline: Times New Roman rises 0.891 of its size above it.
+    fileprivate static func gap(_ gap: Length, of size: Length, onBaselineOf other: Length) -> Length {
+        gap + Length(twips: Int((Double((other - size).twips) * 0.891).rounded()))
     }
 }
 

@@ -26,6 +26,8 @@ package enum OfficialLayout {
     package static let firstLineIndent = Length.mm(12.7)
     /// At least 6 pt between paragraphs.
     package static let paragraphGap = Length.pt(6)
+    /// Below the lines on top of the text (title, *Kính gửi*, head of an appendix).
+    package static let headGap = Length.pt(12)
     /// Single to 1.5 lines.
     package static let bodyLineSpacing = 1.15
 
