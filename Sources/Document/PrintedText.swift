@@ -44,10 +44,14 @@ extension Document {
 
     /// The line that binds an appendix to its document; what is not known yet is a gap. For example
     /// `(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân xã Minh Sơn)`.
-    package var appendixReference: String {
+    ///
+    /// - Parameter fits: whether a line is short enough; the issuing body goes on a line of its own where it does not fit.
+    package func appendixReference(fits: (String) -> Bool) -> [String] {
         let number = letterhead.numberLine.dropFirst("Số:".count)
-        let issuer = properties.author.isEmpty ? "" : " của \(properties.author)"
-        return "(Kèm theo \(title.kindInSentence) số\(number) \(letterhead.date.text)\(issuer))"
+        let start = "(Kèm theo \(title.kindInSentence) số\(number) \(letterhead.date.text)"
+        guard !properties.author.isEmpty else { return [start + ")"] }
+        let line = "\(start) của \(properties.author))"
+        return fits(line) ? [line] : [start, "của \(properties.author))"]
     }
 }
 

@@ -50,6 +50,7 @@ extension Fixture {
                     .heading(Heading(level: .section, number: 1, text: .plain("Nhiệm vụ thường xuyên"))),
                     .list(List(marker: .number, items: numbered(["Rà soát.", "Công khai.", "Đối thoại."]))),
                     .heading(Heading(level: .section, number: 2, text: .plain("Nhiệm vụ khác"))),
+                    .list(List(marker: .letter, items: Array(tasks.prefix(7)))),
                     .table(staff),
                     .table(staff),
                 ]),

@@ -1,5 +1,6 @@
 import Document
 import DocumentFormats
+import TestSupport
 import Testing
 
 struct NumberingTests {
@@ -30,6 +31,19 @@ struct NumberingTests {
             try printed(blocks) == [
                 "I.", "III.", "5.", "6.", "IV.", "1.", "IV.", "aa)", "ab)", "", "1.",
             ])
+    }
+
+    @Test(arguments: 1...40) func anyNumbersPrintAsStated(seed: UInt64) throws {
+        var random = Seeded(seed)
+        let blocks: [Block] = (0..<60).map { _ in
+            let level = Heading.Level.allCases.randomElement(using: &random) ?? .part
+            return .heading(Heading(level: level, number: Int.random(in: 1...9, using: &random), text: .plain("x")))
+        }
+        let stated = blocks.map { block in
+            guard case .heading(let heading) = block else { return "" }
+            return heading.label
+        }
+        #expect(try printed(blocks) == stated)
     }
 
     @Test func listsInsideListsDoNotDisturbTheirParents() throws {

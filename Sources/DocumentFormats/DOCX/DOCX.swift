@@ -19,7 +19,7 @@ package enum DOCX {
     private static func entries(of document: Document) -> [ZipEntry] {
         var body = BodyWriter(document)
         body.write()
-        let deflater = Deflater()
+        let deflater = Deflater(.quick)
         let styles = StaticParts.styles(body.letterhead.size)
         return [
             StaticParts.contentTypes, StaticParts.packageRelationships,

@@ -40,7 +40,7 @@ struct PlainTextWriter {
             lines += ["", "", String(repeating: "═", count: PlainText.width), ""]
             center(document.appendixLabel(at: index))
             appendix.titleLines.forEach { center($0) }
-            center(document.appendixReference)
+            document.appendixReference { $0.count <= PlainText.width - 16 }.forEach { center($0) }
             write(appendix.blocks)
         }
     }

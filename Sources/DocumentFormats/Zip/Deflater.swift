@@ -1,16 +1,25 @@
 import CZlib
 
-/// Packs byte strings with raw deflate at level 6.
+/// Packs byte strings with raw deflate.
 ///
 /// zlib keeps 256 KB of state, which is set up once and used for all parts of a file. Not thread-safe, not copyable.
 struct Deflater: ~Copyable {
+    /// How hard zlib works.
+    enum Effort: Int32 {
+        /// Level 3, for what is packed for every document. Measured on the tables of a report (107 KB of markup): 0.17 ms
+        /// for 6.3 KB, against 0.80 ms for 5.3 KB at level 6.
+        case quick = 3
+        /// Level 6, for what is packed once.
+        case thorough = 6
+    }
+
     /// On the heap, as zlib keeps a pointer back to it; `nil` where zlib had no memory.
     private let stream: UnsafeMutablePointer<z_stream>?
 
-    init() {
+    init(_ effort: Effort) {
         let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        if czlib_deflate_init_raw(stream, 6) == Z_OK {
+        if czlib_deflate_init_raw(stream, effort.rawValue) == Z_OK {
             self.stream = stream
         } else {
             stream.deallocate()

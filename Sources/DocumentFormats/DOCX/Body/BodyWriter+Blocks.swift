@@ -15,10 +15,7 @@ extension BodyWriter {
             case .paragraph(let paragraph):
                 self.paragraph(.body, paragraph.inlines) { $0.keepsWithNext = isLast }
             case .list(let list): write(list, depth: 0, keepsLastWithNext: isLast)
-            case .table(let table):
-                // Word would make one table of two that follow each other.
-                if index > 0, case .table = blocks[index - 1], table.caption.isEmpty, table.unitNote == nil { spacer() }
-                write(table, orientation: orientation)
+            case .table(let table): write(table, orientation: orientation)
             }
         }
     }

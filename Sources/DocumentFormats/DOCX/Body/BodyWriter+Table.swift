@@ -4,7 +4,7 @@ extension BodyWriter {
     mutating func write(_ table: Table, orientation: Orientation) {
         if !table.caption.isEmpty { paragraph(.tableCaption, table.caption) }
         if let note = table.unitNote { paragraph(.unitNote, note) }
-        // Without a caption nothing else keeps the table from the lines above.
+        // Without a caption nothing else keeps the table from the lines above, or from growing into a table above.
         if table.caption.isEmpty, table.unitNote == nil { gapAboveTable() }
         let widths = table.columnWidths(total: OfficialLayout.textWidth(orientation))
         let size: CellStyle.Size =

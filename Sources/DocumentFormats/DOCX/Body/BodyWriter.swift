@@ -86,11 +86,18 @@ struct BodyWriter {
             numbering.startAppendix()
             paragraph(.appendixLabel, document.appendixLabel(at: index))
             paragraph(.appendixTitle, lines: appendix.titleLines)
-            paragraph(.appendixReference, document.appendixReference)
+            paragraph(.appendixReference, lines: appendixReference(on: appendix.orientation))
             write(appendix.blocks, orientation: appendix.orientation)
         }
         // Word wants a paragraph behind a table at the end.
         spacer()
         xml.sectionProperties(section)
+    }
+
+    private func appendixReference(on orientation: Orientation) -> [String] {
+        let style = Component.appendixReference.style(letterhead.size)
+        return document.appendixReference { line in
+            AdvanceWidths.width(of: line, face: style.face, size: style.size) < OfficialLayout.textWidth(orientation)
+        }
     }
 }

@@ -6,7 +6,7 @@ extension XMLBytes {
     /// - Parameter ambient: what the paragraph's style does already. Word takes bold in bold for plain, so that emphasis
     ///   is not written twice.
     mutating func runs(_ inlines: Inlines, inside ambient: Emphasis) {
-        var open: RunKind?
+        var open: OpenRun?
         for inline in inlines {
             switch inline {
             case .text(let text, let emphasis), .figure(let text, _, let emphasis):
@@ -18,6 +18,13 @@ extension XMLBytes {
             }
         }
         close(&open)
+    }
+
+    /// A run whose text is being written.
+    private struct OpenRun {
+        var kind: RunKind
+        /// Where its text begins.
+        var start: Int
     }
 
     private enum RunKind: Equatable {
@@ -32,20 +39,22 @@ extension XMLBytes {
         }
     }
 
-    private mutating func run(_ text: String, _ kind: RunKind, _ open: inout RunKind?) {
+    private mutating func run(_ text: String, _ kind: RunKind, _ open: inout OpenRun?) {
         guard !text.isEmpty else { return }
-        if open != kind {
+        if open?.kind != kind {
             close(&open)
             markup("<w:r>")
             if let style = kind.style { runProperties(RunProperties(style: style)) }
-            markup(#"<w:t xml:space="preserve">"#)
-            open = kind
+            markup("<w:t>")
+            open = OpenRun(kind: kind, start: count)
         }
         self.text(text)
     }
 
-    private mutating func close(_ open: inout RunKind?) {
-        guard open != nil else { return }
+    private mutating func close(_ open: inout OpenRun?) {
+        guard let start = open?.start else { return }
+        // Spaces at the ends of a text, and two in a row, would be lost without.
+        if hasLooseSpaces(from: start) { insert(#" xml:space="preserve""#, at: start - 1) }
         markup("</w:t></w:r>")
         open = nil
     }

@@ -14,7 +14,7 @@ extension NumberingPlan {
             xml.attribute("numId", index + 1)
             xml.markup(">")
             xml.value("abstractNumId", instance.shape)
-            for (level, start) in instance.starts {
+            if let (level, start) = instance.start {
                 xml.markup("<w:lvlOverride")
                 xml.attribute("ilvl", level)
                 xml.markup(">")
@@ -39,9 +39,7 @@ private struct NumberingLevel {
     var suffix = "space"
     /// The sign, with `%1` for the number of the first level.
     var text: String
-    var firstLineIndent: Length? = OfficialLayout.firstLineIndent
-    /// Bold headings have a bold number.
-    var isBold = false
+    var firstLineIndent = OfficialLayout.firstLineIndent
 }
 
 extension NumberingPlan.Shape {
@@ -51,9 +49,9 @@ extension NumberingPlan.Shape {
             [
                 NumberingLevel(
                     format: "upperRoman", style: Component.part.rawValue, suffix: "nothing", text: "Phần %1",
-                    firstLineIndent: nil, isBold: true),
-                NumberingLevel(format: "upperRoman", style: Component.section.rawValue, text: "%2.", isBold: true),
-                NumberingLevel(format: "decimal", style: Component.clause.rawValue, text: "%3.", isBold: true),
+                    firstLineIndent: .pt(0)),
+                NumberingLevel(format: "upperRoman", style: Component.section.rawValue, text: "%2."),
+                NumberingLevel(format: "decimal", style: Component.clause.rawValue, text: "%3."),
             ] + letterLevels(from: 3, style: Component.point.rawValue)
         case .dash: [NumberingLevel(format: "bullet", style: Component.dashItem.rawValue, text: "-")]
         case .plus: [NumberingLevel(format: "bullet", style: Component.plusItem.rawValue, text: "+")]
@@ -97,9 +95,8 @@ extension XMLBytes {
         value("suff", level.suffix)
         value("lvlText", level.text)
         value("lvlJc", "left")
-        paragraphProperties(
-            ParagraphProperties(indents: .init(left: .pt(0), firstLine: level.firstLineIndent ?? .pt(0))))
-        runProperties(RunProperties(fontFamily: OfficialLayout.fontFamily, isBold: level.isBold))
+        // The sign looks like the paragraph's style: bold before a bold heading.
+        paragraphProperties(ParagraphProperties(indents: .init(left: .pt(0), firstLine: level.firstLineIndent)))
         markup("</w:lvl>")
     }
 }

@@ -19,10 +19,10 @@ struct NumberingPlan {
         case literal(String)
     }
 
-    /// A `w:num`: a list of a shape, with the numbers at which levels start.
+    /// A `w:num`: a list of a shape, with the number at which its first level used starts.
     struct Instance {
         var shape: Int
-        var starts: [(level: Int, start: Int)] = []
+        var start: (level: Int, number: Int)?
     }
 
     private(set) var shapes: [Shape] = [.headings, .dash, .plus]
@@ -32,10 +32,13 @@ struct NumberingPlan {
     /// The `w:num` in which headings count at the moment.
     private var headings = 1
     private var headingsNeedInstance = false
-    /// The starts that `headings` states and has not used yet, by level of the document.
-    private var starts: [Int?] = [nil, nil, nil, nil]
     /// The last number of each level of headings; 0 for none yet below the level above.
     private var last = [0, 0, 0, 0]
+    /// The levels that have a paragraph in `headings` below the present ones of the levels above.
+    private var isPresent = [false, false, false, false]
+    /// The levels that a deeper one has passed over: LibreOffice counts them as if they were there, Word does not, and
+    /// a new `w:num` settles it.
+    private var isSkipped = [false, false, false, false]
 
     /// Returns the numbering that the style of `component` brings by itself.
     static func reference(inStyleOf component: Component) -> NumberReference? {
@@ -60,7 +63,6 @@ struct NumberingPlan {
     mutating func reference(for heading: Heading) -> NumberReference {
         guard let number = heading.number else { return .none }
         let level = heading.level.rawValue
-        let expected = starts[level] ?? last[level] + 1
         var wordLevel = level
         var start = number
         if heading.level == .point {
@@ -71,17 +73,21 @@ struct NumberingPlan {
             wordLevel += position.segment
             start = position.start
         }
-        if number != expected || headingsNeedInstance {
-            // Levels above go on where they were.
-            let above = (0..<level).map { (level: $0, start: last[$0] + 1) }
-            instances.append(Instance(shape: 0, starts: above + [(wordLevel, start)]))
+        if number != last[level] + 1 || isSkipped[level] || headingsNeedInstance {
+            instances.append(Instance(shape: 0, start: (wordLevel, start)))
             headings = instances.count
             headingsNeedInstance = false
-            for level in starts.indices { starts[level] = level < above.count ? above[level].start : nil }
+            isPresent = [false, false, false, false]
         }
-        starts[level] = nil
+        for above in 0..<level where !isPresent[above] { isSkipped[above] = true }
+        isPresent[level] = true
+        isSkipped[level] = false
         last[level] = number
-        for below in (level + 1)..<last.count { last[below] = 0 }
+        for below in (level + 1)..<last.count {
+            last[below] = 0
+            isPresent[below] = false
+            isSkipped[below] = false
+        }
         return NumberReference(number: headings, level: wordLevel)
     }
 
@@ -111,7 +117,7 @@ struct NumberingPlan {
     private mutating func instance(of shape: Shape, start: Int?) -> Int {
         let index = shapes.firstIndex(of: shape) ?? shapes.count
         if index == shapes.count { shapes.append(shape) }
-        instances.append(Instance(shape: index, starts: start.map { [(0, $0)] } ?? []))
+        instances.append(Instance(shape: index, start: start.map { (0, $0) }))
         return instances.count
     }
 }

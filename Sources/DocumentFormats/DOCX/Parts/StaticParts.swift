@@ -117,7 +117,7 @@ enum StaticParts {
         var xml = XMLBytes()
         xml.markup(XMLBytes.declaration)
         write(&xml)
-        return ZipEntry(name, xml.bytes, with: Deflater())
+        return ZipEntry(name, xml.bytes, with: Deflater(.thorough))
     }
 }
 

@@ -111,7 +111,7 @@ enum StyleSheet {
             xml.markup(#" w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#)
         }
         xml.markup("</w:tblBorders>")
-        xml.cellMargins(left: 57, right: 57)
+        xml.cellMargins(left: 80, right: 80)
         xml.markup(#"</w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>"#)
         xml.tableStyleStart(id: StyleName.layoutTable, name: "Bảng không viền")
         xml.cellMargins(left: 0, right: 0)

@@ -19,6 +19,25 @@ struct XMLBytes {
         bytes.append(contentsOf: other)
     }
 
+    var count: Int { bytes.count }
+
+    /// Puts XML written in the program before what follows `position`.
+    mutating func insert(_ string: StaticString, at position: Int) {
+        let buffer = UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount)
+        bytes.insert(contentsOf: buffer, at: position)
+    }
+
+    /// Whether the bytes from `start` on begin or end with a space or hold two in a row.
+    func hasLooseSpaces(from start: Int) -> Bool {
+        var wasSpace = true
+        for index in start..<bytes.count {
+            let isSpace = bytes[index] == UInt8(ascii: " ")
+            if isSpace && wasSpace { return true }
+            wasSpace = isSpace
+        }
+        return wasSpace
+    }
+
     mutating func number(_ value: Int) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var rest = value.magnitude
