@@ -15,7 +15,7 @@ extension BodyWriter {
             case .paragraph(let paragraph):
                 self.paragraph(.body, paragraph.inlines) { $0.keepsWithNext = isLast }
             case .list(let list): write(list, depth: 0, keepsLastWithNext: isLast)
-            case .table(let table): write(table, orientation: orientation)
+            case .table(let table): write(table, orientation: orientation, keepsLastRowWithNext: isLast)
             }
         }
     }

@@ -4,7 +4,7 @@ extension BodyWriter {
     /// Writes *Nơi nhận* beside the authority, the room for the signature and the name, all on one page.
     mutating func writeClosing() {
         // Word makes one table of two that follow each other.
-        if case .table = document.body.last { spacer() }
+        if case .table = document.body.last { spacer(keepsWithNext: true) }
         let (left, right) = OfficialLayout.closingColumns
         xml.tableStart(TableProperties(style: StyleName.layoutTable, columns: [left, right]))
         xml.rowStart()

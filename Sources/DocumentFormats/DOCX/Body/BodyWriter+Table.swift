@@ -1,7 +1,10 @@
 import Document
 
 extension BodyWriter {
-    mutating func write(_ table: Table, orientation: Orientation) {
+    /// Writes a table over the whole width of the text.
+    ///
+    /// - Parameter keepsLastRowWithNext: whether the last row stays on the page of what follows.
+    mutating func write(_ table: Table, orientation: Orientation, keepsLastRowWithNext: Bool = false) {
         if !table.caption.isEmpty { paragraph(.tableCaption, table.caption) }
         if let note = table.unitNote { paragraph(.unitNote, note) }
         // Without a caption nothing else keeps the table from the lines above, or from growing into a table above.
@@ -12,11 +15,13 @@ extension BodyWriter {
             ? .usual : .small
         let openings = CellOpenings(table: table, widths: widths, size: size)
         xml.tableStart(TableProperties(style: StyleName.officialTable, columns: widths))
-        for row in TableGrid(table).rows {
+        let rows = TableGrid(table).rows
+        for (index, row) in rows.enumerated() {
+            let keepsWithNext = keepsLastRowWithNext && index == rows.count - 1
             xml.rowStart(RowProperties(isHeader: row.isHeader))
             let emphasis: Emphasis = row.isHeader || row.kind == .total ? .bold : []
             for entry in row.entries {
-                if entry.columnSpan == 1, let cell = entry.cell, entry.rowsLeft == 1 {
+                if entry.columnSpan == 1, let cell = entry.cell, entry.rowsLeft == 1, !keepsWithNext {
                     xml.markup(openings.simple(row)[entry.column])
                     xml.runs(cell.inlines, inside: emphasis)
                 } else {
@@ -24,7 +29,8 @@ extension BodyWriter {
                     var properties = CellProperties(width: widths[columns].reduce(.pt(0), +))
                     properties.columnSpan = entry.columnSpan
                     properties.verticalMerge = entry.cell == nil ? .continue : entry.rowsLeft > 1 ? .restart : nil
-                    xml.markup(openings.opening(row, column: entry.column, properties))
+                    xml.markup(
+                        openings.opening(row, column: entry.column, properties, keepsWithNext: keepsWithNext))
                     if let cell = entry.cell { xml.runs(cell.inlines, inside: emphasis) }
                 }
                 xml.markup("</w:p></w:tc>")
@@ -66,17 +72,22 @@ private struct CellOpenings {
         row.isHeader ? head : row.kind == .total ? total : text
     }
 
-    func opening(_ row: TableGrid.Row, column: Int, _ properties: CellProperties) -> [UInt8] {
-        opening(row.isHeader ? .head : row.kind == .total ? .total : .text, column: column, properties)
+    func opening(
+        _ row: TableGrid.Row, column: Int, _ properties: CellProperties, keepsWithNext: Bool
+    ) -> [UInt8] {
+        let role: CellStyle.Role = row.isHeader ? .head : row.kind == .total ? .total : .text
+        return opening(role, column: column, properties, keepsWithNext: keepsWithNext)
     }
 
-    private func opening(_ role: CellStyle.Role, column: Int, _ properties: CellProperties) -> [UInt8] {
+    private func opening(
+        _ role: CellStyle.Role, column: Int, _ properties: CellProperties, keepsWithNext: Bool = false
+    ) -> [UInt8] {
         let style = CellStyle(
             role: role, alignment: role == .head ? .center : table.columns[column].alignment, size: size)
         var xml = XMLBytes(capacity: 160)
         xml.cellStart(properties)
         xml.markup("<w:p>")
-        xml.paragraphProperties(ParagraphProperties(style: style.name))
+        xml.paragraphProperties(ParagraphProperties(style: style.name, keepsWithNext: keepsWithNext))
         return xml.bytes
     }
 }

@@ -68,9 +68,10 @@ struct BodyWriter {
     }
 
     /// Writes a paragraph of next to no height, which may end a section.
-    mutating func spacer(endOf section: SectionProperties? = nil) {
+    mutating func spacer(endOf section: SectionProperties? = nil, keepsWithNext: Bool = false) {
         xml.markup("<w:p>")
-        xml.paragraphProperties(ParagraphProperties(style: StyleName.spacer, section: section))
+        xml.paragraphProperties(
+            ParagraphProperties(style: StyleName.spacer, keepsWithNext: keepsWithNext, section: section))
         xml.markup("</w:p>")
     }
 
