@@ -57,6 +57,11 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Finding"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "DocumentTests", dependencies: ["Document", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentFormatsTests",
+            dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport"], exclude: ["Goldens"],
+            swiftSettings: strict),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"], swiftSettings: strict),
     ]
 )
