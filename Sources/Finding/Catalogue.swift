@@ -15,7 +15,8 @@ extension RuleID {
     package static let unknownCitation = RuleID(
         "WS011", .error, vi: "Không có văn bản căn cứ này", en: "Unknown citation")
     package static let earlyDeadline = RuleID(
-        "WS012", .warning, vi: "Thời hạn gửi sớm hơn 01 ngày làm việc sau khi chốt số liệu (Nghị định 09/2019/NĐ-CP, Điều 8)",
+        "WS012", .warning,
+        vi: "Thời hạn gửi sớm hơn 01 ngày làm việc sau khi chốt số liệu (Nghị định 09/2019/NĐ-CP, Điều 8)",
         en: "Deadline earlier than one working day after closing (decree 09/2019, article 8)")
     package static let unknownCode = RuleID("WS013", .error, vi: "Không có mã này", en: "Unknown code")
     package static let repealedCitation = RuleID(

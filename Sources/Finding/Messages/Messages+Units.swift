@@ -8,8 +8,10 @@ extension Message {
 
     package static func duplicateUnit(code: String, line: Int) -> Message {
         Message(
-            vi: "mã đơn vị “\(code)” đã dùng ở dòng \(line) cho cùng thời gian; mỗi mã chỉ một đơn vị tại một thời điểm",
-            en: "unit code “\(code)” is already used on line \(line) for the same time; a code names one unit at a time")
+            vi:
+                "mã đơn vị “\(code)” đã dùng ở dòng \(line) cho cùng thời gian; mỗi mã chỉ một đơn vị tại một thời điểm",
+            en: "unit code “\(code)” is already used on line \(line) for the same time; a code names one unit at a time"
+        )
     }
 
     package static func unitEndsBeforeStart(code: String) -> Message {
