@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "Document", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "ReportModel", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "ReportLanguage", dependencies: ["Finding", "ReportModel"], swiftSettings: strict),
+        .target(name: "Tabular", dependencies: ["Finding"], swiftSettings: strict),
 
         // Formats, storage and the workspace folder.
         .target(name: "DocumentFormats", dependencies: ["CZlib", "Document", "Finding"], swiftSettings: strict),
@@ -58,5 +59,6 @@ let package = Package(
         .testTarget(name: "FindingTests", dependencies: ["Finding", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TabularTests", dependencies: ["Finding", "Tabular", "TestSupport"], swiftSettings: strict),
     ]
 )
