@@ -110,6 +110,12 @@ struct CSVReaderTests {
         let reading = try Reading("a,\"b\nc,d\n1,2\n3,4\n5,6\n\"0123456789abc\nx,y\n", limits: limits)
         #expect(reading.texts == [["c", "d"], ["1", "2"], ["3", "4"], ["5", "6"], ["x", "y"]])
         #expect(reading.faults == ["1:3 NL006", "6:1 NL006"])
+        for text in ["\"a\r\nb,c\r\n1,2\r\n3,4\r\n", "\"a\r\n\r\nb,c\r\n1,2\r\n3,4\r\n", "\"a\r\r\r"] {
+            let all = try Reading(text, limits: CSVLimits(fieldBytes: 1_000))
+            for limit in 1...20 {
+                #expect(try Reading(text, delimiter: 44, limits: CSVLimits(fieldBytes: limit)).records == all.records)
+            }
+        }
     }
 
     @Test func errorsOfTheSourceComeThrough() throws {

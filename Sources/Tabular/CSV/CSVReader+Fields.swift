@@ -92,7 +92,8 @@ extension CSVReader {
                 if !isTooLong { scratch += chunk[position..<end] }
                 position = end
             }
-            if scratch.count > limits.fieldBytes {
+            // Not between CR and LF, which would be given back as two line ends.
+            if scratch.count > limits.fieldBytes, !skipsLineFeed {
                 if let secondLine { return goBack(to: secondLine, opening) }
                 isTooLong = true
                 scratch.removeAll(keepingCapacity: true)
@@ -150,6 +151,7 @@ extension CSVReader {
         report(.csvSyntax, .unterminatedQuote, opening)
         chunk = Array(scratch[secondLine...]) + chunk[position...]
         position = 0
+        skipsLineFeed = false
         line = opening.line + 1
         column = 1
         return ("", .lineEnd)
