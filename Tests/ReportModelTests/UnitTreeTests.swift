@@ -96,6 +96,82 @@ struct UnitTreeTests {
         #expect(tree.unit("z") == nil)
     }
 
+    @Test func whatIsBelowGoesAlongWithAUnitThatIsRenamedAndMoved() throws {
+        let tree = try UnitTree.build(
+            entries([
+                unit("t"), unit("h", under: "t", until: "2025-06-30"), unit("a", under: "x"), unit("a1", under: "a"),
+                unit("x", under: "h", until: "2025-06-30"), unit("x", under: "t", from: "2025-07-01"),
+                unit("old", under: "x", until: "2020-12-31"), unit("new", under: "x", from: "2026-01-01"),
+            ]))
+        #expect(tree.codes == ["t", "h", "x", "a", "a1", "old", "x", "a", "a1", "new"])
+        let (before, after) = try (day("2025-06-30"), day("2025-07-01"))
+        let (first, second) = try (#require(tree.index(of: "x", on: before)), #require(tree.index(of: "x", on: after)))
+        #expect(tree.children(of: first).map { tree.units[$0].code } == ["a", "old"])
+        #expect(tree.children(of: second).map { tree.units[$0].code } == ["a", "new"])
+        #expect(tree.unit("a", on: before)?.until == before)
+        #expect(tree.unit("a", on: after)?.from == after)
+        #expect(tree.unit("a1")?.until == nil)
+        #expect(tree.unit("old")?.until?.description == "2020-12-31")
+    }
+
+    @Test func everyDayHasATreeOfItsOwn() throws {
+        var random = Seeded(10)
+        let start = try day("2020-01-01")
+        for _ in 0..<60 {
+            var units: [Unit] = []
+            let size = Int.random(in: 1...15, using: &random)
+            // Every unit exists always, and now and then gets another parent; number 0 is a root.
+            for index in 0..<size {
+                let cuts = Set(
+                    (0..<Int.random(in: 0...3, using: &random)).map { _ in Int.random(in: 1...50, using: &random) })
+                let bounds = [nil] + cuts.sorted().map { start + $0 } + [nil]
+                for (from, next) in zip(bounds, bounds.dropFirst()) {
+                    let parent = index == 0 ? nil : "u\(Int.random(in: 0..<index, using: &random))"
+                    var unit = unit("u\(index)", under: parent)
+                    (unit.from, unit.until) = (from, next.map { $0 - 1 })
+                    units.append(unit)
+                }
+            }
+            units.shuffle(using: &random)
+            let tree = try UnitTree.build(entries(units))
+            for offset in -1...52 {
+                let today = start + offset
+                let parents = Dictionary(
+                    uniqueKeysWithValues: units.filter { $0.exists(on: today) }.map { ($0.code, $0.parent) })
+                #expect(tree.units.count { $0.exists(on: today) } == size)
+                for (code, parent) in parents {
+                    let index = try #require(tree.index(of: code, on: today))
+                    #expect(tree.parents[index].map { tree.units[$0].code } == parent)
+                    if let above = tree.parents[index] { #expect(tree.units[above].exists(on: today)) }
+                    let children = tree.children(of: index).filter { tree.units[$0].exists(on: today) }
+                    #expect(
+                        Set(children.map { tree.units[$0].code }) == Set(parents.keys.filter { parents[$0] == code }))
+                }
+            }
+        }
+    }
+
+    @Test func aCycleMayLastForATimeOnly() {
+        let findings = refusal([
+            unit("t"), unit("a", under: "t", until: "2025-06-30"), unit("a", under: "b", from: "2025-07-01"),
+            unit("b", under: "a"),
+        ])
+        #expect(findings.map(\.rule) == [.unitCycle, .unitCycle])
+        #expect(findings.map(\.quote) == ["a", "b"])
+    }
+
+    @Test func aUnitWhoseParentIsGone() {
+        // "x" ends while "h" is renamed later on: from then on "a" has no place.
+        let findings = refusal([
+            unit("h", until: "2025-12-31"), unit("h", from: "2026-01-01"), unit("x", under: "h", until: "2025-06-30"),
+            unit("a", under: "x"),
+        ])
+        #expect(findings.map(\.rule) == [.unitValidity])
+        #expect(
+            findings.first?.message.vi
+                == "đơn vị “a” không có đơn vị cấp trên vào ngày 01/01/2026: “x” khi đó chưa có hoặc đã hết hiệu lực")
+    }
+
     @Test func anEntryThatEndsBeforeItStarts() {
         let findings = refusal([unit("x", from: "2025-07-01", until: "2025-06-30")])
         #expect(findings.map(\.rule) == [.unitValidity])
