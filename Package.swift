@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "Document", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "ReportModel", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "ReportLanguage", dependencies: ["Finding", "ReportModel"], swiftSettings: strict),
+        .target(name: "Tabular", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "Checking", dependencies: ["Finding", "ReportLanguage", "ReportModel"], swiftSettings: strict),
 
         // Formats, storage and the workspace folder.
@@ -39,29 +40,32 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Workspace",
-            dependencies: ["Finding", "ReportLanguage", "ReportModel", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Finding", "ReportLanguage", "ReportModel", "Tabular", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Compiler",
-            dependencies: ["Checking", "Document", "Finding", "ReportLanguage", "ReportModel", "Workspace"],
+            dependencies: ["Document", "Finding", "ReportLanguage", "ReportModel", "Workspace"],
             swiftSettings: strict),
 
         .executableTarget(
             name: "baocao",
             dependencies: [
                 "Checking", "Compiler", "Document", "DocumentFormats", "Finding", "ReportLanguage", "ReportModel",
-                "ReportStore",
-                "Workspace",
+                "ReportStore", "Tabular", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Finding"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "FindingTests", dependencies: ["Finding", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Document", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentFormatsTests",
-            dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport"], exclude: ["Goldens"],
-            swiftSettings: strict),
-        .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"], swiftSettings: strict),
+            name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TabularTests", dependencies: ["Finding", "Tabular", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentFormatsTests", dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport"],
+            exclude: ["Goldens"], swiftSettings: strict),
     ]
 )

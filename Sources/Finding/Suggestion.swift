@@ -1,6 +1,6 @@
 /// Returns the known name nearest to `name`, for a "did you mean", or `nil` where none is near.
 ///
-/// Near is: at most a third of the letters changed, by the optimal string alignment distance (a swap of neighbours is one
+/// Near is: one letter changed, or at most a third of them, by the optimal string alignment distance (a swap of neighbours is one
 /// change). Case and Vietnamese marks count, as they do in names.
 package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars)

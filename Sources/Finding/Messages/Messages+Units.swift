@@ -25,6 +25,13 @@ extension Message {
             en: "the shares of the successors of unit “\(code)” must add up to 1")
     }
 
+    package static func unitWithoutParent(code: String, parent: String, day: String) -> Message {
+        Message(
+            vi:
+                "đơn vị “\(code)” không có đơn vị cấp trên vào ngày \(day): “\(parent)” khi đó chưa có hoặc đã hết hiệu lực",
+            en: "unit “\(code)” has no parent on \(day): “\(parent)” does not exist then")
+    }
+
     package static func unitCycle(code: String) -> Message {
         Message(
             vi: "đơn vị “\(code)” nằm dưới chính nó theo cột đơn vị cấp trên",

@@ -35,7 +35,9 @@ package struct Exact: Sendable, Hashable {
     package var isZero: Bool { numerator == 0 }
     package var sign: Int { numerator.signum() == 0 ? 0 : (numerator < 0 ? -1 : 1) }
 
+    /// The greatest common divisor, at least 1, and at most the one that is not 0.
     private static func gcd(_ a: UInt128, _ b: UInt128) -> UInt128 {
+        if a == 1 || b == 1 { return 1 }
         var a = a
         var b = b
         while b != 0 { (a, b) = (b, a % b) }
@@ -43,28 +45,41 @@ package struct Exact: Sendable, Hashable {
     }
 
     package func adding(_ other: Exact) throws(ArithmeticError) -> Exact {
-        if denominator == 1, other.denominator == 1 {
-            return Exact(numerator: try Exact.sum(numerator, other.numerator), denominator: 1)
-        }
-        let left = try Exact.product(numerator, other.denominator)
-        let right = try Exact.product(other.numerator, denominator)
-        return Exact(reducing: try Exact.sum(left, right), try Exact.product(denominator, other.denominator))
+        try combined(with: other, Exact.sum)
     }
 
     package func subtracting(_ other: Exact) throws(ArithmeticError) -> Exact {
-        try adding(try other.negated())
+        try combined(with: other, Exact.difference)
+    }
+
+    private func combined(
+        with other: Exact, _ operation: (Int128, Int128) throws(ArithmeticError) -> Int128
+    ) throws(ArithmeticError) -> Exact {
+        if denominator == other.denominator {
+            return Exact(reducing: try operation(numerator, other.numerator), denominator)
+        }
+        // Over the least common denominator, so that only what is really large overflows.
+        let divisor = Int128(Exact.gcd(denominator.magnitude, other.denominator.magnitude))
+        let factor = other.denominator / divisor
+        let otherFactor = denominator / divisor
+        let left = try Exact.product(numerator, factor)
+        let right = try Exact.product(other.numerator, otherFactor)
+        return Exact(reducing: try operation(left, right), try Exact.product(denominator, factor))
     }
 
     package func multiplied(by other: Exact) throws(ArithmeticError) -> Exact {
-        Exact(
-            reducing: try Exact.product(numerator, other.numerator),
-            try Exact.product(denominator, other.denominator))
+        // Crosswise reduced first, the product is coprime and overflows only where it really does not fit.
+        let left = Int128(Exact.gcd(numerator.magnitude, other.denominator.magnitude))
+        let right = Int128(Exact.gcd(other.numerator.magnitude, denominator.magnitude))
+        return Exact(
+            numerator: try Exact.product(numerator / left, other.numerator / right),
+            denominator: try Exact.product(denominator / right, other.denominator / left))
     }
 
     package func divided(by other: Exact) throws(ArithmeticError) -> Exact {
         guard other.numerator != 0 else { throw .divisionByZero }
         let flipped = other.numerator < 0
-        guard other.numerator != .min, numerator != .min else { throw .overflow }
+        guard other.numerator != .min else { throw .overflow }
         let inverse = Exact(
             numerator: flipped ? -other.denominator : other.denominator,
             denominator: flipped ? -other.numerator : other.numerator)
@@ -82,6 +97,12 @@ package struct Exact: Sendable, Hashable {
 
     private static func sum(_ a: Int128, _ b: Int128) throws(ArithmeticError) -> Int128 {
         let (value, overflow) = a.addingReportingOverflow(b)
+        guard !overflow else { throw .overflow }
+        return value
+    }
+
+    private static func difference(_ a: Int128, _ b: Int128) throws(ArithmeticError) -> Int128 {
+        let (value, overflow) = a.subtractingReportingOverflow(b)
         guard !overflow else { throw .overflow }
         return value
     }
@@ -141,12 +162,15 @@ extension Exact {
     ///
     /// - Throws: `.overflow` where the mantissa does not fit 64 bits.
     package func rounded(decimals: Int) throws(ArithmeticError) -> Quantity {
-        let scaled = try multiplied(by: Exact(Quantity(mantissa: Quantity.power(decimals))))
-        let (quotient, remainder) = scaled.numerator.magnitude.quotientAndRemainder(
-            dividingBy: scaled.denominator.magnitude)
+        let divisor = denominator.magnitude
+        // In 256 bits, so that a small value with large parts does not overflow on the way.
+        let scaled = numerator.magnitude.multipliedFullWidth(by: UInt128(Quantity.power(decimals)))
+        guard scaled.high < divisor else { throw .overflow }
+        let (quotient, remainder) = divisor.dividingFullWidth(scaled)
+        guard quotient < UInt128(UInt64.max) else { throw .overflow }
         // The remainder is below the denominator, so the difference cannot go below zero.
-        let up = remainder >= scaled.denominator.magnitude - remainder
-        guard let magnitude = Int64(exactly: quotient + (up ? 1 : 0)) else { throw .overflow }
-        return Quantity(mantissa: scaled.numerator < 0 ? -magnitude : magnitude, decimals: decimals)
+        let magnitude = Int128(quotient) + (remainder >= divisor - remainder ? 1 : 0)
+        guard let mantissa = Int64(exactly: numerator < 0 ? -magnitude : magnitude) else { throw .overflow }
+        return Quantity(mantissa: mantissa, decimals: decimals)
     }
 }

@@ -14,7 +14,8 @@ extension Quantity: CustomStringConvertible {
 
     /// Reads a number as Vietnamese reports write it: `1.234,5`, `-12`, `05`; also `1 234` with (no-break) spaces.
     ///
-    /// A dot is a thousands separator and must be followed by groups of three digits; the comma starts the decimals.
+    /// A dot is a thousands separator and must be followed by groups of three digits; the comma starts the decimals. A
+    /// zero in front of a dot (`0.123`) is refused: there the dot was meant as a decimal point.
     /// - Parameters:
     ///   - text: the number, possibly with spaces around it.
     ///   - decimals: the declared number of decimals; the result has exactly these.
@@ -29,7 +30,7 @@ extension Quantity: CustomStringConvertible {
             case "0"..."9":
                 if pendingSpace, !digits.isEmpty {
                     guard fraction == nil else { throw .notANumber }
-                    try Quantity.closeGroup(&groupLength, digits.count)
+                    try Quantity.closeGroup(groupLength, digits)
                     groupLength = 0
                 }
                 pendingSpace = false
@@ -37,7 +38,7 @@ extension Quantity: CustomStringConvertible {
                 if fraction != nil { fraction? += 1 } else if groupLength != nil { groupLength? += 1 }
             case ".":
                 guard fraction == nil, !digits.isEmpty, !pendingSpace else { throw .misplacedDot }
-                try Quantity.closeGroup(&groupLength, digits.count)
+                try Quantity.closeGroup(groupLength, digits)
                 groupLength = 0
             case ",":
                 guard fraction == nil else { throw .twoCommas }
@@ -58,12 +59,13 @@ extension Quantity: CustomStringConvertible {
         try self.init(digits: digits, fraction: fraction ?? 0, negative: negative, decimals: decimals)
     }
 
-    private static func closeGroup(_ length: inout Int?, _ digitCount: Int) throws(ParseError) {
-        if let current = length {
-            guard current == 3 else { throw .misplacedDot }
-        } else if digitCount > 3 {
-            throw .misplacedDot
+    /// Refuses a group of digits that no separator may follow; `length` is `nil` for the first group.
+    private static func closeGroup(_ length: Int?, _ digits: [UInt8]) throws(ParseError) {
+        guard let length else {
+            guard digits.count <= 3, digits[0] != 0 else { throw .misplacedDot }
+            return
         }
+        guard length == 3 else { throw .misplacedDot }
     }
 
     /// Reads a number as files and formulas write it: digits, then perhaps a dot and decimals. Any decimals up to nine.
@@ -85,7 +87,7 @@ extension Quantity: CustomStringConvertible {
             default: throw .notANumber
             }
         }
-        guard !digits.isEmpty else { throw .empty }
+        guard !digits.isEmpty else { throw negative ? .notANumber : .empty }
         guard fraction != 0 else { throw .notANumber }
         guard (fraction ?? 0) <= Quantity.maximumDecimals else {
             throw .tooManyDecimals(allowed: Quantity.maximumDecimals)
@@ -101,14 +103,16 @@ extension Quantity: CustomStringConvertible {
             kept = kept.dropLast()
             places -= 1
         }
+        // Counted downwards where negative: the smallest mantissa has no positive counterpart.
+        let sign: Int64 = negative ? -1 : 1
         var mantissa: Int64 = 0
         for digit in kept + [UInt8](repeating: 0, count: decimals - places) {
             let (product, overflowed) = mantissa.multipliedReportingOverflow(by: 10)
-            let (sum, overflowedToo) = product.addingReportingOverflow(Int64(digit))
+            let (sum, overflowedToo) = product.addingReportingOverflow(sign * Int64(digit))
             guard !overflowed, !overflowedToo else { throw .tooLarge }
             mantissa = sum
         }
-        self.init(mantissa: negative ? -mantissa : mantissa, decimals: decimals)
+        self.init(mantissa: mantissa, decimals: decimals)
     }
 
     /// Digits with a decimal point and no grouping, e.g. `-1234.50`: for files.

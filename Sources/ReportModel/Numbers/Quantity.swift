@@ -41,7 +41,7 @@ package struct Quantity: Sendable {
     package var isZero: Bool { mantissa == 0 }
     package var isNegative: Bool { mantissa < 0 }
 
-    /// The value without its sign; overflows only for the smallest mantissa.
+    /// The mantissa without its sign.
     package var magnitude: UInt64 { mantissa.magnitude }
 }
 

@@ -2,8 +2,8 @@ extension Day: CustomStringConvertible {
     /// Reads `2026-10-05` or the Vietnamese `05/10/2026` (also `5/10/2026`); `nil` for what is no date.
     package init?(parsing text: some StringProtocol) {
         let bytes = Array(text.utf8)
-        func number(_ range: Range<Int>) -> Int? {
-            guard !range.isEmpty, range.count <= 4 else { return nil }
+        func number(_ range: Range<Int>, digits: ClosedRange<Int>) -> Int? {
+            guard digits.contains(range.count) else { return nil }
             var value = 0
             for byte in bytes[range] {
                 guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
@@ -12,13 +12,13 @@ extension Day: CustomStringConvertible {
             return value
         }
         for separator in [UInt8(ascii: "-"), UInt8(ascii: "/")] {
+            let isISO = separator == UInt8(ascii: "-")
             guard let first = bytes.firstIndex(of: separator),
                 let second = bytes[(first + 1)...].firstIndex(of: separator),
-                let a = number(0..<first), let b = number((first + 1)..<second),
-                let c = number((second + 1)..<bytes.count)
+                let a = number(0..<first, digits: isISO ? 4...4 : 1...2),
+                let b = number((first + 1)..<second, digits: isISO ? 2...2 : 1...2),
+                let c = number((second + 1)..<bytes.count, digits: isISO ? 2...2 : 4...4)
             else { continue }
-            let isISO = separator == UInt8(ascii: "-")
-            guard isISO ? first == 4 && bytes.count == 10 : bytes.count - second == 5 else { return nil }
             self.init(year: isISO ? a : c, month: b, day: isISO ? c : a)
             return
         }

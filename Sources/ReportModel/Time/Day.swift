@@ -18,7 +18,7 @@ package struct Day: Sendable, Hashable, Comparable {
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
         // Days from the civil date, with years that start in March so that the leap day comes last.
         let y = month <= 2 ? year - 1 : year
-        let era = y / 400
+        let era = (y >= 0 ? y : y - 399) / 400
         let yearOfEra = y - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear

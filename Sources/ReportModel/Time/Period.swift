@@ -2,7 +2,7 @@
 ///
 /// A period is a name; which days its figures count is said by a `WindowRule`.
 package enum Period: Sendable, Hashable {
-    /// A week of a year, from 1; which weekday it starts on is the regime's matter.
+    /// A week of a year by ISO 8601, from 1; which weekday its figures start on is the regime's matter.
     case week(year: Int, number: Int)
     case month(year: Int, month: Int)
     case quarter(year: Int, quarter: Int)
@@ -150,9 +150,6 @@ extension Period {
     }
 
     /// The number of weeks of a year by ISO 8601: 53 where 1 January is a Thursday, or a Wednesday of a leap year.
-    ///
-    /// A week belongs to the year that holds its fourth day, whatever weekday it starts on, so that 4 January is always in
-    /// week 1; counted here for weeks from Monday.
     package static func weekCount(of year: Int) -> Int {
         let first = Day.monthStart(year: year, month: 1).weekday
         return first == .thursday || (first == .wednesday && Day.isLeap(year)) ? 53 : 52

@@ -2,7 +2,8 @@
 ///
 /// Months, quarters, halves, nine months and years all end where their last month closes and start on the day behind the
 /// closing of the month before their first. So the windows of the months tile those of the quarters, and these the year,
-/// by construction.
+/// by construction. Likewise a week has the ISO number of the day that it closes on: the one from Thursday to Wednesday is
+/// week 7 where that Wednesday is in ISO week 7. So weeks tile whatever weekday they start on.
 package struct WindowRule: Sendable, Hashable {
     /// The day on which a month's figures close.
     package enum MonthClosing: Sendable, Hashable {
@@ -75,9 +76,10 @@ package struct WindowRule: Sendable, Hashable {
         }
         switch period {
         case .week(let year, let number):
+            // 4 January is always in ISO week 1.
             let fourth = Day.monthStart(year: year, month: 1) + 3
-            let back = (fourth.weekday.index - weekStart.index + 7) % 7
-            let first = fourth - back + (number - 1) * 7
+            let monday = fourth - fourth.weekday.index + (number - 1) * 7
+            let first = weekStart == .monday ? monday : monday - (7 - weekStart.index)
             return DayRange(first, first + 6)
         case .span(let days): return days
         default: return nil

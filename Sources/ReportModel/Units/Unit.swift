@@ -1,6 +1,7 @@
 /// A *đơn vị*: a body that reports, or that reports are sent to, for as long as it exists under this name and parent.
 ///
-/// A unit that is renamed or moved has two entries with one code and validities that do not overlap.
+/// A unit that is renamed or moved has two entries with one code and validities that do not overlap; what stands below it
+/// needs no second entry.
 package struct Unit: Sendable, Hashable {
     package var code: String
     package var name: String

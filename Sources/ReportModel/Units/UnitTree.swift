@@ -61,56 +61,38 @@ package struct UnitTree: Sendable {
     }
 
     /// Puts the entries into a tree, or says everything that keeps them from being one.
+    ///
+    /// Where a unit is renamed or moved, what stands below it goes with it: each such entry is cut at the day of the change
+    /// into one for each entry of its parent. So on every day a code stands in the tree once, below its parent of that day.
     package static func build(_ entries: [Entry]) throws(Refusal) -> UnitTree {
-        let findings = validityFindings(entries) + referenceFindings(entries)
+        var findings = validityFindings(entries) + referenceFindings(entries)
         if findings.hasErrors { throw Refusal(findings) }
-        let order = depthFirst(entries.map(\.unit))
-        if order.count < entries.count {
-            let reached = Set(order.map(\.entry))
-            throw Refusal(
-                entries.indices.filter { !reached.contains($0) }.map { index in
-                    Finding(
-                        .unitCycle, .unitCycle(code: entries[index].unit.code), at: entries[index].place,
-                        quote: entries[index].unit.code)
-                })
+        let timeline = UnitTimeline(entries.map(\.unit))
+        let nodes = timeline.depthFirst()
+        for loss in timeline.losses(in: nodes) {
+            let (unit, place) = (entries[loss.entry].unit, entries[loss.entry].place)
+            let rule: RuleID = loss.isCycle ? .unitCycle : .unitValidity
+            let message: Message =
+                loss.isCycle
+                ? .unitCycle(code: unit.code)
+                : .unitWithoutParent(code: unit.code, parent: unit.parent ?? "", day: loss.day.short)
+            findings.append(Finding(rule, message, at: place, quote: unit.code))
         }
-        return UnitTree(order, entries.map(\.unit))
+        if findings.hasErrors { throw Refusal(findings) }
+        return UnitTree(nodes)
     }
 
-    private init(_ order: [(entry: Int, depth: Int)], _ units: [Unit]) {
-        var ends = [Int](repeating: order.count, count: order.count)
+    private init(_ nodes: [UnitTimeline.Node]) {
+        var ends = [Int](repeating: nodes.count, count: nodes.count)
         var parents: [Int?] = []
         var path: [Int] = []
-        for (index, node) in order.enumerated() {
+        for (index, node) in nodes.enumerated() {
             for closed in path[node.depth...] { ends[closed] = index }
             path.removeSubrange(node.depth...)
             parents.append(path.last)
             path.append(index)
         }
-        self.init(units: order.map { units[$0.entry] }, subtreeEnds: ends, parents: parents)
-    }
-
-    /// The entries from the roots down, each before what is below it, siblings in file order. Entries in a cycle are not
-    /// reached.
-    private static func depthFirst(_ units: [Unit]) -> [(entry: Int, depth: Int)] {
-        var children: [String: [Int]] = [:]
-        var roots: [Int] = []
-        var firstOfCode: [String: Int] = [:]
-        for (index, unit) in units.enumerated() {
-            if let parent = unit.parent { children[parent, default: []].append(index) } else { roots.append(index) }
-            if firstOfCode[unit.code] == nil { firstOfCode[unit.code] = index }
-        }
-        var order: [(entry: Int, depth: Int)] = []
-        var stack = roots.reversed().map { (entry: $0, depth: 0) }
-        while let node = stack.popLast() {
-            order.append(node)
-            // Children of a code hang under its first entry only, so that each is in the tree once.
-            guard firstOfCode[units[node.entry].code] == node.entry else { continue }
-            for child in (children[units[node.entry].code] ?? []).reversed() {
-                stack.append((child, node.depth + 1))
-            }
-        }
-        return order
+        self.init(units: nodes.map(\.unit), subtreeEnds: ends, parents: parents)
     }
 
     private static func validityFindings(_ entries: [Entry]) -> [Finding] {
