@@ -56,5 +56,16 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Finding"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"], swiftSettings: strict),
+        // A process of its own for the tests to kill; also measures (`store-writer bench FILE`).
+        .executableTarget(
+            name: "store-writer", dependencies: ["Finding", "ReportModel", "ReportStore"], path: "Tests/StoreWriter",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportStoreTests",
+            dependencies: [
+                "Finding", "ReportModel", "ReportStore", "TestSupport", "store-writer",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
     ]
 )
