@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+package import Testing
 
 /// Compares what a user reads with a file under `Tests/<Suite>/Goldens`.
 ///
