@@ -52,6 +52,8 @@ package enum EntryPayload {
     private static func read(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) -> [FieldValue]? {
         try PayloadScanner.expect(header, bytes, &position, else: .unknownFormat)
         var values: [FieldValue] = []
+        // Most registers have fewer fields; growing step by step would take longer than reading.
+        values.reserveCapacity(8)
         while position < bytes.count {
             if values.isEmpty, bytes.count - position == "deleted\n".utf8.count,
                 (try? PayloadScanner.expect("deleted\n", bytes, &position, else: .unknownLine)) != nil

@@ -66,10 +66,9 @@ enum PayloadScanner {
         while index < bytes.count {
             let byte = bytes[index]
             if byte >= 0x30, byte <= 0x39 {
-                let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
-                let (sum, carry) = product.addingReportingOverflow(UInt64(byte - 0x30))
-                guard !overflow, !carry else { throw .badNumber }
-                magnitude = sum
+                // 19 digits, and perhaps a point among them, fit 64 bits without a sign; no mantissa has more.
+                guard index - start < (point == nil ? 19 : 20) else { throw .badNumber }
+                magnitude = magnitude &* 10 &+ UInt64(byte - 0x30)
             } else if byte == UInt8(ascii: "."), point == nil {
                 point = index
             } else {
@@ -80,7 +79,7 @@ enum PayloadScanner {
         let wholeEnd = point ?? index
         let decimals = point.map { index - $0 - 1 } ?? 0
         guard wholeEnd > start, wholeEnd == start + 1 || bytes[start] != 0x30, (point == nil) == (decimals == 0),
-            decimals <= Quantity.maximumDecimals, magnitude > 0 || !negative
+            decimals <= 9, magnitude > 0 || !negative
         else { throw .badNumber }
         position = index
         if negative {

@@ -12,7 +12,8 @@ package import ReportModel
 ///
 /// VALUE is one of
 ///
-///     NUMBER <tab> STATUS      `-12.50`, with its declared decimals; `estimate`, `preliminary` or `official`
+///     NUMBER                   an official figure, e.g. `-12.50`, with its declared decimals
+///     NUMBER <tab> STATUS      `estimate` or `preliminary`
 ///     nil                      nothing to report
 ///     not-applicable
 ///     missing
@@ -36,8 +37,11 @@ package enum ReturnPayload {
             switch figure {
             case .given(let quantity, let status):
                 writer.quantity(quantity)
-                writer.tab()
-                writer.word(status.rawValue)
+                switch status {
+                case .official: break
+                case .estimate: writer.word("\testimate")
+                case .preliminary: writer.word("\tpreliminary")
+                }
             case .nilStated: writer.word("nil")
             case .notApplicable: writer.word("not-applicable")
             case .missing: writer.word("missing")

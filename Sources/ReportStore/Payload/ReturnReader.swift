@@ -1,12 +1,18 @@
 package import ReportModel
 
-/// Reads payloads of returns, fastest where one after the other has the same figures.
+/// Reads payloads of returns, fastest where many have the same figures.
 ///
-/// The returns of a regime mostly name the same figures. The reader keeps the last one's names with their places in its
-/// dictionary; a payload that names the same is read by comparing bytes and filling a copy in, without hashing and without
-/// making strings. Any other payload is read from scratch, with the same result.
+/// The returns of a regime name the same figures, or one of a few sets of them. The reader keeps the sets it has seen; a
+/// payload with a known one is read by comparing bytes and filling in a copy of a dictionary, without hashing keys and
+/// without making strings. Any other payload is read from scratch, with the same result.
 package struct ReturnReader {
-    private var layout = Layout()
+    /// How many sets of figures are kept before all are forgotten.
+    private static let layoutLimit = 256
+
+    private var layouts: [UInt64: FigureLayout] = [:]
+    /// The set that the last payload had.
+    private var last = FigureLayout()
+    private var scratch: [Figure] = []
 
     package init() {}
 
@@ -23,12 +29,17 @@ package struct ReturnReader {
     private mutating func read(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) -> ReturnContent {
         try PayloadScanner.expect(ReturnPayload.header, bytes, &position, else: .unknownFormat)
         var content = ReturnContent()
-        if let figures = layout.figures(bytes, &position) {
-            content.figures = figures
-        } else {
-            layout = Layout()
-            try readFigures(bytes, &position, into: &content.figures)
-            layout.complete(content.figures)
+        if !last.read(bytes, &position, into: &content.figures, &scratch) {
+            let signature = FigureLayout.signature(bytes, position)
+            if let known = layouts[signature], known.read(bytes, &position, into: &content.figures, &scratch) {
+                last = known
+            } else {
+                last = FigureLayout()
+                try readFigures(bytes, &position, into: &content.figures)
+                last.complete(content.figures)
+                if layouts.count >= ReturnReader.layoutLimit { layouts.removeAll() }
+                layouts[signature] = last
+            }
         }
         try readTexts(bytes, &position, into: &content)
         return content
@@ -38,9 +49,9 @@ package struct ReturnReader {
         _ bytes: Span<UInt8>, _ position: inout Int, into figures: inout [FigureKey: Figure]
     ) throws(PayloadProblem) {
         var previous = 0..<0
-        while position < bytes.count, Layout.isFigure(bytes[position]) {
+        while position < bytes.count, FigureLayout.isFigure(bytes[position]) {
             let start = position
-            let hasMember = bytes[position] == Layout.member
+            let hasMember = bytes[position] == FigureLayout.member
             position += 1
             try PayloadScanner.expect("\t", bytes, &position, else: .unknownLine)
             var key = FigureKey(try PayloadScanner.field(bytes, &position))
@@ -56,7 +67,7 @@ package struct ReturnReader {
                 throw .disorder
             }
             previous = name
-            layout.append(key, named: bytes.extracting(name))
+            last.append(key, named: bytes.extracting(name))
         }
     }
 
@@ -94,14 +105,11 @@ package struct ReturnReader {
     }
 
     /// Reads the value of a figure with the line end.
-    fileprivate static func figure(
-        _ bytes: Span<UInt8>, _ position: inout Int
-    ) throws(PayloadProblem) -> Figure {
+    static func figure(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) -> Figure {
         guard position < bytes.count else { throw .truncated }
         switch bytes[position] {
         case 0x30...0x39, UInt8(ascii: "-"):
             let quantity = try PayloadScanner.quantity(bytes, &position)
-            try PayloadScanner.expect("\t", bytes, &position, else: .badNumber)
             return .given(quantity, try status(bytes, &position))
         case UInt8(ascii: "m"):
             try PayloadScanner.expect("missing\n", bytes, &position, else: .unknownLine)
@@ -118,65 +126,16 @@ package struct ReturnReader {
 
     private static func status(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) -> FigureStatus {
         guard position < bytes.count else { throw .truncated }
-        switch bytes[position] {
-        case UInt8(ascii: "o"):
-            try PayloadScanner.expect("official\n", bytes, &position, else: .unknownLine)
+        if bytes[position] == PayloadScanner.lineEnd {
+            position += 1
             return .official
-        case UInt8(ascii: "p"):
+        }
+        try PayloadScanner.expect("\t", bytes, &position, else: .badNumber)
+        if position < bytes.count, bytes[position] == UInt8(ascii: "p") {
             try PayloadScanner.expect("preliminary\n", bytes, &position, else: .unknownLine)
             return .preliminary
-        default:
-            try PayloadScanner.expect("estimate\n", bytes, &position, else: .unknownLine)
-            return .estimate
         }
-    }
-}
-
-/// The figure names of a payload as bytes, and where each one's value is in a dictionary that has them all.
-private struct Layout {
-    static let member = UInt8(ascii: "m")
-
-    private var names: [UInt8] = []
-    private var ends: [Int] = []
-    private var keys: [FigureKey] = []
-    private var template: [FigureKey: Figure] = [:]
-    private var places: [Dictionary<FigureKey, Figure>.Index] = []
-
-    static func isFigure(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "f") || byte == member
-    }
-
-    mutating func append(_ key: FigureKey, named bytes: Span<UInt8>) {
-        for index in bytes.indices { names.append(bytes[index]) }
-        ends.append(names.count)
-        keys.append(key)
-    }
-
-    /// Ends the making of a layout: `figures` has exactly the keys that were appended.
-    mutating func complete(_ figures: [FigureKey: Figure]) {
-        template = figures
-        places = keys.compactMap { figures.index(forKey: $0) }
-    }
-
-    /// Reads the figures of a payload, or returns `nil` and stays where it was if they are not those of this layout.
-    func figures(_ bytes: Span<UInt8>, _ position: inout Int) -> [FigureKey: Figure]? {
-        guard !places.isEmpty, places.count == ends.count else { return nil }
-        var result = template
-        var reading = position
-        var name = 0
-        for line in ends.indices {
-            let end = ends[line]
-            guard reading + end - name <= bytes.count else { return nil }
-            while name < end {
-                guard names[name] == bytes[reading] else { return nil }
-                name += 1
-                reading += 1
-            }
-            guard let figure = try? ReturnReader.figure(bytes, &reading) else { return nil }
-            result.values[places[line]] = figure
-        }
-        if reading < bytes.count, Layout.isFigure(bytes[reading]) { return nil }
-        position = reading
-        return result
+        try PayloadScanner.expect("estimate\n", bytes, &position, else: .unknownLine)
+        return .estimate
     }
 }

@@ -36,6 +36,8 @@ struct Connection: Sendable {
             }
             try Connection.refuseNewer(header, path)
             if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
+                // Most returns take 2 to 4 KB; a page must hold several.
+                if header.isBlank { try database.execute(sql: "PRAGMA page_size = 8192") }
                 try database.execute(sql: "PRAGMA journal_mode = WAL")
             }
             if header.version < Migration.newest { try Migration.run(in: database) }

@@ -52,10 +52,14 @@ extension SQLiteStore {
     ) throws(Refusal) -> [Value] {
         try read { database in
             var values: [Value] = []
+            var last: String?
             let rows = try Row.fetchCursor(
                 database.cachedStatement(sql: SQL.current), arguments: [unit, register])
             while let row = try rows.next() {
                 let key = try row.text(0)
+                // By bytes, as the database does: `==` takes two spellings of one letter for the same.
+                if let last, last.utf8.elementsEqual(key.utf8) { continue }
+                last = key
                 let fields = try row.withUnsafeData(atIndex: 2) { data in
                     guard let data else { throw ColumnMismatch() }
                     do {
@@ -69,7 +73,7 @@ extension SQLiteStore {
                 }
                 if let fields { values.append(value(RegisterEntry(key: key, values: fields))) }
             }
-            return values
+            return values.reversed()
         }
     }
 }
@@ -103,11 +107,10 @@ private enum SQL {
         INSERT INTO entry (unit, register, key, number, seq, author, time, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
 
+    /// Backwards along the primary key, so that the first row of each key is its last version. Entries are small and have
+    /// few versions: to pass over some is cheaper than to probe for a newer one at each.
     static let current = """
-        SELECT key, number, payload FROM entry AS e WHERE unit = ? AND register = ? AND NOT EXISTS (
-            SELECT 1 FROM entry AS n
-            WHERE n.unit = e.unit AND n.register = e.register AND n.key = e.key AND n.number > e.number)
-        ORDER BY key
+        SELECT key, number, payload FROM entry WHERE unit = ? AND register = ? ORDER BY key DESC, number DESC
         """
 
     static let registers = "SELECT DISTINCT unit, register FROM entry"

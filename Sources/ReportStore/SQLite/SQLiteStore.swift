@@ -23,6 +23,8 @@ package struct SQLiteStore: ReportStore {
     package let access: Access
     let connection: Connection
     private let patience: Duration
+    /// How often a read is tried without locks before it takes them.
+    private static let attempts = 3
 
     /// Opens the store at `path`.
     ///
@@ -44,12 +46,16 @@ package struct SQLiteStore: ReportStore {
     /// Runs `body` in one read transaction.
     func read<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
         do {
-            guard let stamp = connection.frozen else { return try connection.queue.read(body) }
-            // Nobody keeps a writer away from a file that is read as immutable; what was read counts only where the file
-            // is the same before and after.
-            if Connection.isFrozen(path, as: stamp) {
-                let result = Result { try connection.queue.read(body) }
-                if Connection.isFrozen(path, as: stamp) { return try result.get() }
+            var current = connection
+            for _ in 0..<SQLiteStore.attempts {
+                guard let stamp = current.frozen else { return try current.queue.read(body) }
+                // Nobody keeps a writer away from a file that is read as immutable; what was read counts only where the
+                // file is the same before and after.
+                if Connection.isFrozen(path, as: stamp) {
+                    let result = Result { try current.queue.read(body) }
+                    if Connection.isFrozen(path, as: stamp) { return try result.get() }
+                }
+                current = try Connection(path: path, access: .readOnly, patience: patience)
             }
             return try Connection(sharedReader: path, patience: patience).queue.read(body)
         } catch {
