@@ -113,9 +113,10 @@ struct ChainTests {
             INSERT INTO ledger SELECT 3 - seq, kind, digest, hash FROM two;
             """)
         #expect(
-            try sentences() == [1, 2, 3].map {
-                "bản ghi số \($0) của sổ cái không khớp với bản ghi đứng trước: một trong hai đã bị sửa"
-            })
+            try sentences()
+                == [1, 2, 3].map {
+                    "bản ghi số \($0) của sổ cái không khớp với bản ghi đứng trước: một trong hai đã bị sửa"
+                })
     }
 
     @Test func namesAnInsertedRevision() throws {

@@ -25,6 +25,23 @@ struct DurabilityTests {
         #expect(confirmed >= 2 * confirmations)
     }
 
+    /// What is still in the WAL is read where its index can be made, and never passed over in silence.
+    @Test(.enabled(if: getuid() != 0, "the superuser may write everywhere"))
+    func aKilledWritersFolderMayBeReadOnly() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file()
+        let confirmed = try killedWriter(path, after: 3)
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path) }
+        #expect(try SQLiteStore(path: path, access: .readOnly).history(key()).count >= confirmed)
+
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+        try FileManager.default.removeItem(atPath: path + "-shm")
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+        let refusal = #expect(throws: Refusal.self) { try SQLiteStore(path: path, access: .readOnly) }
+        #expect(refusal?.findings == [Finding(.storeUnavailable, .storeNeedsRecovery(path: path))])
+    }
+
     @Test func severalProcessesWriteInTurn() throws {
         let folder = try TemporaryFolder()
         let path = folder.file()

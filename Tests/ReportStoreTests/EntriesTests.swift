@@ -17,7 +17,9 @@ struct EntriesTests {
         let entries = ["HS-2", "HS-10", "HS-1", "Đ-1"].map { entry($0, "cũ") }
         try store.append(entries: entries, unit: "xa-01", register: "ho-so", author: "An", time: 1)
         try store.append(
-            changes: [.put(entry("HS-10", "mới")), .delete(key: "HS-1"), .put(entry("HS-3", "a")), .put(entry("HS-3", "b"))],
+            changes: [
+                .put(entry("HS-10", "mới")), .delete(key: "HS-1"), .put(entry("HS-3", "a")), .put(entry("HS-3", "b")),
+            ],
             unit: "xa-01", register: "ho-so", author: "Bình", time: 2)
         let current = try store.entries(unit: "xa-01", register: "ho-so")
         #expect(current == [entry("HS-10", "mới"), entry("HS-2", "cũ"), entry("HS-3", "b"), entry("Đ-1", "cũ")])

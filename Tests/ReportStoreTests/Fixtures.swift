@@ -55,7 +55,8 @@ func makeSample(_ path: String) throws -> SQLiteStore {
     }
     _ = try store.append([draft(key("xa-02"), content(9))], author: "Bình", time: 200)
     try store.append(
-        entries: [entry("HS-1", "một"), entry("HS-2", "hai")], unit: "xa-01", register: "ho-so", author: "An", time: 300)
+        entries: [entry("HS-1", "một"), entry("HS-2", "hai")], unit: "xa-01", register: "ho-so", author: "An", time: 300
+    )
     try store.append(
         changes: [.put(entry("HS-1", "một sửa")), .delete(key: "HS-2")], unit: "xa-01", register: "ho-so", author: "An",
         time: 400)
@@ -98,7 +99,8 @@ struct RandomValues {
 
     mutating func text() -> String {
         let pieces = [
-            "a", "ho_so", "Đơn vị", "tiếng Việt có dấu", "\t", "\n", "\\", "\\n", "\r\n", " ", "😀", "e\u{301}", "é", "\u{0}", "|",
+            "a", "ho_so", "Đơn vị", "tiếng Việt có dấu", "\t", "\n", "\\", "\\n", "\r\n", " ", "😀", "e\u{301}", "é",
+            "\u{0}", "|",
             "1.234,5", "𝔘", "\u{2028}",
         ]
         return (0..<Int.random(in: 0...6, using: &generator)).map { _ in
@@ -112,7 +114,8 @@ struct RandomValues {
             Int64.random(in: -9999...9999, using: &generator),
         ]
         return Quantity(
-            mantissa: mantissas.randomElement(using: &generator) ?? 0, decimals: Int.random(in: 0...9, using: &generator))
+            mantissa: mantissas.randomElement(using: &generator) ?? 0,
+            decimals: Int.random(in: 0...9, using: &generator))
     }
 
     mutating func figure() -> Figure {

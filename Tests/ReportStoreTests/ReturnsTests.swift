@@ -33,7 +33,8 @@ struct ReturnsTests {
         let term = Period.schoolTerm(startYear: 2026, term: 1)
         let keys = [key("xa-01", september), key("xa-01"), key("xa-02"), key("xa-02", term)]
         _ = try store.append(
-            keys.map { draft($0, content(1)) } + [draft(key("xa-01", regime: "quy"), content(5))], author: "An", time: 1)
+            keys.map { draft($0, content(1)) } + [draft(key("xa-01", regime: "quy"), content(5))], author: "An", time: 1
+        )
         let second = try store.append([draft(key(), content(2), expected: 1)], author: "Bình", time: 2)
         #expect(try store.keys(regime: "thang") == keys)
         #expect(try store.keys(regime: "năm").isEmpty)

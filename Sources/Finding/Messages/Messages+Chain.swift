@@ -30,7 +30,8 @@ extension Message {
 
     package static func rowDiffers(sequence: Int64, item: Message) -> Message {
         chain(
-            vi: "\(item.vi) khác với lúc ghi (bản ghi số \(sequence) của sổ cái): nội dung, người ghi hoặc thời điểm đã bị sửa",
+            vi: "\(item.vi) khác với lúc ghi (bản ghi số \(sequence) của sổ cái): nội dung, người ghi hoặc thời điểm "
+                + "đã bị sửa",
             en: "\(item.en) is not what was written (ledger record \(sequence)): content, author or time was changed")
     }
 
@@ -60,9 +61,10 @@ extension Message {
 
     package static func anchorDiffers(sequence: Int64) -> Message {
         chain(
-            vi: "sổ cái không chứa bản ghi số \(sequence) như đã xác nhận trước đây: phần cuối đã bị cắt hoặc kho bị ghi lại",
-            en: "the ledger does not hold record \(sequence) as it was confirmed before: its end was cut off, or the store "
-                + "was written anew")
+            vi: "sổ cái không chứa bản ghi số \(sequence) như đã xác nhận trước đây: phần cuối đã bị cắt hoặc kho bị "
+                + "ghi lại",
+            en: "the ledger does not hold record \(sequence) as it was confirmed before: its end was cut off, or the "
+                + "store was written anew")
     }
 
     package static func payloadUnreadable(item: Message, line: Int, problem: Message) -> Message {
@@ -72,7 +74,9 @@ extension Message {
     }
 
     package static func periodUnreadable(_ text: String) -> Message {
-        chain(vi: "kho có kỳ báo cáo không tồn tại “\(text)”", en: "the store holds a period that does not exist, “\(text)”")
+        chain(
+            vi: "kho có kỳ báo cáo không tồn tại “\(text)”",
+            en: "the store holds a period that does not exist, “\(text)”")
     }
 
     /// The name of a return inside a sentence, or of one revision of it.

@@ -14,7 +14,8 @@ extension SQLiteStore {
                 check.finish(
                     revisions: try Int.fetchOne(database, sql: "SELECT count(*) FROM revision") ?? 0,
                     entries: try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0)
-            } catch let error as DatabaseError where StoreFailure.finding(for: error, path: path).rule == .storeDamaged {
+            } catch let error as DatabaseError where StoreFailure.finding(for: error, path: path).rule == .storeDamaged
+            {
                 // What was found so far is worth more than the error that ended the search.
                 let finding = StoreFailure.finding(for: error, path: path)
                 check.report(finding.rule, finding.message)

@@ -41,7 +41,8 @@ struct Header {
     init(of database: Database) throws {
         application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        isBlank = try application == 0 && version == 0
+        isBlank =
+            try application == 0 && version == 0
             && Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
     }
 }

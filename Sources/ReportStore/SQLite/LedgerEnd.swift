@@ -8,7 +8,8 @@ struct LedgerEnd {
     private let statement: Statement
 
     init(of database: Database) throws {
-        statement = try database.cachedStatement(sql: "INSERT INTO ledger (seq, kind, digest, hash) VALUES (?, ?, ?, ?)")
+        statement = try database.cachedStatement(
+            sql: "INSERT INTO ledger (seq, kind, digest, hash) VALUES (?, ?, ?, ?)")
         if let row = try Row.fetchOne(database, sql: "SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1") {
             sequence = try row.integer(0)
             guard let stored = Digest(try row.bytes(1)) else { throw ColumnMismatch() }
