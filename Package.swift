@@ -67,5 +67,16 @@ let package = Package(
         .testTarget(
             name: "DocumentFormatsTests", dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport"],
             exclude: ["Goldens"], swiftSettings: strict),
+        // A process of its own for the tests to kill; also measures (`store-writer bench FILE`).
+        .executableTarget(
+            name: "store-writer", dependencies: ["Finding", "ReportModel", "ReportStore"], path: "Tests/StoreWriter",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportStoreTests",
+            dependencies: [
+                "Finding", "ReportModel", "ReportStore", "TestSupport", "store-writer",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
     ]
 )

@@ -1,0 +1,30 @@
+package import Finding
+
+/// What a look through the whole store found.
+package struct Verification: Sendable, Hashable {
+    /// The number of ledger records.
+    package var records = 0
+    /// The number of revisions of returns.
+    package var revisions = 0
+    /// The number of versions of register entries, deletions included.
+    package var entries = 0
+    /// The newest ledger record; `nil` for an empty store.
+    package var head: LedgerHead?
+    /// What is wrong.
+    package var findings: [Finding] = []
+
+    package init() {}
+}
+
+/// A place in the ledger with its hash, which stands for everything written up to there.
+///
+/// Kept outside the store (printed on a report, sent to the higher unit) it shows later that nothing was rewritten.
+package struct LedgerHead: Sendable, Hashable {
+    package var sequence: Int64
+    package var hash: Digest
+
+    package init(sequence: Int64, hash: Digest) {
+        self.sequence = sequence
+        self.hash = hash
+    }
+}

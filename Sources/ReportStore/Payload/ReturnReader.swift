@@ -1,0 +1,141 @@
+package import ReportModel
+
+/// Reads payloads of returns, fastest where many have the same figures.
+///
+/// The returns of a regime name the same figures, or one of a few sets of them. The reader keeps the sets it has seen; a
+/// payload with a known one is read by comparing bytes and filling in a copy of a dictionary, without hashing keys and
+/// without making strings. Any other payload is read from scratch, with the same result.
+package struct ReturnReader {
+    /// How many sets of figures are kept before all are forgotten.
+    private static let layoutLimit = 256
+
+    private var layouts: [UInt64: FigureLayout] = [:]
+    /// The set that the last payload had.
+    private var last = FigureLayout()
+    private var scratch: [Figure] = []
+
+    package init() {}
+
+    /// Returns the content that `bytes` are the text of, as `ReturnPayload` describes it.
+    package mutating func content(of bytes: Span<UInt8>) throws(PayloadError) -> ReturnContent {
+        var position = 0
+        do {
+            return try read(bytes, &position)
+        } catch {
+            throw PayloadError(error, in: bytes, at: position)
+        }
+    }
+
+    private mutating func read(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) -> ReturnContent {
+        try PayloadScanner.expect(ReturnPayload.header, bytes, &position, else: .unknownFormat)
+        var content = ReturnContent()
+        if !last.read(bytes, &position, into: &content.figures, &scratch) {
+            let signature = FigureLayout.signature(bytes, position)
+            if let known = layouts[signature], known.read(bytes, &position, into: &content.figures, &scratch) {
+                last = known
+            } else {
+                last = FigureLayout()
+                try readFigures(bytes, &position, into: &content.figures)
+                last.complete(content.figures)
+                if layouts.count >= ReturnReader.layoutLimit { layouts.removeAll() }
+                layouts[signature] = last
+            }
+        }
+        try readTexts(bytes, &position, into: &content)
+        return content
+    }
+
+    private mutating func readFigures(
+        _ bytes: Span<UInt8>, _ position: inout Int, into figures: inout [FigureKey: Figure]
+    ) throws(PayloadProblem) {
+        var previous = 0..<0
+        while position < bytes.count, FigureLayout.isFigure(bytes[position]) {
+            let start = position
+            let hasMember = bytes[position] == FigureLayout.member
+            position += 1
+            try PayloadScanner.expect("\t", bytes, &position, else: .unknownLine)
+            var key = FigureKey(try PayloadScanner.field(bytes, &position))
+            try PayloadScanner.expect("\t", bytes, &position, else: .unknownLine)
+            if hasMember {
+                key.member = try PayloadScanner.field(bytes, &position)
+                try PayloadScanner.expect("\t", bytes, &position, else: .unknownLine)
+            }
+            let name = start..<position
+            let figure = try ReturnReader.figure(bytes, &position)
+            guard precedes(previous, name, bytes), figures.updateValue(figure, forKey: key) == nil else {
+                position = start
+                throw .disorder
+            }
+            previous = name
+            last.append(key, named: bytes.extracting(name))
+        }
+    }
+
+    private func readTexts(
+        _ bytes: Span<UInt8>, _ position: inout Int, into content: inout ReturnContent
+    ) throws(PayloadProblem) {
+        var previous = 0..<0
+        while position < bytes.count {
+            let start = position
+            let kind = bytes[position]
+            guard kind == UInt8(ascii: "n") || kind == UInt8(ascii: "x") else { throw .unknownLine }
+            position += 1
+            try PayloadScanner.expect("\t", bytes, &position, else: .unknownLine)
+            let name = try PayloadScanner.field(bytes, &position)
+            try PayloadScanner.expect("\t", bytes, &position, else: .unknownLine)
+            let nameRange = start..<position
+            let text = try PayloadScanner.field(bytes, &position)
+            try PayloadScanner.expect("\n", bytes, &position, else: .unknownLine)
+            let earlier =
+                kind == UInt8(ascii: "n")
+                ? content.narratives.updateValue(text, forKey: name)
+                : content.explanations.updateValue(text, forKey: name)
+            guard earlier == nil, precedes(previous, nameRange, bytes) else {
+                position = start
+                throw .disorder
+            }
+            previous = nameRange
+        }
+    }
+
+    /// Whether the bytes of one range come before those of another.
+    private func precedes(_ left: Range<Int>, _ right: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+        for (a, b) in zip(left, right) where bytes[a] != bytes[b] { return bytes[a] < bytes[b] }
+        return left.count < right.count
+    }
+
+    /// Reads the value of a figure with the line end.
+    static func figure(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) -> Figure {
+        guard position < bytes.count else { throw .truncated }
+        switch bytes[position] {
+        case 0x30...0x39, UInt8(ascii: "-"):
+            let quantity = try PayloadScanner.quantity(bytes, &position)
+            return .given(quantity, try status(bytes, &position))
+        case UInt8(ascii: "m"):
+            try PayloadScanner.expect("missing\n", bytes, &position, else: .unknownLine)
+            return .missing
+        default:
+            if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "i") {
+                try PayloadScanner.expect("nil\n", bytes, &position, else: .unknownLine)
+                return .nilStated
+            }
+            try PayloadScanner.expect("not-applicable\n", bytes, &position, else: .unknownLine)
+            return .notApplicable
+        }
+    }
+
+    private static func status(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) -> FigureStatus {
+        guard position < bytes.count else { throw .truncated }
+        if bytes[position] == PayloadScanner.lineEnd {
+            position += 1
+            return .official
+        }
+        try PayloadScanner.expect("\t", bytes, &position, else: .badNumber)
+        if position < bytes.count, bytes[position] == UInt8(ascii: "p") {
+            try PayloadScanner.expect("preliminary\n", bytes, &position, else: .unknownLine)
+            return .preliminary
+        }
+        try PayloadScanner.expect("estimate\n", bytes, &position, else: .unknownLine)
+        return .estimate
+    }
+}

@@ -1,0 +1,76 @@
+package import Finding
+package import ReportModel
+
+/// Where returns and register entries are kept: append-only, each write bound to the one before by a hash.
+///
+/// Nothing is changed or removed: a correction is a new revision, a deleted entry a new version that says so. What a
+/// write method has returned is on disk and survives a power cut. Every method is one transaction: a write is kept whole
+/// or not at all, a read sees one state of the store. All may be called from any thread; they block, so a server calls
+/// them off its event loop.
+///
+/// Texts are kept byte for byte; those that name something (regime, unit, register, key) are expected in NFC.
+///
+/// Every method throws a `Refusal` where the store cannot be read or written (`storeUnavailable`) or holds what cannot be
+/// understood (`storeDamaged`).
+package protocol ReportStore: Sendable {
+    /// Appends one revision per draft, in their order, in one transaction.
+    ///
+    /// - Returns: the revisions, in the order of the drafts.
+    /// - Throws: a `Refusal` with one `conflict` finding for each draft whose `expected` is not the number of the latest
+    ///   revision, and one `badValue` finding for each that cannot be kept; then nothing was written.
+    func append(_ drafts: [ReturnDraft], author: String, time: Int64) throws(Refusal) -> [Revision]
+
+    /// Returns the latest revision of a return, `nil` where there is none.
+    func latest(_ key: ReturnKey) throws(Refusal) -> Revision?
+
+    /// Returns the latest revision of each return of a unit.
+    func latest(regime: String, unit: String) throws(Refusal) -> [Period: Revision]
+
+    /// Returns the latest revision of each return of a regime, by unit, then by the code of the period.
+    func latest(regime: String) throws(Refusal) -> [Revision]
+
+    /// Returns all revisions of a return, oldest first.
+    func history(_ key: ReturnKey) throws(Refusal) -> [Revision]
+
+    /// Returns what there are returns of, in order.
+    func keys(regime: String) throws(Refusal) -> [ReturnKey]
+
+    /// Appends a version for each changed entry of a register, in one transaction.
+    ///
+    /// A key that was there before gets a new version that supersedes the last one. Where a key is named twice, the later
+    /// change supersedes the earlier.
+    func append(
+        changes: [RegisterChange], unit: String, register: String, author: String, time: Int64
+    ) throws(Refusal)
+
+    /// Returns the current entries of a register in the order of their keys' bytes, without the deleted ones.
+    func entries(unit: String, register: String) throws(Refusal) -> [RegisterEntry]
+
+    /// Returns the keys of the current entries of a register, in order, without the deleted ones.
+    func keys(unit: String, register: String) throws(Refusal) -> [String]
+
+    /// Returns the registers that were ever written to, in order.
+    func registers() throws(Refusal) -> [RegisterKey]
+
+    /// Recomputes every hash, compares every row with its ledger record, and counts.
+    ///
+    /// - Parameter anchor: a head that an earlier verification gave and that was kept elsewhere. Only with it can it be
+    ///   seen that the newest records were cut off, or the whole store written anew.
+    /// - Returns: the counts, and a finding for each thing that is wrong, in the order of the ledger.
+    func verification(anchor: LedgerHead?) throws(Refusal) -> Verification
+}
+
+extension ReportStore {
+    /// Appends new versions of `entries` to a register, in one transaction.
+    package func append(
+        entries: [RegisterEntry], unit: String, register: String, author: String, time: Int64
+    ) throws(Refusal) {
+        try append(
+            changes: entries.map(RegisterChange.put), unit: unit, register: register, author: author, time: time)
+    }
+
+    /// Returns what is wrong with the store; empty where its chain is whole.
+    package func verify() throws(Refusal) -> [Finding] {
+        try verification(anchor: nil).findings
+    }
+}

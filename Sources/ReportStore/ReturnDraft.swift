@@ -1,0 +1,17 @@
+package import ReportModel
+
+/// A revision that somebody wants to append.
+package struct ReturnDraft: Sendable, Hashable {
+    package var key: ReturnKey
+    package var content: ReturnContent
+    /// The number of the revision that the writer started from, 0 where there was none.
+    ///
+    /// Where the store holds a later one by now, somebody else wrote in between and the draft is refused.
+    package var expected: Int
+
+    package init(key: ReturnKey, content: ReturnContent, expected: Int) {
+        self.key = key
+        self.content = content
+        self.expected = expected
+    }
+}

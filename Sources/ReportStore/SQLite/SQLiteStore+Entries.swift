@@ -1,0 +1,117 @@
+package import Finding
+import Foundation
+import GRDB
+package import ReportModel
+
+extension SQLiteStore {
+    package func append(
+        changes: [RegisterChange], unit: String, register: String, author: String, time: Int64
+    ) throws(Refusal) {
+        let problems = changes.compactMap { $0.problem(unit: unit, register: register, author: author) }
+        guard problems.isEmpty else { throw Refusal(problems) }
+        let payloads = changes.map(\.payload)
+        try write { database in
+            var end = try LedgerEnd(of: database)
+            let latest = try database.cachedStatement(sql: SQL.latestNumber)
+            let insertion = try database.cachedStatement(sql: SQL.insertEntry)
+            for (index, change) in changes.enumerated() {
+                let found = try Row.fetchOne(latest, arguments: [unit, register, change.key])
+                let number = (try found?.integer(0) ?? 0) &+ 1
+                let item = LedgerItem(
+                    kind: .entry, name: [unit, register, change.key], number: number, author: author, time: time,
+                    payload: payloads[index])
+                let sequence = try end.append(.entry, item.digest)
+                try insertion.execute(arguments: [
+                    unit, register, change.key, number, sequence, author, time, Data(item.payload),
+                ])
+            }
+        }
+    }
+
+    package func entries(unit: String, register: String) throws(Refusal) -> [RegisterEntry] {
+        try currentEntries(unit, register) { $0 }
+    }
+
+    package func keys(unit: String, register: String) throws(Refusal) -> [String] {
+        try currentEntries(unit, register) { $0.key }
+    }
+
+    package func registers() throws(Refusal) -> [RegisterKey] {
+        try read { database in
+            var keys: [RegisterKey] = []
+            let rows = try Row.fetchCursor(database, sql: SQL.registers)
+            while let row = try rows.next() {
+                keys.append(RegisterKey(unit: try row.text(0), register: try row.text(1)))
+            }
+            return keys.sorted()
+        }
+    }
+
+    private func currentEntries<Value>(
+        _ unit: String, _ register: String, _ value: (RegisterEntry) -> Value
+    ) throws(Refusal) -> [Value] {
+        try read { database in
+            var values: [Value] = []
+            var last: String?
+            let rows = try Row.fetchCursor(
+                database.cachedStatement(sql: SQL.current), arguments: [unit, register])
+            while let row = try rows.next() {
+                let key = try row.text(0)
+                // By bytes, as the database does: `==` takes two spellings of one letter for the same.
+                if let last, last.utf8.elementsEqual(key.utf8) { continue }
+                last = key
+                let fields = try row.withUnsafeData(atIndex: 2) { data in
+                    guard let data else { throw ColumnMismatch() }
+                    do {
+                        return try EntryPayload.decode(data.span)
+                    } catch let error as PayloadError {
+                        let number = try row.integer(1)
+                        throw Refusal(
+                            error.finding(
+                                in: .entryName(unit: unit, register: register, key: key, number: number), subject: nil))
+                    }
+                }
+                if let fields { values.append(value(RegisterEntry(key: key, values: fields))) }
+            }
+            return values.reversed()
+        }
+    }
+}
+
+extension RegisterChange {
+    fileprivate var payload: [UInt8] {
+        switch self {
+        case .put(let entry): EntryPayload.encode(entry.values)
+        case .delete: EntryPayload.encode(nil)
+        }
+    }
+
+    /// The finding where the change cannot be kept as it is.
+    fileprivate func problem(unit: String, register: String, author: String) -> Finding? {
+        var bad = [unit, register, key, author].first { $0.utf8.contains(0) }
+        if case .put(let entry) = self {
+            for case .date(let day) in entry.values where !(1...9999).contains(day.year) { bad = bad ?? "\(day)" }
+        }
+        return bad.map {
+            Finding(.badValue, .notStorable($0.split(separator: "\0").joined(separator: "␀")))
+        }
+    }
+}
+
+private enum SQL {
+    static let latestNumber = """
+        SELECT number FROM entry WHERE unit = ? AND register = ? AND key = ? ORDER BY number DESC LIMIT 1
+        """
+
+    static let insertEntry = """
+        INSERT INTO entry (unit, register, key, number, seq, author, time, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    /// Backwards along the primary key, so that the first row of each key is its last version. Entries are small and have
+    /// few versions: to pass over some is cheaper than to probe for a newer one at each.
+    static let current = """
+        SELECT key, number, payload FROM entry WHERE unit = ? AND register = ? ORDER BY key DESC, number DESC
+        """
+
+    static let registers = "SELECT DISTINCT unit, register FROM entry"
+}

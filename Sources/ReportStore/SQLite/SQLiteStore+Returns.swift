@@ -1,0 +1,185 @@
+package import Finding
+import Foundation
+import GRDB
+package import ReportModel
+
+extension SQLiteStore {
+    package func append(
+        _ drafts: [ReturnDraft], author: String, time: Int64
+    ) throws(Refusal) -> [Revision] {
+        let problems = drafts.compactMap { $0.problem(author: author) }
+        guard problems.isEmpty else { throw Refusal(problems) }
+        // Everything that can be computed is computed before the lock is taken.
+        let items = drafts.map { $0.item(author: author, time: time) }
+        let digests = items.map(\.digest)
+        try write { database in
+            var end = try LedgerEnd(of: database)
+            var conflicts: [Finding] = []
+            let latest = try database.cachedStatement(sql: SQL.latestNumber)
+            let insertion = try database.cachedStatement(sql: SQL.insertRevision)
+            for (index, item) in items.enumerated() {
+                let found = try Row.fetchOne(latest, arguments: StatementArguments(item.name))
+                let number = try found?.integer(0) ?? 0
+                guard number == item.number - 1 else {
+                    conflicts.append(drafts[index].conflict(found: number, author: try found?.text(1) ?? ""))
+                    continue
+                }
+                guard conflicts.isEmpty else { continue }
+                let sequence = try end.append(.revision, digests[index])
+                try insertion.execute(arguments: [
+                    sequence, item.name[0], item.name[1], item.name[2], item.number, author, time, Data(item.payload),
+                ])
+            }
+            if !conflicts.isEmpty { throw Refusal(conflicts) }
+        }
+        return drafts.map {
+            Revision(key: $0.key, number: $0.expected + 1, author: author, time: time, content: $0.content)
+        }
+    }
+
+    package func latest(_ key: ReturnKey) throws(Refusal) -> Revision? {
+        try revisions(SQL.latestOfReturn, regime: key.regime, [key.unit, key.period.description]).first
+    }
+
+    package func latest(regime: String, unit: String) throws(Refusal) -> [Period: Revision] {
+        let latest = try revisions(SQL.latestOfUnit, regime: regime, [unit])
+        return Dictionary(latest.map { ($0.key.period, $0) }, uniquingKeysWith: { $1 })
+    }
+
+    package func latest(regime: String) throws(Refusal) -> [Revision] {
+        try revisions(SQL.latestOfRegime, regime: regime, [])
+    }
+
+    package func history(_ key: ReturnKey) throws(Refusal) -> [Revision] {
+        try revisions(SQL.history, regime: key.regime, [key.unit, key.period.description])
+    }
+
+    package func keys(regime: String) throws(Refusal) -> [ReturnKey] {
+        try read { database in
+            var reader = RevisionReader(regime: regime)
+            var keys: [ReturnKey] = []
+            let rows = try Row.fetchCursor(database.cachedStatement(sql: SQL.returnKeys), arguments: [regime])
+            while let row = try rows.next() {
+                keys.append(try reader.key(row))
+            }
+            return keys.sorted()
+        }
+    }
+
+    private func revisions(_ sql: String, regime: String, _ rest: [String]) throws(Refusal) -> [Revision] {
+        try read { database in
+            var reader = RevisionReader(regime: regime)
+            var revisions: [Revision] = []
+            let rows = try Row.fetchCursor(
+                database.cachedStatement(sql: sql), arguments: StatementArguments([regime] + rest))
+            while let row = try rows.next() {
+                revisions.append(try reader.revision(row))
+            }
+            return revisions
+        }
+    }
+}
+
+extension ReturnDraft {
+    /// The finding where the draft cannot be kept as it is.
+    fileprivate func problem(author: String) -> Finding? {
+        let text = key.period.description
+        let names = [key.regime, key.unit, author]
+        let bad = names.first { $0.utf8.contains(0) } ?? (Period(parsing: text) == key.period ? nil : text)
+        guard let bad else {
+            // No revision comes before the first; the numbers after the largest are nobody's.
+            return expected >= 0 && expected < Int.max ? nil : conflict(found: 0, author: "")
+        }
+        return Finding(.badValue, .notStorable(bad.split(separator: "\0").joined(separator: "␀")), subject: subject)
+    }
+
+    fileprivate func conflict(found: Int64, author: String) -> Finding {
+        Finding(
+            .conflict, severity: .error,
+            .revisionConflict(expected: expected, found: Int(found), author: author), subject: subject)
+    }
+
+    fileprivate func item(author: String, time: Int64) -> LedgerItem {
+        LedgerItem(
+            kind: .revision, name: [key.regime, key.unit, key.period.description], number: Int64(expected) + 1,
+            author: author, time: time, payload: ReturnPayload.encode(content))
+    }
+
+    private var subject: Subject {
+        Subject(regime: key.regime, unit: key.unit, period: key.period.description)
+    }
+}
+
+/// Turns rows of `SQL.columns` into revisions.
+private struct RevisionReader {
+    let regime: String
+    private var payloads = ReturnReader()
+    /// Most rows share a few periods; reading one is slow beside the rest.
+    private var periods: [String: Period] = [:]
+
+    init(regime: String) {
+        self.regime = regime
+    }
+
+    mutating func key(_ row: Row) throws -> ReturnKey {
+        let unit = try row.text(0)
+        let text = try row.text(1)
+        if let period = periods[text] { return ReturnKey(regime: regime, unit: unit, period: period) }
+        guard let period = Period(parsing: text), period.description == text else {
+            throw Refusal(Finding(.storeDamaged, .periodUnreadable(text)))
+        }
+        periods[text] = period
+        return ReturnKey(regime: regime, unit: unit, period: period)
+    }
+
+    mutating func revision(_ row: Row) throws -> Revision {
+        let key = try key(row)
+        let number = try row.integer(2)
+        let content = try row.withUnsafeData(atIndex: 5) { data in
+            guard let data else { throw ColumnMismatch() }
+            do {
+                return try payloads.content(of: data.span)
+            } catch let error as PayloadError {
+                let period = key.period.description
+                throw Refusal(
+                    error.finding(
+                        in: .returnName(regime: regime, unit: key.unit, period: period, number: number),
+                        subject: Subject(regime: regime, unit: key.unit, period: period)))
+            }
+        }
+        return Revision(
+            key: key, number: Int(number), author: try row.text(3), time: try row.integer(4), content: content)
+    }
+}
+
+private enum SQL {
+    static let columns = "unit, period, number, author, time, payload"
+
+    static let latestNumber = """
+        SELECT number, author FROM revision WHERE regime = ? AND unit = ? AND period = ? ORDER BY number DESC LIMIT 1
+        """
+
+    static let insertRevision = """
+        INSERT INTO revision (seq, regime, unit, period, number, author, time, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    static let latestOfReturn = """
+        SELECT \(columns) FROM revision WHERE regime = ? AND unit = ? AND period = ? ORDER BY number DESC LIMIT 1
+        """
+
+    static let history = "SELECT \(columns) FROM revision WHERE regime = ? AND unit = ? AND period = ? ORDER BY number"
+
+    /// Goes along the index and reads the row only of the last revision of each return.
+    private static func latest(where condition: String) -> String {
+        """
+        SELECT \(columns) FROM revision AS r WHERE \(condition) AND NOT EXISTS (
+            SELECT 1 FROM revision AS n
+            WHERE n.regime = r.regime AND n.unit = r.unit AND n.period = r.period AND n.number > r.number)
+        ORDER BY unit, period
+        """
+    }
+
+    static let latestOfUnit = latest(where: "regime = ? AND unit = ?")
+    static let latestOfRegime = latest(where: "regime = ?")
+    static let returnKeys = "SELECT DISTINCT unit, period FROM revision WHERE regime = ?"
+}
