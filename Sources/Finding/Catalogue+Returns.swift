@@ -51,3 +51,8 @@ extension RuleID {
         .storeDamaged,
     ]
 }
+
+extension RuleID {
+    /// Every id that there is.
+    package static let all = allWorkspace + allReturns + allPrinting
+}

@@ -26,6 +26,11 @@ package struct Place: Sendable, Hashable {
     package static func start(of file: String) -> Place {
         Place(file: file, line: 1, column: 1)
     }
+
+    /// Whether it is the point at the beginning that stands for all of a file.
+    package var isWholeFile: Bool {
+        line == 1 && column == 1 && endLine == 1 && endColumn == 1
+    }
 }
 
 extension Place: Comparable {

@@ -33,6 +33,19 @@ struct TableGridTests {
     @Test(arguments: [9355, 13_937, 100]) func columnWidthsAddUp(total: Int) {
         let table = Table(
             columns: [3, 1, 7, 0, 11].map { .init(weight: $0, alignment: .left) }, header: [], rows: [])
-        #expect(table.columnWidths(total: Length(twips: total)).reduce(0) { $0 + $1.twips } == total)
+        let widths = table.columnWidths(total: Length(twips: total), size: .pt(12), padding: .pt(4))
+        #expect(widths.reduce(0) { $0 + $1.twips } == total)
+    }
+
+    @Test func columnsAreAsWideAsTheirLongestWord() {
+        let words = ["TT", "Lĩnh vực", "1.234.567"]
+        let table = Table(
+            columns: [1, 50, 1].map { .init(weight: $0, alignment: .left) },
+            header: [Table.Row(words.map { Table.Cell(.plain($0)) })], rows: [])
+        let widths = table.columnWidths(total: .mm(160), size: .pt(12), padding: .pt(4))
+        for (word, width) in zip(["TT", "Lĩnh", "1.234.567"], widths) {
+            #expect(width >= AdvanceWidths.width(of: word, face: .bold, size: .pt(12)) + .pt(8))
+        }
+        #expect(widths.reduce(.pt(0), +) == .mm(160))
     }
 }

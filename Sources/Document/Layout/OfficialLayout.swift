@@ -58,6 +58,9 @@ package enum OfficialLayout {
         return (left, textWidth(.portrait) - left)
     }()
 
+    /// The room between the text of a cell and its border at the left and the right.
+    package static let cellPadding = Length(twips: 80)
+
     /// The size of the text in a table; free, as no rule states one. Many columns take the smaller size.
     package static func tableTextSize(columns: Int) -> Length {
         columns > 9 ? .pt(11) : .pt(12)

@@ -100,19 +100,3 @@ package struct TableGrid: Sendable, Hashable {
         }
     }
 }
-
-extension Table {
-    /// Returns the widths of the columns, by their weights; together they are exactly `total`.
-    package func columnWidths(total: Length) -> [Length] {
-        let weights = columns.map { max($0.weight, 1) }
-        let sum = weights.reduce(0, +)
-        var passed = 0
-        var start = 0
-        return weights.map { weight in
-            passed += weight
-            let end = total.twips * passed / sum
-            defer { start = end }
-            return Length(twips: end - start)
-        }
-    }
-}

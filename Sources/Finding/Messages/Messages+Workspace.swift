@@ -39,6 +39,24 @@ extension Message {
         )
     }
 
+    package static func integerOutOfBounds(_ name: String, _ bounds: ClosedRange<Int>) -> Message {
+        Message(
+            vi: "“\(name)” phải từ \(bounds.lowerBound) đến \(bounds.upperBound)",
+            en: "“\(name)” must be \(bounds.lowerBound) to \(bounds.upperBound)")
+    }
+
+    package static func spanTooLong(days: Int) -> Message {
+        Message(vi: "khoảng ngày dài quá \(days) ngày", en: "the span is longer than \(days) days")
+    }
+
+    package static func registersDiffer(_ code: String, other: String) -> Message {
+        Message(
+            vi: "sổ “\(code)” khai báo khác với chế độ “\(other)”; một sổ dùng chung phải có cùng các cột",
+            en:
+                "register “\(code)” differs from the one in regime “\(other)”; a shared register must have the same fields"
+        )
+    }
+
     package static func expectedFlag(_ name: String, found: String) -> Message {
         Message(
             vi: "“\(name)” phải là true hoặc false, ở đây là “\(found)”",
@@ -126,14 +144,35 @@ extension Message {
             vi: "\(name) hết hiệu lực từ sau ngày \(until)", en: "\(name) has not been in force since \(until)")
     }
 
-    package static func unreadableFile(_ path: String, reason: String) -> Message {
-        Message(vi: "không đọc được “\(path)”: \(reason)", en: "cannot read “\(path)”: \(reason)")
-    }
-
     package static func notAWorkspace(_ path: String) -> Message {
         Message(
             vi:
                 "“\(path)” không phải thư mục làm việc của BaoCao (không có baocao.yaml); tạo mới bằng: baocao init \(path)",
             en: "“\(path)” is no BaoCao workspace (no baocao.yaml); make one with: baocao init \(path)")
+    }
+}
+
+/// Messages about numbers that people wrote.
+extension Message {
+    package static let numberEmpty = Message(vi: "ô trống", en: "empty")
+    package static let notANumber = Message(vi: "không phải số", en: "not a number")
+    package static let numberTwoCommas = Message(
+        vi: "có hai dấu phẩy; dấu phẩy chỉ dùng một lần để tách phần thập phân, hàng nghìn dùng dấu chấm",
+        en: "two commas; a comma starts the decimals once, dots separate thousands")
+    package static let numberMisplacedDot = Message(
+        vi: "dấu chấm hàng nghìn đặt sai; phần thập phân dùng dấu phẩy (ví dụ 1.234,5)",
+        en: "a misplaced dot; dots separate thousands and a comma starts the decimals (e.g. 1.234,5)")
+    package static let numberTooLarge = Message(vi: "số quá lớn", en: "the number is too large")
+
+    package static func numberTooManyDecimals(_ allowed: Int) -> Message {
+        Message(vi: "chỉ được \(allowed) chữ số thập phân", en: "at most \(allowed) decimals are allowed")
+    }
+
+    package static func badNumber(_ text: String, _ reason: Message) -> Message {
+        Message(vi: "“\(text)”: \(reason.vi)", en: "“\(text)”: \(reason.en)")
+    }
+
+    package static func missingFile(_ path: String) -> Message {
+        Message(vi: "thiếu tệp “\(path)”", en: "the file “\(path)” is missing")
     }
 }

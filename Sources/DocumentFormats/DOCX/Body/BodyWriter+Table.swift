@@ -9,7 +9,9 @@ extension BodyWriter {
         if let note = table.unitNote { paragraph(.unitNote, note) }
         // Without a caption nothing else keeps the table from the lines above, or from growing into a table above.
         if table.caption.isEmpty, table.unitNote == nil { gapAboveTable() }
-        let widths = table.columnWidths(total: OfficialLayout.textWidth(orientation))
+        let widths = table.columnWidths(
+            total: OfficialLayout.textWidth(orientation),
+            size: OfficialLayout.tableTextSize(columns: table.columns.count), padding: OfficialLayout.cellPadding)
         let size: CellStyle.Size =
             OfficialLayout.tableTextSize(columns: table.columns.count) == OfficialLayout.tableTextSize(columns: 1)
             ? .usual : .small

@@ -111,7 +111,8 @@ enum StyleSheet {
             xml.markup(#" w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#)
         }
         xml.markup("</w:tblBorders>")
-        xml.cellMargins(left: 80, right: 80)
+        xml.cellMargins(
+            left: OfficialLayout.cellPadding.twips, right: OfficialLayout.cellPadding.twips)
         xml.markup(#"</w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>"#)
         xml.tableStyleStart(id: StyleName.layoutTable, name: "Bảng không viền")
         xml.cellMargins(left: 0, right: 0)

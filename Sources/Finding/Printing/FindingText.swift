@@ -1,0 +1,76 @@
+/// Prints findings for people: place, severity, rule, message, the source line with a caret, the arithmetic.
+package struct FindingText {
+    package var language: Language
+    /// Whether to colour; only for terminals.
+    package var isColoured: Bool
+
+    package init(language: Language, isColoured: Bool) {
+        self.language = language
+        self.isColoured = isColoured
+    }
+
+    /// Returns the lines of one finding, each ended.
+    package func text(_ finding: Finding) -> String {
+        var head = ""
+        if let place = finding.place {
+            head += place.isWholeFile ? "\(place.file): " : "\(place.file):\(place.line):\(place.column): "
+        }
+        head += coloured("\(word(finding.severity)) \(finding.rule.name)", finding.severity)
+        head += ": " + finding.message.text(in: language)
+        var lines = [head]
+        lines += excerpt(finding)
+        if let evidence = finding.evidence { lines.append("    = \(evidence.arithmetic)") }
+        if let subject = finding.subject {
+            lines.append(
+                "    @ \([subject.unit, subject.period, subject.item].compactMap(\.self).joined(separator: " "))")
+        }
+        if let explanation = finding.explanation { lines.append("    “\(explanation)”") }
+        if let fix = finding.fix { lines.append("    → \(fix.message.text(in: language))") }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Returns `2 lỗi, 1 cảnh báo, 5 thông tin`.
+    package func summary(_ findings: [Finding]) -> String {
+        [Severity.error, .warning, .info].map { severity in
+            "\(findings.count { $0.severity == severity }) \(word(severity))"
+        }.joined(separator: ", ")
+    }
+
+    private func word(_ severity: Severity) -> String {
+        switch (severity, language) {
+        case (.error, .vi): "lỗi"
+        case (.warning, .vi): "cảnh báo"
+        case (.info, .vi): "thông tin"
+        case (.error, .en): "error"
+        case (.warning, .en): "warning"
+        case (.info, .en): "note"
+        }
+    }
+
+    private func coloured(_ text: String, _ severity: Severity) -> String {
+        guard isColoured else { return text }
+        let code =
+            switch severity {
+            case .error: "31"
+            case .warning: "33"
+            case .info: "36"
+            }
+        return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
+    }
+
+    /// The source line and a caret under what is meant.
+    private func excerpt(_ finding: Finding) -> [String] {
+        guard let place = finding.place, !place.isWholeFile, let line = finding.sourceLine, !line.isEmpty else {
+            return []
+        }
+        let number = "\(place.line)"
+        let margin = String(repeating: " ", count: max(5, number.count + 1))
+        let padded = String(repeating: " ", count: max(0, 5 - number.count)) + number
+        let scalars = Array(line.unicodeScalars)
+        // Tabs stay tabs before the caret, so that it stands under its sign on any terminal.
+        let lead = scalars.prefix(max(0, place.column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()
+        let end = place.endLine == place.line ? place.endColumn : scalars.count + 1
+        let carets = String(repeating: "^", count: max(1, min(end, scalars.count + 1) - place.column))
+        return ["\(padded) | \(line)", "\(margin) | \(lead)\(carets)"]
+    }
+}

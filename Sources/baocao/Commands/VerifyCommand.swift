@@ -1,0 +1,34 @@
+import ArgumentParser
+import Finding
+import ReportStore
+import Workspace
+
+/// `baocao verify`: proves that nothing in the store was changed or lost.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Chứng minh kho số liệu còn nguyên vẹn: tính lại toàn bộ chuỗi bằng chứng.")
+
+    @OptionGroup var options: WorkspaceOptions
+    @Option(help: "Cách in kết quả: text, json hoặc sarif.")
+    var format: FindingFormat = .text
+
+    func run() throws {
+        let terminal = Terminal.standard
+        let workspace = try options.load([])
+        guard let store = try options.storeForReading(workspace.settings) else {
+            terminal.note(.storeEmpty)
+            return
+        }
+        let verification = try store.verification(anchor: nil)
+        if format == .text {
+            terminal.print(
+                .verified(
+                    records: verification.records, revisions: verification.revisions, entries: verification.entries,
+                    isWhole: verification.findings.isEmpty))
+            terminal.print(verification.findings.map(terminal.findingText.text).joined())
+        } else {
+            terminal.report(verification.findings, format: format)
+        }
+        if verification.findings.hasErrors { throw Stop.findings }
+    }
+}

@@ -1,0 +1,106 @@
+import Finding
+import ReportLanguage
+import ReportModel
+import ReportStore
+import Workspace
+
+/// Gives an evaluator what units stated, out of the store. Used from one task.
+///
+/// The evaluator's questions cannot throw; the first failure of the store is kept in `failure` and asked for at the end.
+final class StoreSource: FigureSource {
+    private let store: (any ReportStore)?
+    private let tree: UnitTree
+    private let loaded: LoadedRegime
+    private let reporters: Set<String>
+    private var revisions: [String: [Period: Revision]] = [:]
+    private var isPreloaded = false
+    private var tables: [String: [RegisterTable?]] = [:]
+    private var firstDays: [String: Day?] = [:]
+    private(set) var failure: Refusal?
+
+    private var regime: Regime { loaded.regime }
+
+    /// - Parameter store: `nil` where nothing was ever recorded.
+    init(store: (any ReportStore)?, tree: UnitTree, regime: LoadedRegime) {
+        self.store = store
+        self.tree = tree
+        loaded = regime
+        reporters = Set(tree.units.filter(regime.regime.isOwed).map(\.code))
+    }
+
+    /// Hands over the returns of units that are about to be asked for, read in one go.
+    func preload(_ all: [String: [Period: Revision]]) {
+        revisions = all
+        isPreloaded = true
+    }
+
+    func revision(unit: String, period: Period) -> Revision? {
+        returns(of: unit)[period]
+    }
+
+    func returns(of unit: String) -> [Period: Revision] {
+        if let found = revisions[unit] { return found }
+        if isPreloaded { return [:] }
+        let found = attempt { () throws(Refusal) in try store?.latest(regime: regime.code, unit: unit) } ?? nil
+        revisions[unit] = found ?? [:]
+        return found ?? [:]
+    }
+
+    private func attempt<Value>(_ body: () throws(Refusal) -> Value) -> Value? {
+        do throws(Refusal) {
+            return try body()
+        } catch {
+            if failure == nil { failure = error }
+            return nil
+        }
+    }
+
+    // MARK: - FigureSource
+
+    func stated(unit: String, period: Period) -> [Figure]? {
+        revision(unit: unit, period: period).map { loaded.compiled.dense($0.content.figures) }
+    }
+
+    func entries(unit: String, register: Int) -> RegisterTable? {
+        if let known = tables[unit] { return known[register] }
+        let found = regime.registers.map { register -> RegisterTable? in
+            let entries = attempt { () throws(Refusal) in
+                try store?.entries(unit: unit, register: register.code) ?? []
+            }
+            guard let entries, !entries.isEmpty else { return nil }
+            return RegisterTable(entries)
+        }
+        tables[unit] = found
+        return found[register]
+    }
+
+    func children(of unit: String, in window: DayRange) -> [String] {
+        guard let index = tree.index(of: unit, on: window.last) else { return [] }
+        return tree.children(of: index).map { tree.units[$0] }
+            .filter { reporters.contains($0.code) && $0.exists(on: window.last) }.map(\.code)
+    }
+
+    func name(of unit: String) -> String {
+        tree.unit(unit)?.name ?? unit
+    }
+
+    func isOwed(unit: String, period: Period, window: DayRange) -> Bool {
+        guard reporters.contains(unit), regime.isInForce(in: period) else { return false }
+        return tree.index(of: unit, on: window.last) != nil
+    }
+
+    func firstDay(of unit: String) -> Day? {
+        if let known = firstDays[unit] { return known }
+        var days = returns(of: unit).keys.compactMap { regime.window.window(of: $0)?.first }
+        for (index, register) in regime.registers.enumerated() {
+            guard let table = entries(unit: unit, register: index),
+                let field = register.fields.firstIndex(where: { $0.code == register.date }),
+                let first = table.firstDay(field: field)
+            else { continue }
+            days.append(first)
+        }
+        let first = days.min()
+        firstDays[unit] = first
+        return first
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Finding
+
+/// The forms that findings can be printed in.
+enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case sarif
+}
+
+extension Terminal {
+    /// Prints findings to standard output in the form asked for. As text, notes are only counted unless `all` is set.
+    func report(_ findings: [Finding], format: FindingFormat, all: Bool = true) {
+        switch format {
+        case .json: print(findingsJSON(findings, in: language).text)
+        case .sarif: print(SARIF.log(findings, version: BaoCao.version, language: language).text)
+        case .text:
+            let shown = all ? findings : findings.filter { $0.severity > .info || $0.explanation != nil }
+            print(shown.map(findingText.text).joined() + findingText.summary(findings) + "\n")
+        }
+    }
+}

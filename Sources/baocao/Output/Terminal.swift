@@ -1,0 +1,77 @@
+import Finding
+import Foundation
+
+/// Where the command line prints: language, colours only on a terminal.
+struct Terminal {
+    let language: Language
+    private let standardOutputIsTerminal: Bool
+    private let standardErrorIsTerminal: Bool
+
+    /// The terminal that the process was started on; `BAOCAO_LANG=en` chooses English, `NO_COLOR` no colours.
+    static let standard = Terminal(environment: ProcessInfo.processInfo.environment)
+
+    private init(environment: [String: String]) {
+        language = environment["BAOCAO_LANG"].flatMap { Language(rawValue: $0) } ?? .vi
+        let wantsColour = environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+        standardOutputIsTerminal = wantsColour && isatty(1) == 1
+        standardErrorIsTerminal = wantsColour && isatty(2) == 1
+    }
+
+    var showsProgress: Bool { standardErrorIsTerminal }
+
+    func print(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
+    func print(_ message: Message) {
+        print(message.text(in: language) + "\n")
+    }
+
+    func printError(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    func note(_ message: Message) {
+        printError(message.text(in: language) + "\n")
+    }
+
+    /// Prints findings to standard error, with a summary where there are several.
+    func printErrors(_ findings: [Finding]) {
+        let printer = FindingText(language: language, isColoured: standardErrorIsTerminal)
+        var text = findings.map(printer.text).joined()
+        if findings.count > 1 { text += printer.summary(findings) + "\n" }
+        printError(text)
+    }
+
+    /// The printer for findings on standard output.
+    var findingText: FindingText {
+        FindingText(language: language, isColoured: standardOutputIsTerminal)
+    }
+}
+
+/// A progress bar on standard error, drawn at most ten times a second and only on a terminal.
+struct ProgressBar {
+    private let label: String
+    private let total: Int
+    private let isShown: Bool
+    private var lastDrawn = ContinuousClock.Instant.now
+
+    init(_ label: String, total: Int, terminal: Terminal) {
+        self.label = label
+        self.total = max(1, total)
+        isShown = terminal.showsProgress
+    }
+
+    mutating func update(_ done: Int) {
+        guard isShown, ContinuousClock.now - lastDrawn > .milliseconds(100) else { return }
+        lastDrawn = .now
+        let share = min(1, Double(done) / Double(total))
+        let filled = Int(share * 30)
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+        FileHandle.standardError.write(Data("\r\(label) \(bar) \(Int(share * 100))%".utf8))
+    }
+
+    func finish() {
+        if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    }
+}
