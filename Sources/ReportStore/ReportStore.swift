@@ -35,12 +35,14 @@ package protocol ReportStore: Sendable {
     /// Returns what there are returns of, in order.
     func keys(regime: String) throws(Refusal) -> [ReturnKey]
 
-    /// Appends a version for each changed entry of a register, in one transaction.
+    /// Appends a version for each entry change that `body` hands over, all in one transaction.
     ///
     /// A key that was there before gets a new version that supersedes the last one. Where a key is named twice, the later
-    /// change supersedes the earlier.
-    func append(
-        changes: [RegisterChange], unit: String, register: String, author: String, time: Int64
+    /// change supersedes the earlier. The changes are written as they come, so that there may be any number of them; where
+    /// `body` throws, none of them is kept. `body` must not use the store otherwise.
+    func appendEntries(
+        author: String, time: Int64,
+        _ body: ((RegisterKey, RegisterChange) throws(Refusal) -> Void) throws(Refusal) -> Void
     ) throws(Refusal)
 
     /// Returns the current entries of a register in the order of their keys' bytes, without the deleted ones.
@@ -61,6 +63,15 @@ package protocol ReportStore: Sendable {
 }
 
 extension ReportStore {
+    /// Appends a version for each change of one register, in one transaction.
+    package func append(
+        changes: [RegisterChange], unit: String, register: String, author: String, time: Int64
+    ) throws(Refusal) {
+        try appendEntries(author: author, time: time) { (put) throws(Refusal) in
+            for change in changes { try put(RegisterKey(unit: unit, register: register), change) }
+        }
+    }
+
     /// Appends new versions of `entries` to a register, in one transaction.
     package func append(
         entries: [RegisterEntry], unit: String, register: String, author: String, time: Int64

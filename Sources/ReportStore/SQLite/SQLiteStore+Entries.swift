@@ -4,26 +4,30 @@ import GRDB
 package import ReportModel
 
 extension SQLiteStore {
-    package func append(
-        changes: [RegisterChange], unit: String, register: String, author: String, time: Int64
+    package func appendEntries(
+        author: String, time: Int64,
+        _ body: ((RegisterKey, RegisterChange) throws(Refusal) -> Void) throws(Refusal) -> Void
     ) throws(Refusal) {
-        let problems = changes.compactMap { $0.problem(unit: unit, register: register, author: author) }
-        guard problems.isEmpty else { throw Refusal(problems) }
-        let payloads = changes.map(\.payload)
         try write { database in
             var end = try LedgerEnd(of: database)
             let latest = try database.cachedStatement(sql: SQL.latestNumber)
             let insertion = try database.cachedStatement(sql: SQL.insertEntry)
-            for (index, change) in changes.enumerated() {
-                let found = try Row.fetchOne(latest, arguments: [unit, register, change.key])
-                let number = (try found?.integer(0) ?? 0) &+ 1
-                let item = LedgerItem(
-                    kind: .entry, name: [unit, register, change.key], number: number, author: author, time: time,
-                    payload: payloads[index])
-                let sequence = try end.append(.entry, item.digest)
-                try insertion.execute(arguments: [
-                    unit, register, change.key, number, sequence, author, time, Data(item.payload),
-                ])
+            try body { (target, change) throws(Refusal) in
+                if let problem = change.problem(unit: target.unit, register: target.register, author: author) {
+                    throw Refusal(problem)
+                }
+                do {
+                    let names: StatementArguments = [target.unit, target.register, change.key]
+                    let number = (try Row.fetchOne(latest, arguments: names)?.integer(0) ?? 0) &+ 1
+                    let item = LedgerItem(
+                        kind: .entry, name: [target.unit, target.register, change.key], number: number,
+                        author: author, time: time, payload: change.payload)
+                    let sequence = try end.append(.entry, item.digest)
+                    try insertion.execute(
+                        arguments: names + [number, sequence, author, time, Data(item.payload)])
+                } catch {
+                    throw StoreFailure.refusal(for: error, path: path)
+                }
             }
         }
     }
