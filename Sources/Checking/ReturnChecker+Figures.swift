@@ -5,7 +5,7 @@ import ReportModel
 extension ReturnChecker {
     /// Checks everything about the figures of one indicator by themselves.
     mutating func checkIndicator(_ index: Int) {
-        let definition = regime.indicators[index]
+        let definition = compiled.indicators[index]
         guard definition.isValid(in: slot.window) else { return }
         let cells = compiled.firstCells[index]..<compiled.firstCells[index + 1]
         for cell in cells {
@@ -20,7 +20,7 @@ extension ReturnChecker {
         checkJump(index)
     }
 
-    private func place(_ index: Int) -> Place { regime.indicators[index].place }
+    private func place(_ index: Int) -> Place { compiled.indicators[index].place }
 
     private func key(_ index: Int, _ cell: Int) -> String {
         compiled.key(indicator: index, cell: cell).description
@@ -29,7 +29,7 @@ extension ReturnChecker {
     /// A stated figure must not have more decimals than declared, nor be stated for what is only computed.
     private mutating func checkStated(_ index: Int, _ cell: Int) {
         guard slot.hasReturn, case .given(let quantity, _) = slot.stated[cell] else { return }
-        let definition = regime.indicators[index]
+        let definition = compiled.indicators[index]
         if (try? quantity.rescaled(to: definition.decimals)) == nil {
             report(
                 Finding(
@@ -40,7 +40,7 @@ extension ReturnChecker {
 
     private mutating func checkRange(_ index: Int, _ cell: Int, _ value: Value) {
         guard let number = value.number else { return }
-        let definition = regime.indicators[index]
+        let definition = compiled.indicators[index]
         let tooSmall = definition.minimum.map { number < Exact($0) } ?? false
         let tooLarge = definition.maximum.map { number > Exact($0) } ?? false
         guard tooSmall || tooLarge else { return }
@@ -54,7 +54,7 @@ extension ReturnChecker {
 
     /// What the unit typed must agree with what its register gives.
     private mutating func checkCounted(_ index: Int, _ cell: Int) {
-        guard slot.hasReturn, case .formulaOrTyped = regime.indicators[index].origin,
+        guard slot.hasReturn, case .formulaOrTyped = compiled.indicators[index].origin,
             let stated = Value(slot.stated[cell]).number
         else { return }
         let computed: Value?
@@ -64,7 +64,7 @@ extension ReturnChecker {
             return
         }
         guard let counted = computed?.number, counted != stated else { return }
-        let definition = regime.indicators[index]
+        let definition = compiled.indicators[index]
         let (typedText, countedText) = (
             text(.number(stated), decimals: definition.decimals), text(.number(counted), decimals: definition.decimals)
         )
@@ -82,7 +82,7 @@ extension ReturnChecker {
     }
 
     private mutating func checkMissing(_ index: Int) {
-        let definition = regime.indicators[index]
+        let definition = compiled.indicators[index]
         guard definition.isRequired, definition.origin.acceptsTyped else { return }
         let members = compiled.memberCells(of: index)
         let cells = members.isEmpty ? compiled.firstCells[index]..<(compiled.firstCells[index] + 1) : members
@@ -98,7 +98,7 @@ extension ReturnChecker {
     /// A stated total must be the sum of its members.
     private mutating func checkMembers(_ index: Int) {
         let members = compiled.memberCells(of: index)
-        let definition = regime.indicators[index]
+        let definition = compiled.indicators[index]
         guard !members.isEmpty, definition.overTime != .none else { return }
         let total = value(index, compiled.firstCells[index])
         let values = members.map { value(index, $0) }
@@ -127,7 +127,7 @@ extension ReturnChecker {
     /// The year so far should not be more than twice what was planned.
     private mutating func checkTarget(_ index: Int) {
         guard let target = evaluator.target(index, unit: slot.unit, period: slot.period) else { return }
-        let definition = regime.indicators[index]
+        let definition = compiled.indicators[index]
         let soFar = yearToDate(index)
         guard let number = soFar.number, !target.isNegative else { return }
         let twice = (try? Exact(target).multiplied(by: Exact(2))) ?? Exact(target)
@@ -145,7 +145,7 @@ extension ReturnChecker {
     }
 
     private mutating func yearToDate(_ index: Int) -> Value {
-        guard regime.indicators[index].overTime == .sum else { return value(index, compiled.firstCells[index]) }
+        guard compiled.indicators[index].overTime == .sum else { return value(index, compiled.firstCells[index]) }
         var total = Exact.zero
         for period in slot.period.yearToDate {
             guard let earlier = evaluator.slot(unit: slot.unit, period: period), earlier.isOpen else { continue }
@@ -162,7 +162,7 @@ extension ReturnChecker {
             let now = value(index, cell).number, let before = value(index, cell, in: previous).number,
             now.sign > 0, before.sign > 0
         else { return }
-        let definition = regime.indicators[index]
+        let definition = compiled.indicators[index]
         guard let larger = [now, before].max(), let smaller = [now, before].min(),
             let tenfold = try? smaller.multiplied(by: Exact(10)), larger >= tenfold,
             let difference = try? larger.subtracting(smaller), difference >= Exact(100)

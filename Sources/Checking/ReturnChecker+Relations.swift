@@ -38,7 +38,7 @@ extension ReturnChecker {
         }
         let closing = numbers[numbers.count - 1]
         if sum != closing {
-            let decimals = indices.map { regime.indicators[$0].decimals }.max() ?? 0
+            let decimals = indices.map { compiled.indicators[$0].decimals }.max() ?? 0
             let shown = values.map { text($0, decimals: decimals) }
             var arithmetic = shown[0]
             for index in 1..<(shown.count - 1) { arithmetic += (inflow.contains(index) ? " + " : " − ") + shown[index] }
@@ -63,7 +63,7 @@ extension ReturnChecker {
         else { return }
         let closed = value(closing, compiled.firstCells[closing] + offset, in: previous)
         guard let before = closed.number, let now = opened.number, before != now else { return }
-        let decimals = regime.indicators[opening].decimals
+        let decimals = compiled.indicators[opening].decimals
         let (a, b) = (text(opened, decimals: decimals), text(closed, decimals: decimals))
         report(
             Finding(
@@ -97,7 +97,7 @@ extension ReturnChecker {
         guard let difference = try? sum.subtracting(total), let distance = try? difference.magnitude() else { return }
         // The parts of an open breakdown may leave a rest, but never exceed the total.
         if distance <= Exact(breakdown.tolerance) || (!breakdown.isClosed && difference.sign < 0) { return }
-        let decimals = indices.map { regime.indicators[$0].decimals }.max() ?? 0
+        let decimals = indices.map { compiled.indicators[$0].decimals }.max() ?? 0
         let shown = values.map { text($0, decimals: decimals) }
         let arithmetic =
             "\(shown.dropFirst().joined(separator: " + ")) = \(text(.number(sum), decimals: decimals)), khác \(shown[0])"
@@ -176,7 +176,7 @@ extension ReturnChecker {
             let bytes = Array(rule.rule.expression.text.utf8)
             let part = Evidence.Part(
                 label: String(decoding: bytes[term.range], as: UTF8.self),
-                value: text(value, decimals: regime.indicators[indicator].decimals))
+                value: text(value, decimals: compiled.indicators[indicator].decimals))
             if !parts.contains(part) { parts.append(part) }
         }
         let list = parts.map { "\($0.label) = \($0.value)" }.joined(separator: ", ")

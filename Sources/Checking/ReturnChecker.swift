@@ -31,13 +31,13 @@ package struct ReturnChecker {
     }
 
     private mutating func checkAll() {
-        let needsReturn = regime.indicators.contains { $0.origin.formula == nil && $0.isRequired }
+        let needsReturn = compiled.indicators.contains { $0.origin.formula == nil && $0.isRequired }
         if !slot.hasReturn, needsReturn {
             report(Finding(.returnMissing, .returnMissing, at: regime.place, subject: subject(nil)))
             return
         }
         checkAsked()
-        for index in regime.indicators.indices { checkIndicator(index) }
+        for index in compiled.indicators.indices { checkIndicator(index) }
         for balance in regime.balances { check(balance) }
         for breakdown in regime.breakdowns { check(breakdown) }
         for rule in compiled.rules { check(rule) }
@@ -76,7 +76,7 @@ package struct ReturnChecker {
 
     private mutating func checkAsked() {
         for key in content.figures.keys.sorted() where compiled.cell(key) == nil {
-            let nearest = nearestName(to: key.description, among: regime.indicators.map(\.code))
+            let nearest = nearestName(to: key.description, among: compiled.indicators.map(\.code))
             report(
                 Finding(
                     .figureNotAsked, .figureNotAsked(key.description, nearest: nearest), at: regime.place,
@@ -91,7 +91,7 @@ package struct ReturnChecker {
         do throws(EvaluationError) {
             return try evaluator.value(indicator: indicator, cell: cell, in: slot ?? self.slot)
         } catch {
-            reportOverflow(error, at: regime.indicators[indicator].place)
+            reportOverflow(error, at: compiled.indicators[indicator].place)
             return .missing
         }
     }
@@ -117,7 +117,7 @@ package struct ReturnChecker {
 
     /// The name of an indicator's figure, with its member.
     func name(_ indicator: Int, offset: Int) -> String {
-        let definition = regime.indicators[indicator]
+        let definition = compiled.indicators[indicator]
         guard offset > 0, let category = compiled.scope.categoryOfIndicator[indicator] else { return definition.name }
         return "\(definition.name) – \(regime.categories[category].members[offset - 1].name)"
     }

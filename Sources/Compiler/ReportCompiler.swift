@@ -83,16 +83,37 @@ package struct ReportCompiler {
             place: appendix.place)
     }
 
-    /// Reports close with `./.` behind the last sentence of the body (the samples of decree 30).
+    /// Reports close with `./.` behind the last sentence of the body (the samples of decree 30), unless that is a table.
     private func withEndMark(_ body: [Block]) -> [Block] {
         var body = body
-        guard case .paragraph(var paragraph)? = body.last else { return body }
-        guard case .text(let text, let emphasis)? = paragraph.inlines.last else { return body }
-        if text.hasSuffix("./.") { return body }
-        paragraph.inlines[paragraph.inlines.count - 1] = .text(
-            (text.hasSuffix(".") ? text : text + ".") + "/.", emphasis)
-        body[body.count - 1] = .paragraph(paragraph)
+        switch body.last {
+        case .paragraph(var paragraph):
+            paragraph.inlines = ended(paragraph.inlines)
+            body[body.count - 1] = .paragraph(paragraph)
+        case .list(let list): body[body.count - 1] = .list(ended(list))
+        case .heading, .table, nil: break
+        }
         return body
+    }
+
+    private func ended(_ list: List) -> List {
+        var list = list
+        guard var item = list.items.popLast() else { return list }
+        if let below = item.children.popLast() {
+            item.children.append(ended(below))
+        } else {
+            item.inlines = ended(item.inlines)
+        }
+        list.items.append(item)
+        return list
+    }
+
+    /// The words with a full stop and the end mark; `;` and `.` at their end make room for it.
+    private func ended(_ inlines: Inlines) -> Inlines {
+        guard case .text(var text, let emphasis)? = inlines.last else { return inlines + [.text("./.")] }
+        if text.hasSuffix("./.") { return inlines }
+        if let last = text.last, last == "." || last == ";" { text.removeLast() }
+        return inlines.dropLast() + [.text(text + "./.", emphasis)]
     }
 
     /// The main text has to point to each appendix (decree 30, annex I, III.1).

@@ -35,6 +35,7 @@ struct ValuePrinter {
             case .upper: text = text.uppercased()
             case .lower: text = text.lowercased()
             case .capital: text = text.prefix(1).uppercased() + text.dropFirst()
+            case .uncapital: text = text.prefix(1).lowercased() + text.dropFirst()
             default: break
             }
         }
@@ -63,9 +64,13 @@ struct ValuePrinter {
 
     private func digits(_ number: Exact, _ formatted: Formatted) -> String {
         let quantity = quantity(number, formatted.term, decimals: formatted.decimals)
-        let measure = measureName(formatted.term)
-        let isCount = quantity.decimals == 0 && !formatted.has(.plain) && Measure.isCounted(measure)
+        let isCount = quantity.decimals == 0 && isCount(formatted.term) && !formatted.has(.plain)
         return isCount ? quantity.paddedCount : quantity.vietnamese
+    }
+
+    private func isCount(_ term: Term) -> Bool {
+        if case .figure(let indicator, _, _) = term.kind { return evaluator.compiled.areCounts[indicator] }
+        return Measure.isCounted(measureName(term))
     }
 
     /// The number with the decimals asked for, else declared, else two as percentages have.
@@ -83,7 +88,7 @@ struct ValuePrinter {
 
     func measureName(_ term: Term) -> String {
         if case .figure(let indicator, _, _) = term.kind {
-            return evaluator.compiled.regime.indicators[indicator].measure
+            return evaluator.compiled.indicators[indicator].measure
         }
         if case .number(let measure?, _) = term.type { return measure.name }
         return ""

@@ -17,6 +17,12 @@ package struct CompiledRegime: Sendable {
     /// The formula of each indicator that has one.
     package let formulas: [Term?]
     package let rules: [Rule]
+    /// The indicators of the regime; here too because reading them through `regime` copies all of it.
+    package let indicators: [Indicator]
+    /// For each indicator whether its figures are counts of things, which print with a zero before a single digit.
+    package let areCounts: [Bool]
+    /// Whether any figure may be an estimate.
+    package let hasStatuses: Bool
     /// The first cell of each indicator, and behind the last one the number of cells.
     package let firstCells: [Int]
     /// How many aggregates over registers there are.
@@ -47,6 +53,9 @@ package struct CompiledRegime: Sendable {
         self.scope = scope
         self.formulas = formulas
         self.rules = rules
+        indicators = scope.regime.indicators
+        areCounts = scope.regime.indicators.map { $0.decimals == 0 && Measure.isCounted($0.measure) }
+        hasStatuses = scope.regime.indicators.contains(where: \.hasStatus)
         self.selectionCount = selectionCount
         var first: [Int] = [0]
         var cells: [FigureKey: Int] = [:]

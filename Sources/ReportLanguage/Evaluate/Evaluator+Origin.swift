@@ -35,7 +35,7 @@ extension Evaluator {
         _ indicator: Int, _ cell: Int, _ slot: Slot, _ found: inout [FigureReference], depth: Int
     ) {
         guard (try? value(indicator: indicator, cell: cell, in: slot)) == .missing else { return }
-        let definition = compiled.regime.indicators[indicator]
+        let definition = compiled.indicators[indicator]
         let before = found.count
         if let formula = compiled.formulas[indicator], !definition.origin.acceptsTyped {
             let offset = cell - compiled.firstCells[indicator]
@@ -53,9 +53,8 @@ extension Evaluator {
 
     /// `Tổng số tiếp nhận (đất đai)`, with the period and unit where they are not the return's own.
     package func describe(_ reference: FigureReference) -> String {
-        let regime = compiled.regime
         guard let index = compiled.indicator(reference.key.indicator) else { return reference.key.description }
-        var words = "\(regime.indicators[index].name) [\(reference.key)]"
+        var words = "\(compiled.indicators[index].name) [\(reference.key)]"
         words += " \(reference.period)"
         return words
     }
@@ -63,6 +62,7 @@ extension Evaluator {
     /// How final the figure behind an expression is: the least final of all that it is made of.
     package func status(of term: Term, _ frame: Frame) -> FigureStatus {
         var status = FigureStatus.official
+        guard compiled.hasStatuses else { return status }
         term.forEach { part in
             guard case .figure(let indicator, let cell, let moment) = part.kind, moment == .now || moment == .yearToDate
             else { return }

@@ -121,7 +121,7 @@ package final class Evaluator {
 
     private func compute(indicator: Int, cell: Int, in slot: Slot) throws(EvaluationError) -> Value {
         guard slot.isOpen else { return .missing }
-        let definition = compiled.regime.indicators[indicator]
+        let definition = compiled.indicators[indicator]
         guard definition.isValid(in: slot.window) else { return .notApplicable }
         let stated = slot.stated.isEmpty ? Figure.missing : slot.stated[cell]
         if let computed = try computed(indicator: indicator, cell: cell, in: slot), computed != .missing {
@@ -140,7 +140,7 @@ package final class Evaluator {
     /// Returns what the formula of the indicator gives, whatever was stated; `nil` where it has none.
     package func computed(indicator: Int, cell: Int, in slot: Slot) throws(EvaluationError) -> Value? {
         guard let formula = compiled.formulas[indicator] else { return nil }
-        let definition = compiled.regime.indicators[indicator]
+        let definition = compiled.indicators[indicator]
         let offset = cell - compiled.firstCells[indicator]
         let frame = Frame(slot: slot, member: offset > 0 ? offset - 1 : nil)
         do {
@@ -163,7 +163,7 @@ package final class Evaluator {
             guard let slot = slot(moment, from: frame.slot) else { return .missing }
             return try value(indicator: indicator, cell: index, in: slot)
         }
-        let definition = compiled.regime.indicators[indicator]
+        let definition = compiled.indicators[indicator]
         if definition.overTime == .last { return try value(indicator: indicator, cell: index, in: frame.slot) }
         var values: [Value] = []
         for period in frame.slot.period.yearToDate {

@@ -18,7 +18,7 @@ package final class RegisterTable {
     }
 
     /// The earliest date in the field.
-    func firstDay(field: Int) -> Day? {
+    package func firstDay(field: Int) -> Day? {
         order(by: field).first?.day
     }
 

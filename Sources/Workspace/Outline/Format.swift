@@ -20,12 +20,14 @@ package enum Format: String, CaseIterable, Sendable {
     case lower
     /// `| capital`: the first letter as a capital.
     case capital
+    /// `| uncapital`: the first letter small, as *xã Minh Tân* inside a sentence.
+    case uncapital
 
     /// How many arguments it takes.
     var arity: ClosedRange<Int> {
         switch self {
         case .decimals, .trend, .none: 1...1
-        case .unit, .plain, .date, .progress, .upper, .lower, .capital: 0...0
+        case .unit, .plain, .date, .progress, .upper, .lower, .capital, .uncapital: 0...0
         }
     }
 }

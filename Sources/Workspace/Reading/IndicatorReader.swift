@@ -14,7 +14,7 @@ struct IndicatorReader {
     private func indicator(_ code: String, _ mapping: inout YAMLMapping) -> Indicator {
         let name = mapping.required("name")?.text ?? code
         let measure = mapping.required("unit")?.text ?? ""
-        let decimals = decimals(&mapping)
+        let decimals = mapping.optional("decimals")?.integer(within: 0...Quantity.maximumDecimals) ?? 0
         let category = category(&mapping)
         let origin = origin(&mapping)
         let overTime = mapping.optional("over_time")?.choice(Indicator.OverTime.self)
@@ -28,15 +28,6 @@ struct IndicatorReader {
             code: code, name: name, measure: measure, decimals: decimals, category: category, origin: origin,
             overTime: overTime ?? (measure == "%" ? .none : .sum), minimum: minimum, maximum: maximum,
             isRequired: isRequired, hasStatus: hasStatus, from: from, until: until, place: mapping.value.place)
-    }
-
-    private func decimals(_ mapping: inout YAMLMapping) -> Int {
-        guard let value = mapping.optional("decimals"), let decimals = value.integer else { return 0 }
-        guard (0...Quantity.maximumDecimals).contains(decimals) else {
-            value.report(.badValue, .decimalsOutOfRange)
-            return 0
-        }
-        return decimals
     }
 
     private func category(_ mapping: inout YAMLMapping) -> String? {

@@ -29,13 +29,14 @@ struct RegimeReader {
         let breakdowns = checks.breakdowns(root.optional("breakdowns"))
         let targets = checks.targets(root.optional("targets"))
         let rules = checks.rules(root.optional("rules"))
-        guard let name, let frequency, let window, let flow else { return nil }
+        // What is wrong above was reported and keeps the regime from being used; the stand-ins only let the rest be checked.
         let regime = Regime(
-            code: code, name: name, basis: basis, frequency: frequency, window: window, deadlines: deadlines,
-            flow: flow, firstPeriod: first, lastPeriod: last, categories: categories, registers: registers,
+            code: code, name: name ?? code, basis: basis, frequency: frequency ?? .month, window: window ?? .decree09,
+            deadlines: deadlines, flow: flow.flatMap(\.self) ?? Regime.Flow(reporters: [], receiver: "parent"),
+            firstPeriod: first, lastPeriod: last, categories: categories, registers: registers,
             indicators: indicators, balances: balances, breakdowns: breakdowns, targets: targets, rules: rules,
             place: root.value.place)
-        checkWindow(regime, root.value)
+        if window != nil, frequency != nil { checkWindow(regime, root.value) }
         return regime
     }
 
@@ -61,15 +62,13 @@ struct RegimeReader {
 
     private func deadline(_ mapping: inout YAMLMapping) -> Deadline? {
         let level = mapping.optional("level")?.text
-        let working = mapping.optional("working_days")?.integer
-        let days = mapping.optional("days")?.integer
-        let day = mapping.optional("day")?.integer
-        let monthsAfter = mapping.optional("months_after")?.integer ?? 0
-        if let working { return Deadline(level: level, rule: .workingDays(max(0, working))) }
-        if let days { return Deadline(level: level, rule: .days(max(0, days))) }
-        if let day, (1...31).contains(day) {
-            return Deadline(level: level, rule: .dayOfMonth(day, monthsAfter: monthsAfter))
-        }
+        let working = mapping.optional("working_days")?.integer(within: 0...366)
+        let days = mapping.optional("days")?.integer(within: 0...366)
+        let day = mapping.optional("day")?.integer(within: 1...31)
+        let monthsAfter = mapping.optional("months_after")?.integer(within: 0...24) ?? 0
+        if let working { return Deadline(level: level, rule: .workingDays(working)) }
+        if let days { return Deadline(level: level, rule: .days(days)) }
+        if let day { return Deadline(level: level, rule: .dayOfMonth(day, monthsAfter: monthsAfter)) }
         mapping.value.report(.badValue, .noDeadlineRule)
         return nil
     }

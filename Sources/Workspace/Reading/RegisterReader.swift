@@ -39,7 +39,7 @@ struct RegisterReader {
         let type = mapping.required("type")?.choice(FieldType.self)
         let isRequired = mapping.optional("required")?.flag ?? false
         let isPersonal = mapping.optional("personal")?.flag ?? false
-        let decimals = mapping.optional("decimals")?.integer ?? 0
+        let decimals = mapping.optional("decimals")?.integer(within: 0...Quantity.maximumDecimals) ?? 0
         let measure = mapping.optional("unit")?.text
         let choices = mapping.optional("choices")?.texts ?? []
         let category = mapping.optional("category")
@@ -49,7 +49,7 @@ struct RegisterReader {
         case .text: kind = .text
         case .date: kind = .date
         case .flag: kind = .flag
-        case .number: kind = .number(decimals: min(max(decimals, 0), Quantity.maximumDecimals), measure: measure)
+        case .number: kind = .number(decimals: decimals, measure: measure)
         case .choice: kind = .choice(choices)
         case .category:
             guard let code = category?.text else {

@@ -22,6 +22,10 @@ enum SettingsReader {
     private static func days(_ value: YAMLValue) -> [Day] {
         guard let text = value.text else { return [] }
         if case .span(let range)? = Period(parsing: text) {
+            guard range.count <= 366 else {
+                value.report(.badValue, .spanTooLong(days: 366))
+                return []
+            }
             return (0..<range.count).map { range.first + $0 }
         }
         return value.day.map { [$0] } ?? []

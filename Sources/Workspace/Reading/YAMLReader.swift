@@ -116,6 +116,16 @@ struct YAMLValue {
         return value
     }
 
+    /// An integer within bounds; reports any other.
+    func integer(within bounds: ClosedRange<Int>) -> Int? {
+        guard let value = integer else { return nil }
+        guard bounds.contains(value) else {
+            report(.badValue, .integerOutOfBounds(name, bounds))
+            return nil
+        }
+        return value
+    }
+
     var flag: Bool? {
         guard let text else { return nil }
         switch text {
