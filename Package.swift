@@ -13,7 +13,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "BaoCao",
-    products: [.executable(name: "baocao", targets: ["baocao"])],
+    products: [
+        .executable(name: "baocao", targets: ["baocao"]),
+        .executable(name: "baocao-bench", targets: ["baocao-bench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -49,14 +52,23 @@ let package = Package(
             dependencies: ["Document", "Finding", "ReportLanguage", "ReportModel", "Workspace"],
             swiftSettings: strict),
 
+        .target(name: "SampleData", dependencies: ["Finding", "ReportModel"], swiftSettings: strict),
+
         .executableTarget(
             name: "baocao",
             dependencies: [
                 "Checking", "Compiler", "Document", "DocumentFormats", "Finding", "ReportLanguage", "ReportModel",
-                "ReportStore", "Tabular", "Workspace",
+                "ReportStore", "SampleData", "Tabular", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        .executableTarget(
+            name: "baocao-bench",
+            dependencies: [
+                "Compiler", "Document", "DocumentFormats", "Finding", "ReportLanguage", "ReportModel", "Workspace",
+            ],
+            path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Finding"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "FindingTests", dependencies: ["Finding", "TestSupport"], swiftSettings: strict),
@@ -65,7 +77,10 @@ let package = Package(
             name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TabularTests", dependencies: ["Finding", "Tabular", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentFormatsTests", dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport"],
+            name: "CommandTests", dependencies: ["baocao", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentFormatsTests",
+            dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport"],
             exclude: ["Goldens"], swiftSettings: strict),
         // A process of its own for the tests to kill; also measures (`store-writer bench FILE`).
         .executableTarget(

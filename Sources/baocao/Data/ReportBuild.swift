@@ -36,7 +36,9 @@ struct ReportBuild {
                         .missingKey, .noLetterhead(unit: unit.code, level: unit.level), at: .start(of: "baocao.yaml"))))
         }
         guard let slot = evaluator.slot(unit: unit.code, period: period), slot.isOpen else {
-            return .refused([Finding(.returnMissing, severity: .error, .noData(unit: unit.code, period: period.description))])
+            return .refused([
+                Finding(.returnMissing, severity: .error, .noData(unit: unit.code, period: period.description))
+            ])
         }
         let revision = source.revision(unit: unit.code, period: period)
         let content = revision?.content ?? ReturnContent()

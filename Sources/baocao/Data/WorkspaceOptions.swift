@@ -15,7 +15,8 @@ struct WorkspaceOptions: ParsableArguments {
     /// - Parameter regimes: the regimes to read; all where it is `nil`.
     func load(_ regimes: Set<String>? = nil) throws(Refusal) -> Workspace {
         guard FileAccess.exists("\(workspace)/baocao.yaml") else {
-            throw Refusal(Finding(.unreadableFile, .notAWorkspace(workspace), at: .start(of: "\(workspace)/baocao.yaml")))
+            throw Refusal(
+                Finding(.unreadableFile, .notAWorkspace(workspace), at: .start(of: "\(workspace)/baocao.yaml")))
         }
         return try Workspace.load(.folder(workspace), regimes: regimes)
     }

@@ -102,6 +102,8 @@ extension WorkspaceFiles {
     static func folder(_ folder: String) -> WorkspaceFiles {
         WorkspaceFiles(
             read: { path throws(Refusal) in try FileAccess.read("\(folder)/\(path)") },
-            folders: { path in FileAccess.names(in: "\(folder)/\(path)").filter { FileAccess.isFolder("\(folder)/\(path)/\($0)") } })
+            folders: { path in
+                FileAccess.names(in: "\(folder)/\(path)").filter { FileAccess.isFolder("\(folder)/\(path)/\($0)") }
+            })
     }
 }

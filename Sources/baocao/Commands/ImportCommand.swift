@@ -1,0 +1,48 @@
+import ArgumentParser
+import Finding
+import ReportModel
+import ReportStore
+import Tabular
+import Workspace
+
+/// `baocao import`: register entries or figures from a CSV file; all of it or nothing.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Nhập sổ theo dõi hoặc số liệu từ tệp CSV; có lỗi thì không ghi gì.",
+        discussion: """
+            Số liệu: cột regime, unit, period, indicator, value; có thể thêm member, status. Ô trống giữ nguyên, “Không” là \
+            không phát sinh, “x” là không áp dụng.
+            Sổ: cột register, unit và các cột của sổ. Nhập lại cùng tệp không thay đổi gì.
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "Tệp CSV (UTF-8 hoặc UTF-16; dấu phẩy, chấm phẩy hoặc tab).")
+    var file: String
+    @Flag(help: "Chỉ kiểm tra và cho biết sẽ ghi gì.")
+    var dryRun = false
+    @Flag(help: "Ghi đè giá trị đã lưu khác với tệp (mặc định: báo xung đột và không ghi).")
+    var replace = false
+    @Option(help: "Người nhập.")
+    var author: String?
+    @Option(help: "Cách in lỗi: text, json hoặc sarif.")
+    var format: FindingFormat = .text
+
+    func run() throws {
+        let terminal = Terminal.standard
+        let workspace = try options.load()
+        let input = try ImportFile(file)
+        let store = try options.storeForWriting(workspace.settings)
+        var job = ImportJob(
+            workspace: workspace, store: store, author: author ?? Surroundings.author, time: Surroundings.now,
+            replaces: replace, isDryRun: dryRun)
+        let outcome = try job.run(input, terminal: terminal)
+        if format != .text || !outcome.findings.isEmpty { terminal.report(outcome.findings, format: format) }
+        if outcome.findings.hasErrors {
+            terminal.note(.importRefused)
+            throw Stop.findings
+        }
+        terminal.note(
+            .imported(
+                changed: outcome.changed, unchanged: outcome.unchanged, targets: outcome.targets, isDryRun: dryRun))
+    }
+}
