@@ -1,0 +1,58 @@
+import DocumentFormats
+import Foundation
+
+/// Measures in process what the command line does per report.
+///
+///     baocao-bench content       the report of the benchmark as JSON, for the peer to make the same
+///     baocao-bench docx RUNS     milliseconds a report, warm: figures and outline to DOCX
+///     baocao-bench rows RUNS     the same with tables of 1,000 rows each, and the peak memory
+@main
+enum Main {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        let runs = arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1
+        switch arguments.count > 1 ? arguments[1] : "" {
+        case "content": print(DocumentJSON.write(try BenchReport().document()), terminator: "")
+        case "write": FileHandle.standardOutput.write(Data(try DOCX.write(try BenchReport().document())))
+        case "docx": try measure(BenchReport(), runs)
+        case "rows": try measure(BenchReport(rows: 1000), runs)
+        default: print("content | write | docx RUNS | rows RUNS")
+        }
+    }
+
+    private static func measure(_ report: BenchReport, _ runs: Int) throws {
+        var whole: [Double] = []
+        var writing: [Double] = []
+        let clock = ContinuousClock()
+        var size = 0
+        for _ in 0..<(runs + 3) {
+            let start = clock.now
+            let document = try report.document()
+            let compiled = clock.now
+            size = try DOCX.write(document).count
+            let end = clock.now
+            whole.append(milliseconds(end - start))
+            writing.append(milliseconds(end - compiled))
+        }
+        // The first three warm the caches.
+        print(
+            "{\"runs\": \(runs), \"ms\": \(median(whole.dropFirst(3))), \"write_ms\": \(median(writing.dropFirst(3))), "
+                + "\"min_ms\": \(whole.dropFirst(3).min() ?? 0), \"bytes\": \(size), \"peak_kb\": \(peakMemory())}")
+    }
+
+    private static func milliseconds(_ duration: Duration) -> Double {
+        Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
+    }
+
+    private static func median(_ values: ArraySlice<Double>) -> Double {
+        let sorted = values.sorted()
+        return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+    }
+
+    /// The peak of the resident memory in KiB, from the kernel.
+    private static func peakMemory() -> Int {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
+        return line.flatMap { Int($0.split(separator: " ").dropLast().last ?? "") } ?? 0
+    }
+}

@@ -1,0 +1,41 @@
+# make run    sets up, builds, makes the sample workspace and its four reports
+# make test   sets up, builds and runs all tests
+.PHONY: help setup setup-test build run test bench format format-check clean
+
+PROGRAM = .build/release/baocao
+OUT = out
+
+help:
+	@echo "make run           chạy thử: dựng chương trình, tạo mẫu Minh Sơn, lập bốn báo cáo vào $(OUT)/"
+	@echo "make test          chạy toàn bộ kiểm thử"
+	@echo "make bench         đo tốc độ, so với docxtpl"
+	@echo "make format        sắp xếp lại mã nguồn; make format-check chỉ kiểm tra"
+	@echo "make setup         cài các gói Debian còn thiếu"
+
+setup:
+	@scripts/setup build
+
+setup-test:
+	@scripts/setup test
+
+# The standard library is linked in: the program starts faster and runs where no Swift is installed.
+build: setup
+	swift build -c release --product baocao --static-swift-stdlib
+
+run: build
+	@scripts/run $(PROGRAM) $(OUT)
+
+test: setup-test
+	swift test
+
+bench: build setup-test
+	@scripts/bench/run $(PROGRAM)
+
+format:
+	swift format format -i -r Sources Tests Package.swift
+
+format-check:
+	swift format lint --strict -r Sources Tests Package.swift
+
+clean:
+	rm -rf .build .build-* $(OUT)
