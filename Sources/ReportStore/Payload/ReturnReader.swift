@@ -12,6 +12,9 @@ package struct ReturnReader {
     private var layouts: [UInt64: FigureLayout] = [:]
     /// The set that the last payload had.
     private var last = FigureLayout()
+    /// Whether the payload before had the same set as the one before it, so that the next is likely to have it too.
+    private var isSteady = true
+    private var lastSignature: UInt64 = 0
     private var scratch: [Figure] = []
 
     package init() {}
@@ -29,8 +32,10 @@ package struct ReturnReader {
     private mutating func read(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) -> ReturnContent {
         try PayloadScanner.expect(ReturnPayload.header, bytes, &position, else: .unknownFormat)
         var content = ReturnContent()
-        if !last.read(bytes, &position, into: &content.figures, &scratch) {
+        if !isSteady || !last.read(bytes, &position, into: &content.figures, &scratch) {
             let signature = FigureLayout.signature(bytes, position)
+            isSteady = signature == lastSignature
+            lastSignature = signature
             if let known = layouts[signature], known.read(bytes, &position, into: &content.figures, &scratch) {
                 last = known
             } else {
