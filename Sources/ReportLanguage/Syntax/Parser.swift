@@ -5,9 +5,12 @@ struct Parser {
     private var lexer: Lexer
     private var token: Token
     private var depth = 0
+    private var operators = 0
 
     /// Deep nesting is refused rather than left to overflow the stack.
     private static let maximumDepth = 100
+    /// A long row of operators makes a tree as deep as it is long.
+    private static let maximumOperators = 500
 
     /// Reads the UTF-8 bytes in `range` as one expression.
     static func parse(_ bytes: [UInt8], in range: Range<Int>) throws(SyntaxError) -> Syntax {
@@ -76,13 +79,13 @@ struct Parser {
         defer { depth -= 1 }
         guard depth <= Parser.maximumDepth else { throw SyntaxError(token.range, .expressionTooDeep) }
         var left = try conjunction()
-        while try take(.or) { left = binary(.or, left, try conjunction()) }
+        while try take(.or) { left = try binary(.or, left, try conjunction()) }
         return left
     }
 
     private mutating func conjunction() throws(SyntaxError) -> Syntax {
         var left = try negated()
-        while try take(.and) { left = binary(.and, left, try negated()) }
+        while try take(.and) { left = try binary(.and, left, try negated()) }
         return left
     }
 
@@ -103,7 +106,7 @@ struct Parser {
         try advance()
         let right = try sum()
         if comparisonOperator != nil { throw SyntaxError(token.range, .comparisonChained) }
-        return binary(comparison, left, right)
+        return try binary(comparison, left, right)
     }
 
     private var comparisonOperator: BinaryOperator? {
@@ -133,9 +136,9 @@ struct Parser {
         var left = try product()
         while true {
             if try take(.plus) {
-                left = binary(.add, left, try product())
+                left = try binary(.add, left, try product())
             } else if try take(.minus) {
-                left = binary(.subtract, left, try product())
+                left = try binary(.subtract, left, try product())
             } else {
                 return left
             }
@@ -146,9 +149,9 @@ struct Parser {
         var left = try unary()
         while true {
             if try take(.times) {
-                left = binary(.multiply, left, try unary())
+                left = try binary(.multiply, left, try unary())
             } else if try take(.divide) {
-                left = binary(.divide, left, try unary())
+                left = try binary(.divide, left, try unary())
             } else {
                 return left
             }
@@ -249,7 +252,11 @@ struct Parser {
         return Syntax(kind: .selection(selection), range: start..<end)
     }
 
-    private func binary(_ sign: BinaryOperator, _ left: Syntax, _ right: Syntax) -> Syntax {
-        Syntax(kind: .binary(sign, left, right), range: left.range.lowerBound..<right.range.upperBound)
+    private mutating func binary(
+        _ sign: BinaryOperator, _ left: Syntax, _ right: Syntax
+    ) throws(SyntaxError) -> Syntax {
+        operators += 1
+        guard operators <= Parser.maximumOperators else { throw SyntaxError(right.range, .expressionTooLong) }
+        return Syntax(kind: .binary(sign, left, right), range: left.range.lowerBound..<right.range.upperBound)
     }
 }
