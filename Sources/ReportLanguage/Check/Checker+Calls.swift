@@ -158,9 +158,9 @@ extension Checker {
     }
 
     private func aggregated(_ function: Function, _ type: ValueType) -> ValueType {
+        if function == .count { return .number(measure: nil, decimals: 0) }
         guard case .number(let measure, let decimals) = type else { return type }
         return switch function {
-        case .count: .number(measure: nil, decimals: 0)
         case .average: .number(measure: measure, decimals: nil)
         default: .number(measure: measure, decimals: decimals)
         }
