@@ -149,12 +149,19 @@ extension Checker {
             }
             let term = figure(indicator, Array(names.dropFirst(2)), moment, argument.range, isChildren: true)
             return Term(kind: .call(function, [term]), type: aggregated(function, term.type), range: range)
-        case .reference(let names, nil) where register == nil && scope.registers[names[0].text] != nil:
+        case .reference(let names, nil) where isRegister(names):
             let selection = Syntax.Selection(isAll: false, source: names, date: nil, condition: nil)
             return select(function, selection, argument.range, range)
         case .selection(let selection): return select(function, selection, argument.range, range)
         default: return nil
         }
+    }
+
+    /// Whether the names mean a register; inside a `where`, the fields of its register come first.
+    private func isRegister(_ names: [Syntax.Name]) -> Bool {
+        guard scope.registers[names[0].text] != nil else { return false }
+        guard let register, names.count == 1 else { return true }
+        return !scope.regime.registers[register].fields.contains { $0.code == names[0].text }
     }
 
     private func aggregated(_ function: Function, _ type: ValueType) -> ValueType {
@@ -174,6 +181,7 @@ extension Checker {
             let nearest = nearestName(to: source[0].text, among: scope.registers.keys.sorted())
             return reported(.unknownName, source[0].range, .unknownName(source[0].text, nearest: nearest))
         }
+        if source.count > 2 { return reported(.syntax, source[2].range, .unexpectedWord(source[2].text)) }
         let definition = scope.regime.registers[register]
         var valueField: Int?
         var valueType = ValueType.number(measure: nil, decimals: 0)
