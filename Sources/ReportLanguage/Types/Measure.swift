@@ -16,12 +16,17 @@ package struct Measure: Hashable, Sendable {
         self.exponents = exponents.filter { $0.value != 0 }
     }
 
-    /// Reads `a/b/c` as a per b per c. An empty text is a bare number.
+    /// Reads `a/b/c` as a per b per c, and everything else that `name` writes. An empty text is a bare number.
     package init(_ text: String) {
         var exponents: [String: Int] = [:]
-        for (index, part) in text.split(separator: "/").enumerated() {
-            let name = Measure.trimmed(part)
-            if !name.isEmpty { exponents[name, default: 0] += index == 0 ? 1 : -1 }
+        for (index, part) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+            for factor in part.split(separator: "·") {
+                let pieces = factor.split(separator: "^", maxSplits: 1)
+                let name = Measure.trimmed(pieces.first ?? "")
+                let power = pieces.count > 1 ? Int(Measure.trimmed(pieces[1])) ?? 1 : 1
+                guard !name.isEmpty, name != "1", (1...9).contains(power) else { continue }
+                exponents[name, default: 0] += index == 0 ? power : -power
+            }
         }
         self.init(exponents: exponents)
     }
