@@ -55,10 +55,14 @@ extension Evaluator {
     private func membership(_ subject: Term, _ options: [Term], _ frame: Frame) throws(EvaluationError) -> Value {
         let value = try evaluate(subject, frame)
         if value == .missing || value == .notApplicable { return value }
-        for option in options where compare(.equal, value, try evaluate(option, frame)) == .flag(true) {
-            return .flag(true)
+        // As a row of comparisons with `or` between them.
+        var result = Value.flag(false)
+        for option in options {
+            let isEqual = compare(.equal, value, try evaluate(option, frame))
+            if isEqual == .flag(true) { return isEqual }
+            result = worse(result, isEqual) ?? result
         }
-        return .flag(false)
+        return result
     }
 
     // MARK: - Operators
