@@ -39,7 +39,8 @@ extension Evaluator {
     private func unary(
         _ value: Value, _ operation: (Exact) throws(ArithmeticError) -> Exact
     ) throws(EvaluationError) -> Value {
-        guard let number = value.number else { return value }
+        // Nothing stays nothing, whatever its sign, rounding or unit of measure.
+        guard case .number(let number) = value else { return value }
         do { return .number(try operation(number)) } catch { throw EvaluationError(name: compiled.regime.code) }
     }
 
