@@ -160,7 +160,10 @@ extension Evaluator {
             return try percent(try evaluate(arguments[0], frame), of: try evaluate(arguments[1], frame))
         case .growth:
             let base = try evaluate(arguments[1], frame)
-            return try percent(try arithmetic(.subtract, try evaluate(arguments[0], frame), base), of: base)
+            let value = try percent(try arithmetic(.subtract, try evaluate(arguments[0], frame), base), of: base)
+            // From below zero the sign of the quotient would say the opposite.
+            if value != .missing, let number = base.number, number.sign < 0 { return .notApplicable }
+            return value
         case .year, .month:
             let value = try evaluate(arguments[0], frame)
             guard case .date(let day) = value else { return value }
@@ -188,7 +191,8 @@ extension Evaluator {
     /// Puts many values together.
     ///
     /// What does not apply is left out; one missing value makes the whole missing, but `count` counts the values that are
-    /// there. Nothing left gives 0 for `sum` and `count`, and *not applicable* for the others. Only nils stay nil.
+    /// there. Only nils stay nil. No value at all adds up to 0; without one, or where none applies, there is no smallest,
+    /// largest or average one.
     func fold(_ function: Function, _ values: [Value], _ name: String) throws(EvaluationError) -> Value {
         if function == .count {
             return .number(Exact(values.count { $0 != .missing && $0 != .notApplicable }))
