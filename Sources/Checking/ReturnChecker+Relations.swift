@@ -30,7 +30,7 @@ extension ReturnChecker {
         let values = values(indices, offset)
         guard !reportMissing(balance.code, values, indices, offset, at: balance.place) else { return }
         let numbers = values.map { $0.number ?? .zero }
-        let inflow = 1...balance.inflow.count
+        let inflow = 1..<(1 + balance.inflow.count)
         var sum = numbers[0]
         for index in 1..<(numbers.count - 1) {
             let next = inflow.contains(index) ? try? sum.adding(numbers[index]) : try? sum.subtracting(numbers[index])
