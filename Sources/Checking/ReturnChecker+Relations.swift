@@ -28,6 +28,7 @@ extension ReturnChecker {
 
     private mutating func check(_ balance: Balance, _ indices: [Int], _ offset: Int) {
         let values = values(indices, offset)
+        checkCarryOver(balance, opening: indices[0], closing: indices[indices.count - 1], offset, values[0])
         guard !reportMissing(balance.code, values, indices, offset, at: balance.place) else { return }
         let numbers = values.map { $0.number ?? .zero }
         let inflow = 1..<(1 + balance.inflow.count)
@@ -51,7 +52,6 @@ extension ReturnChecker {
                     subject: subject(item(balance.closing, indices[0], offset))),
                 code: balance.code, mayBeExplained: balance.severity != .error)
         }
-        checkCarryOver(balance, opening: indices[0], closing: indices[indices.count - 1], offset, values[0])
     }
 
     /// The opening figure must be the closing one of the period before, where there is one.
