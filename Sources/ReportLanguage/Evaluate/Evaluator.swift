@@ -221,7 +221,8 @@ package final class Evaluator {
     /// The value of an aggregate over a register, remembered for formulas.
     func select(_ function: Function, _ selection: Term.Selection, _ frame: Frame) throws(EvaluationError) -> Value {
         let member = selection.memberField == nil ? nil : frame.member
-        let key = SelectionKey(id: selection.id, function: function, member: member)
+        // The condition may be about the member too, where the entries are not.
+        let key = SelectionKey(id: selection.id, function: function, member: frame.member)
         let isRemembered = selection.id != CompiledRegime.OutlineSelection.id
         if isRemembered, let value = frame.slot.selections[key] { return value }
         let value = try computeSelection(function, selection, member, frame)
@@ -234,8 +235,9 @@ package final class Evaluator {
     ) throws(EvaluationError) -> Value {
         guard let table = source.entries(unit: frame.slot.unit, register: selection.register) else { return .missing }
         let register = compiled.regime.registers[selection.register]
-        let dateField = selection.dateField ?? register.fields.firstIndex { $0.code == register.date } ?? 0
-        guard let first = table.firstDay(field: dateField), first <= frame.slot.window.last else { return .missing }
+        guard let first = firstDay(of: table, register, by: selection.dateField), first <= frame.slot.window.last else {
+            return .missing
+        }
         let wanted = member.flatMap { member in
             selection.memberField.flatMap { memberCode(register.fields[$0], member) }
         }
@@ -255,6 +257,12 @@ package final class Evaluator {
         }
         if function == .count { return .number(Exact(selection.valueField == nil ? count : values.count)) }
         return try fold(function, values, register.code)
+    }
+
+    /// The day from which the register is kept: nothing handed over yet is no reason to call a count missing.
+    private func firstDay(of table: RegisterTable, _ register: Register, by dateField: Int?) -> Day? {
+        let own = register.fields.firstIndex { $0.code == register.date }
+        return [own, dateField].compactMap { $0.flatMap { table.firstDay(field: $0) } }.min()
     }
 
     /// Calls `body` for the entries of the period, or for all.
