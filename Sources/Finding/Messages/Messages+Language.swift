@@ -215,6 +215,9 @@ extension Message {
         en: "a number field of the register is expected, e.g. sum(register.cost)")
     package static let referenceExpected = Message(
         vi: "chỗ này phải là tên một chỉ tiêu", en: "the name of an indicator is expected here")
+    package static let targetOfMember = Message(
+        vi: "kế hoạch đặt cho cả chỉ tiêu, không đặt cho từng mục của phân tổ",
+        en: "targets are set for whole indicators, not for members of a category")
     package static let momentNotAllowed = Message(
         vi: "@prev, @year_ago, @ytd chỉ đứng sau tên chỉ tiêu", en: "@prev, @year_ago and @ytd follow indicators only")
 

@@ -102,6 +102,7 @@ extension Checker {
         }
         let reference = figure(indicator, Array(names.dropFirst()), nil, range, isChildren: false)
         guard case .figure(_, let cell, _) = reference.kind else { return reference }
+        if case .member = cell { return reported(.wrongArguments, argument.range, .targetOfMember) }
         return Term(kind: .target(indicator: indicator, cell), type: reference.type, range: range)
     }
 

@@ -10,7 +10,9 @@ extension Evaluator {
         case .flag(let flag): return .flag(flag)
         case .figure(let indicator, let cell, let moment): return try figure(indicator, cell, moment, frame)
         case .children: return .missing
-        case .target(let indicator, _):
+        case .target(let indicator, let cell):
+            // Targets are set for whole indicators.
+            if cell == .context, frame.member != nil { return .notApplicable }
             return target(indicator, unit: frame.slot.unit, period: frame.slot.period).map { .number(Exact($0)) }
                 ?? .missing
         case .window(let edge): return .date(edge == .first ? frame.slot.window.first : frame.slot.window.last)
