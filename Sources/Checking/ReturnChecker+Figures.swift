@@ -124,12 +124,14 @@ extension ReturnChecker {
 
     // MARK: - Sanity
 
-    /// The year so far should not be more than twice what was planned.
+    /// What was planned for the period or, summed up, for the year should not be exceeded more than twofold.
     private mutating func checkTarget(_ index: Int) {
-        guard let target = evaluator.target(index, unit: slot.unit, period: slot.period) else { return }
+        guard let plan = evaluator.plan(index, unit: slot.unit, period: slot.period) else { return }
+        let target = plan.value
         let definition = compiled.indicators[index]
-        let soFar = yearToDate(index)
-        guard let number = soFar.number, !target.isNegative else { return }
+        let soFar = plan.period == slot.period ? value(index, compiled.firstCells[index]) : yearToDate(index)
+        // Twice nothing is nothing, and a plan below zero has no "more than twice".
+        guard let number = soFar.number, target > .zero else { return }
         let twice = (try? Exact(target).multiplied(by: Exact(2))) ?? Exact(target)
         guard number > twice else { return }
         let shown = text(soFar, decimals: definition.decimals)
@@ -149,7 +151,9 @@ extension ReturnChecker {
         var total = Exact.zero
         for period in slot.period.yearToDate {
             guard let earlier = evaluator.slot(unit: slot.unit, period: period), earlier.isOpen else { continue }
-            guard let number = value(index, compiled.firstCells[index], in: earlier).number else { return .missing }
+            let value = value(index, compiled.firstCells[index], in: earlier)
+            if value == .notApplicable { continue }
+            guard let number = value.number else { return .missing }
             total = (try? total.adding(number)) ?? total
         }
         return .number(total)

@@ -204,9 +204,18 @@ package final class Evaluator {
 
     /// The planned value: for this very period, else for the year that holds it; the unit's own before everybody's.
     package func target(_ indicator: Int, unit: String, period: Period) -> Quantity? {
-        for period in [period, .year(period.year)] {
+        plan(indicator, unit: unit, period: period)?.value
+    }
+
+    /// The planned value with the period that it is planned for.
+    package func plan(_ indicator: Int, unit: String, period: Period) -> (value: Quantity, period: Period)? {
+        var periods = [period, .year(period.year)]
+        if case .schoolTerm(let year, _) = period { periods.insert(.schoolYear(startYear: year), at: 1) }
+        for period in periods {
             for owner in [unit, nil] {
-                if let value = targets[TargetKey(indicator: indicator, unit: owner, period: period)] { return value }
+                if let value = targets[TargetKey(indicator: indicator, unit: owner, period: period)] {
+                    return (value, period)
+                }
             }
         }
         return nil
