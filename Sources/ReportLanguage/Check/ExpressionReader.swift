@@ -43,7 +43,7 @@ struct ExpressionReader {
             report(.typeMismatch, term.range, .expected(.flag, found: kind), rule.expression)
             return nil
         }
-        return CompiledRegime.Rule(rule: rule, term: term, category: category)
+        return CompiledRegime.Rule(rule: rule, term: term, category: term.dependsOnMember ? category : nil)
     }
 
     /// The category that every split indicator named in the expression has; `nil` where there is none, or several.
@@ -151,6 +151,19 @@ extension Term {
     package func forEach(_ body: (Term) -> Void) {
         body(self)
         for part in parts { part.forEach(body) }
+    }
+
+    /// Whether its value may differ from member to member of the category that it is about.
+    var dependsOnMember: Bool {
+        var depends = false
+        forEach { term in
+            switch term.kind {
+            case .figure(_, .context, _), .children(_, .context, _), .target(_, .context): depends = true
+            case .select(_, let selection): depends = depends || selection.memberField != nil
+            default: break
+            }
+        }
+        return depends
     }
 
     /// The indicators whose figures of the same unit and period it needs, in order, each once.
