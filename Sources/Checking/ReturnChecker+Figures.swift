@@ -26,7 +26,7 @@ extension ReturnChecker {
         compiled.key(indicator: index, cell: cell).description
     }
 
-    /// A stated figure must not have more decimals than declared, nor be stated for what is only computed.
+    /// A stated figure must not have more decimals than declared.
     private mutating func checkStated(_ index: Int, _ cell: Int) {
         guard slot.hasReturn, case .given(let quantity, _) = slot.stated[cell] else { return }
         let definition = compiled.indicators[index]
@@ -54,7 +54,7 @@ extension ReturnChecker {
 
     /// What the unit typed must agree with what its register gives.
     private mutating func checkCounted(_ index: Int, _ cell: Int) {
-        guard slot.hasReturn, case .formulaOrTyped = compiled.indicators[index].origin,
+        guard slot.hasReturn, compiled.formulas[index] != nil,
             let stated = Value(slot.stated[cell]).number
         else { return }
         let computed: Value?

@@ -127,7 +127,8 @@ package final class Evaluator {
         if let computed = try computed(indicator: indicator, cell: cell, in: slot), computed != .missing {
             return computed
         }
-        if stated != .missing || !definition.origin.acceptsTyped { return Value(stated) }
+        guard definition.origin.acceptsTyped else { return .missing }
+        if stated != .missing { return Value(stated) }
         let members = compiled.memberCells(of: indicator)
         if cell == compiled.firstCells[indicator], !members.isEmpty, definition.overTime != .none {
             var values: [Value] = []
