@@ -123,7 +123,9 @@ extension ReturnChecker {
         do throws(EvaluationError) {
             outcome = try evaluate(rule, frame)
         } catch {
-            reportOverflow(error, at: rule.rule.place)
+            // The evaluator knows no rules; a failure outside any formula is the rule's own.
+            let name = error.name == regime.code ? rule.rule.code : error.name
+            reportOverflow(EvaluationError(name: name), at: rule.rule.place)
             return
         }
         let code = rule.rule.code

@@ -43,7 +43,7 @@ extension Evaluator {
     ) throws(EvaluationError) -> Value {
         // Nothing stays nothing, whatever its sign, rounding or unit of measure.
         guard case .number(let number) = value else { return value }
-        do { return .number(try operation(number)) } catch { throw EvaluationError(name: compiled.regime.code) }
+        do { return .number(try operation(number)) } catch { throw EvaluationError(name: nameOfCalculation) }
     }
 
     private func satisfies(_ value: Value, _ test: Term.StateTest) -> Bool {
@@ -108,7 +108,7 @@ extension Evaluator {
         } catch {
             // A share of nothing cannot be said; that is not a mistake of the regime.
             if error == .divisionByZero { return .notApplicable }
-            throw EvaluationError(name: compiled.regime.code)
+            throw EvaluationError(name: nameOfCalculation)
         }
     }
 
@@ -147,7 +147,7 @@ extension Evaluator {
             let value = try evaluate(arguments[0], frame)
             return value == .missing || value == .notApplicable ? try evaluate(arguments[1], frame) : value
         case .sum, .count, .min, .max, .average:
-            return try fold(function, try operands(arguments, frame), function.rawValue)
+            return try fold(function, try operands(arguments, frame), nameOfCalculation)
         case .round:
             guard case .number(let places) = arguments[1].kind else { return .missing }
             let value = try evaluate(arguments[0], frame)

@@ -8,6 +8,8 @@ package final class Evaluator {
     private let source: any FigureSource
     private var slots: [String: [Period: Slot]] = [:]
     private let targets: [TargetKey: Quantity]
+    /// The indicators whose formulas are being computed, innermost last, for the names of errors.
+    private var computing: [String] = []
     /// Turns the key of a citation into its words; outlines set it.
     package var cite: (String) -> String = { $0 }
 
@@ -144,6 +146,8 @@ package final class Evaluator {
         let definition = compiled.indicators[indicator]
         let offset = cell - compiled.firstCells[indicator]
         let frame = Frame(slot: slot, member: offset > 0 ? offset - 1 : nil)
+        computing.append(definition.code)
+        defer { computing.removeLast() }
         do {
             let value = try evaluate(formula, frame)
             guard case .number(let number) = value else { return value }
@@ -153,6 +157,11 @@ package final class Evaluator {
         } catch {
             throw EvaluationError(name: definition.code)
         }
+    }
+
+    /// What an arithmetic failure is called: the indicator being computed, or the regime where it is a rule or a text.
+    var nameOfCalculation: String {
+        computing.last ?? compiled.regime.code
     }
 
     /// The value of a figure at a moment, with the year to date put together by the indicator's rule over time.
