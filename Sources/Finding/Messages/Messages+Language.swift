@@ -99,6 +99,12 @@ extension Message {
             en: "citations.yaml has no document “\(key)”\(didYouMean(nearest).en)")
     }
 
+    package static func registerNotSplit(_ register: String, category: String) -> Message {
+        Message(
+            vi: "sổ “\(register)” không có cột phân tổ “\(category)” nên không tính được cho từng mục",
+            en: "register “\(register)” has no field of category “\(category)”, so members cannot be told apart")
+    }
+
     package static func notADateField(_ field: String) -> Message {
         Message(
             vi: "cột “\(field)” không phải cột ngày", en: "field “\(field)” is not a date field")

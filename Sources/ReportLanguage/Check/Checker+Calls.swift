@@ -209,9 +209,7 @@ extension Checker {
         let condition = selection.condition.map { checkCondition($0, register) }
         let id = nextSelection
         nextSelection += 1
-        let memberField = category.flatMap { category in
-            definition.fields.firstIndex { $0.kind == .category(scope.regime.categories[category].code) }
-        }
+        let memberField = memberField(of: definition, source[0])
         return Term(
             kind: .select(
                 function,
@@ -219,6 +217,15 @@ extension Checker {
                     id: id, register: register, dateField: dateField, valueField: valueField, memberField: memberField,
                     condition: condition)),
             type: aggregated(function, valueType), range: range)
+    }
+
+    /// The field that says which member of the category at hand an entry belongs to.
+    private mutating func memberField(of register: Register, _ name: Syntax.Name) -> Int? {
+        guard let category else { return nil }
+        let code = scope.regime.categories[category].code
+        let field = register.fields.firstIndex { $0.kind == .category(code) && !$0.isPersonal }
+        if field == nil { report(.wrongArguments, name.range, .registerNotSplit(register.code, category: code)) }
+        return field
     }
 
     private mutating func checkCondition(_ condition: Syntax, _ register: Int) -> Term {
