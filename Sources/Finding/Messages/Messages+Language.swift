@@ -158,6 +158,12 @@ extension Message {
             en: "cannot compare \(left.en) with \(right.en)")
     }
 
+    package static func cannotOrder(_ kind: Kind) -> Message {
+        Message(
+            vi: "kiểu \(kind.vi) chỉ so sánh được bằng = hoặc <>, không có lớn hơn, nhỏ hơn",
+            en: "\(kind.en) can be compared with = or <> only, not by size")
+    }
+
     package static func branchesDiffer(_ left: Kind, _ right: Kind) -> Message {
         Message(
             vi: "hai nhánh của if khác kiểu: \(left.vi) và \(right.vi)",

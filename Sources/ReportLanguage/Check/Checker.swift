@@ -120,6 +120,7 @@ struct Checker {
         case .add, .subtract, .multiply, .divide: return arithmetic(sign, left, right, range)
         case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
             checkComparable(left, right)
+            checkOrdered(sign, left, right)
             checkChoice(left, right)
             checkChoice(right, left)
             return Term(kind: .binary(sign, left, right), type: .flag, range: range)
@@ -172,6 +173,14 @@ struct Checker {
         } else if a == .number {
             _ = commonMeasure(left, right)
         }
+    }
+
+    /// Texts have no order here: the one of code points is not that of the alphabet (đ would come behind z).
+    private mutating func checkOrdered(_ sign: BinaryOperator, _ left: Term, _ right: Term) {
+        guard sign != .equal, sign != .notEqual, left.type == right.type, let kind = kind(of: left.type),
+            kind == .text || kind == .flag
+        else { return }
+        report(.typeMismatch, left.range.lowerBound..<right.range.upperBound, .cannotOrder(kind))
     }
 
     /// A literal compared with a field of fixed values must be one of them.
