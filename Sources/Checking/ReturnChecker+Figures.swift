@@ -6,8 +6,8 @@ extension ReturnChecker {
     /// Checks everything about the figures of one indicator by themselves.
     mutating func checkIndicator(_ index: Int) {
         let definition = compiled.indicators[index]
-        guard definition.isValid(in: slot.window) else { return }
         let cells = compiled.firstCells[index]..<compiled.firstCells[index + 1]
+        guard definition.isValid(in: slot.window) else { return checkNotInForce(index, cells) }
         for cell in cells {
             let value = value(index, cell)
             checkStated(index, cell)
@@ -18,6 +18,16 @@ extension ReturnChecker {
         checkMembers(index)
         checkTarget(index)
         checkJump(index)
+    }
+
+    /// What is stated for an indicator that is not asked for in this period would be lost without a word.
+    private mutating func checkNotInForce(_ index: Int, _ cells: Range<Int>) {
+        guard slot.hasReturn else { return }
+        for cell in cells where Value(slot.stated[cell]).number != nil {
+            let key = key(index, cell)
+            report(
+                Finding(.figureNotAsked, .figureNotInForce(key), at: place(index), quote: key, subject: subject(key)))
+        }
     }
 
     private func place(_ index: Int) -> Place { compiled.indicators[index].place }

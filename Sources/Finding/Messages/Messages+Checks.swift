@@ -14,6 +14,12 @@ extension Message {
             en: "the regime has no indicator “\(key)”\(didYouMean(nearest).en)")
     }
 
+    package static func figureNotInForce(_ key: String) -> Message {
+        Message(
+            vi: "chỉ tiêu “\(key)” không áp dụng cho kỳ này nên số đã nhập không được dùng",
+            en: "indicator “\(key)” is not in force in this period; the figure is not used")
+    }
+
     package static func tooManyDecimals(_ key: String, allowed: Int) -> Message {
         Message(
             vi: "“\(key)” chỉ được có \(allowed) chữ số thập phân", en: "“\(key)” may have \(allowed) decimals at most")
@@ -81,6 +87,7 @@ extension Message {
     package static func notEvaluated(_ code: String, _ missing: [String]) -> Message {
         let list = missing.joined(separator: ", ")
         return Message(
-            vi: "chưa kiểm tra được “\(code)” vì thiếu: \(list)", en: "“\(code)” was not evaluated; missing: \(list)")
+            vi: "chưa kiểm tra được “\(code)” vì thiếu" + (list.isEmpty ? " số liệu" : ": \(list)"),
+            en: "“\(code)” was not evaluated; " + (list.isEmpty ? "figures are missing" : "missing: \(list)"))
     }
 }
