@@ -46,12 +46,14 @@ struct ExpressionReader {
         return CompiledRegime.Rule(rule: rule, term: term, category: term.dependsOnMember ? category : nil)
     }
 
-    /// The category that every split indicator named in the expression has; `nil` where there is none, or several.
+    /// The category that every split indicator named without a member has; `nil` where there is none, or several.
     private func sharedCategory(of text: EmbeddedText) -> Int? {
         var lexer = Lexer(Array(text.text.utf8))
+        var tokens: [Token.Kind] = []
+        while let token = try? lexer.next(), token.kind != .end { tokens.append(token.kind) }
         var categories: Set<Int> = []
-        while let token = try? lexer.next(), token.kind != .end {
-            if case .name(let name) = token.kind, let indicator = scope.indicators[name],
+        for (token, next) in zip(tokens, tokens.dropFirst() + [.end]) where next != .sign(.dot) {
+            if case .name(let name) = token, let indicator = scope.indicators[name],
                 let category = scope.categoryOfIndicator[indicator]
             {
                 categories.insert(category)
