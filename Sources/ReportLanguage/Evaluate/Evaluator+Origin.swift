@@ -8,55 +8,84 @@ extension Evaluator {
         package var key: FigureKey
     }
 
-    /// Returns the stated figures whose absence makes `term` missing, in order, each once.
+    /// Returns the stated figures whose absence makes `term` missing, in order, each once; at most twenty.
     package func missingFigures(_ term: Term, _ frame: Frame) -> [FigureReference] {
-        var found: [FigureReference] = []
-        collectMissing(term, frame, &found, depth: 0)
-        return found
+        var search = MissingFigures()
+        collectMissing(term, frame, &search)
+        return search.found
     }
 
-    private func collectMissing(_ term: Term, _ frame: Frame, _ found: inout [FigureReference], depth: Int) {
-        guard depth < 40, found.count < 20 else { return }
+    private struct MissingFigures {
+        var found: [FigureReference] = []
+        /// What was looked at, so that figures which many formulas share are walked through once.
+        var seen: Set<FigureReference> = []
+        /// How many missing figures were met, those seen before included.
+        var met = 0
+    }
+
+    private func collectMissing(_ term: Term, _ frame: Frame, _ search: inout MissingFigures) {
+        guard search.found.count < 20, (try? evaluate(term, frame)) == .missing || isAggregatedOnly(term) else { return }
         switch term.kind {
         case .figure(let indicator, let cell, let moment):
-            guard let slot = slot(moment, from: frame.slot) else { return }
-            collectMissing(indicator, cellIndex(indicator, cell, frame), slot, &found, depth: depth)
+            collectMissing(indicator, cell, moment, frame, &search)
         case .children(let indicator, let cell, let moment):
             for child in childSlots(frame.slot) {
-                guard let slot = slot(moment, from: child) else { continue }
-                collectMissing(indicator, cellIndex(indicator, cell, frame), slot, &found, depth: depth)
+                var below = frame
+                below.slot = child
+                collectMissing(indicator, cell, moment, below, &search)
+            }
+        case .call(.if, let parts) where parts.count == 3:
+            // Only the branch that was taken can be at fault.
+            switch try? evaluate(parts[0], frame) {
+            case .flag(let flag)?: collectMissing(parts[flag ? 1 : 2], frame, &search)
+            default: collectMissing(parts[0], frame, &search)
             }
         default:
-            for part in term.parts { collectMissing(part, frame, &found, depth: depth + 1) }
+            for part in term.parts { collectMissing(part, frame, &search) }
         }
+    }
+
+    /// Whether the term has no value of its own, as the figures of the units below.
+    private func isAggregatedOnly(_ term: Term) -> Bool {
+        if case .children = term.kind { return true }
+        return false
     }
 
     private func collectMissing(
-        _ indicator: Int, _ cell: Int, _ slot: Slot, _ found: inout [FigureReference], depth: Int
+        _ indicator: Int, _ cell: Term.Cell, _ moment: Term.Moment, _ frame: Frame, _ search: inout MissingFigures
     ) {
-        guard (try? value(indicator: indicator, cell: cell, in: slot)) == .missing else { return }
-        let definition = compiled.indicators[indicator]
-        let before = found.count
-        if let formula = compiled.formulas[indicator], !definition.origin.acceptsTyped {
-            let offset = cell - compiled.firstCells[indicator]
-            collectMissing(formula, Frame(slot: slot, member: offset > 0 ? offset - 1 : nil), &found, depth: depth + 1)
-        } else if cell == compiled.firstCells[indicator], definition.overTime != .none {
-            for member in compiled.memberCells(of: indicator) {
-                collectMissing(indicator, member, slot, &found, depth: depth + 1)
-            }
+        let index = cellIndex(indicator, cell, frame)
+        guard moment == .yearToDate, compiled.indicators[indicator].overTime == .sum else {
+            if let slot = slot(moment, from: frame.slot) { collectMissing(indicator, index, slot, &search) }
+            return
         }
-        guard found.count == before else { return }
-        let reference = FigureReference(
-            unit: slot.unit, period: slot.period, key: compiled.key(indicator: indicator, cell: cell))
-        if !found.contains(reference) { found.append(reference) }
+        for slot in yearToDateSlots(frame.slot) { collectMissing(indicator, index, slot, &search) }
     }
 
-    /// `Tổng số tiếp nhận (đất đai)`, with the period and unit where they are not the return's own.
+    private func collectMissing(_ indicator: Int, _ cell: Int, _ slot: Slot, _ search: inout MissingFigures) {
+        guard search.found.count < 20, (try? value(indicator: indicator, cell: cell, in: slot)) == .missing else {
+            return
+        }
+        let definition = compiled.indicators[indicator]
+        let reference = FigureReference(
+            unit: slot.unit, period: slot.period, key: compiled.key(indicator: indicator, cell: cell))
+        search.met += 1
+        guard search.seen.insert(reference).inserted else { return }
+        let before = search.met
+        if let formula = compiled.formulas[indicator], !definition.origin.acceptsTyped {
+            let offset = cell - compiled.firstCells[indicator]
+            collectMissing(formula, Frame(slot: slot, member: offset > 0 ? offset - 1 : nil), &search)
+        } else if cell == compiled.firstCells[indicator], definition.overTime != .none {
+            for member in compiled.memberCells(of: indicator) { collectMissing(indicator, member, slot, &search) }
+        }
+        // Nothing behind it is missing, so it is the figure itself.
+        if search.met == before { search.found.append(reference) }
+    }
+
+    /// `Tổng số tiếp nhận [tiep_nhan.dat_dai] 2026-10`.
     package func describe(_ reference: FigureReference) -> String {
         guard let index = compiled.indicator(reference.key.indicator) else { return reference.key.description }
-        var words = "\(compiled.indicators[index].name) [\(reference.key)]"
-        words += " \(reference.period)"
-        return words
+        return "\(regime.indicators[index].name) [\(reference.key)] \(reference.period)"
     }
 
     /// How final the figure behind an expression is: the least final of all that it is made of.

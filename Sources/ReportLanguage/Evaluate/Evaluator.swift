@@ -176,13 +176,20 @@ package final class Evaluator {
         let definition = compiled.indicators[indicator]
         if definition.overTime == .last { return try value(indicator: indicator, cell: index, in: frame.slot) }
         var values: [Value] = []
-        for period in frame.slot.period.yearToDate {
-            guard let slot = slot(unit: frame.slot.unit, period: period),
-                source.isOwed(unit: slot.unit, period: period, window: slot.window)
-            else { continue }
+        for slot in yearToDateSlots(frame.slot) {
             values.append(try value(indicator: indicator, cell: index, in: slot))
         }
         return try fold(.sum, values, definition.code)
+    }
+
+    /// The returns that the unit has owed since the start of the year.
+    func yearToDateSlots(_ slot: Slot) -> [Slot] {
+        slot.period.yearToDate.compactMap { period in
+            guard let slot = self.slot(unit: slot.unit, period: period),
+                source.isOwed(unit: slot.unit, period: period, window: slot.window)
+            else { return nil }
+            return slot
+        }
     }
 
     /// The cell that is meant within a frame.
