@@ -102,6 +102,13 @@ extension Evaluator {
     }
 
     private func status(indicator: Int, cell: Int, in slot: Slot) -> FigureStatus {
+        if let status = slot.statuses[cell] { return status }
+        let status = computedStatus(indicator: indicator, cell: cell, in: slot)
+        slot.statuses[cell] = status
+        return status
+    }
+
+    private func computedStatus(indicator: Int, cell: Int, in slot: Slot) -> FigureStatus {
         if !slot.stated.isEmpty, case .given(_, let status) = slot.stated[cell] { return status }
         if let formula = compiled.formulas[indicator] {
             let offset = cell - compiled.firstCells[indicator]

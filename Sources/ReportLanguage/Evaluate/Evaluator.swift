@@ -23,6 +23,7 @@ package final class Evaluator {
         /// What the unit stated, by cell; empty where there is no return.
         package let stated: [Figure]
         fileprivate var values: [Value?]
+        var statuses: [Int: FigureStatus] = [:]
         fileprivate var selections: [SelectionKey: Value] = [:]
         fileprivate var previous: Slot?
         fileprivate var yearAgo: Slot?
