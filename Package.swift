@@ -77,6 +77,13 @@ let package = Package(
             name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TabularTests", dependencies: ["Finding", "Tabular", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "SampleTests",
+            dependencies: [
+                "Checking", "Compiler", "DocumentFormats", "Finding", "ReportLanguage", "ReportModel", "SampleData",
+                "TestSupport", "Workspace",
+            ],
+            exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
             name: "CommandTests", dependencies: ["baocao", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "DocumentFormatsTests",

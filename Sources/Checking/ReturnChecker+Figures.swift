@@ -5,9 +5,8 @@ import ReportModel
 extension ReturnChecker {
     /// Checks everything about the figures of one indicator by themselves.
     mutating func checkIndicator(_ index: Int) {
-        let definition = compiled.indicators[index]
         let cells = compiled.firstCells[index]..<compiled.firstCells[index + 1]
-        guard definition.isValid(in: slot.window) else { return checkNotInForce(index, cells) }
+        guard compiled.traits[index].isValid(in: slot.window) else { return checkNotInForce(index, cells) }
         for cell in cells {
             let value = value(index, cell)
             checkStated(index, cell)
@@ -39,23 +38,23 @@ extension ReturnChecker {
     /// A stated figure must not have more decimals than declared.
     private mutating func checkStated(_ index: Int, _ cell: Int) {
         guard slot.hasReturn, case .given(let quantity, _) = slot.stated[cell] else { return }
-        let definition = compiled.indicators[index]
-        if (try? quantity.rescaled(to: definition.decimals)) == nil {
+        let decimals = compiled.traits[index].decimals
+        if Int(quantity.decimals) > decimals, (try? quantity.rescaled(to: decimals)) == nil {
             report(
                 Finding(
-                    .outOfRange, .tooManyDecimals(key(index, cell), allowed: definition.decimals), at: place(index),
+                    .outOfRange, .tooManyDecimals(key(index, cell), allowed: decimals), at: place(index),
                     quote: quantity.vietnamese, subject: subject(key(index, cell))))
         }
     }
 
     private mutating func checkRange(_ index: Int, _ cell: Int, _ value: Value) {
         guard let number = value.number else { return }
-        let definition = compiled.indicators[index]
-        let tooSmall = definition.minimum.map { number < Exact($0) } ?? false
-        let tooLarge = definition.maximum.map { number > Exact($0) } ?? false
+        let traits = compiled.traits[index]
+        let tooSmall = traits.minimum.map { number < Exact($0) } ?? false
+        let tooLarge = traits.maximum.map { number > Exact($0) } ?? false
         guard tooSmall || tooLarge else { return }
-        let shown = text(value, decimals: definition.decimals)
-        let range = (definition.minimum?.vietnamese, definition.maximum?.vietnamese)
+        let shown = text(value, decimals: traits.decimals)
+        let range = (traits.minimum?.vietnamese, traits.maximum?.vietnamese)
         report(
             Finding(
                 .outOfRange, .outOfRange(name(index, offset: cell - compiled.firstCells[index]), shown, range),
@@ -92,12 +91,12 @@ extension ReturnChecker {
     }
 
     private mutating func checkMissing(_ index: Int) {
-        let definition = compiled.indicators[index]
-        guard definition.isRequired, definition.origin.acceptsTyped else { return }
+        guard compiled.traits[index].isRequired, compiled.traits[index].acceptsTyped else { return }
         let members = compiled.memberCells(of: index)
         let cells = members.isEmpty ? compiled.firstCells[index]..<(compiled.firstCells[index] + 1) : members
         let missing = cells.filter { value(index, $0) == .missing }
         guard let first = missing.first else { return }
+        let definition = compiled.indicators[index]
         let names = missing.map { key(index, $0) }
         report(
             Finding(
@@ -108,8 +107,7 @@ extension ReturnChecker {
     /// A stated total must be the sum of its members.
     private mutating func checkMembers(_ index: Int) {
         let members = compiled.memberCells(of: index)
-        let definition = compiled.indicators[index]
-        guard !members.isEmpty, definition.overTime != .none else { return }
+        guard !members.isEmpty, compiled.traits[index].overTime != .none else { return }
         let total = value(index, compiled.firstCells[index])
         let values = members.map { value(index, $0) }
         guard let sum = total.number, !values.contains(.missing), values.contains(where: { $0.number != nil }) else {
@@ -118,6 +116,7 @@ extension ReturnChecker {
         var added = Exact.zero
         for value in values { added = (try? added.adding(value.number ?? .zero)) ?? added }
         guard added != sum else { return }
+        let definition = compiled.indicators[index]
         let decimals = definition.decimals
         let terms = values.map { text($0, decimals: decimals) }
         report(
@@ -138,12 +137,12 @@ extension ReturnChecker {
     private mutating func checkTarget(_ index: Int) {
         guard let plan = evaluator.plan(index, unit: slot.unit, period: slot.period) else { return }
         let target = plan.value
-        let definition = compiled.indicators[index]
         let soFar = plan.period == slot.period ? value(index, compiled.firstCells[index]) : yearToDate(index)
         // Twice nothing is nothing, and a plan below zero has no "more than twice".
         guard let number = soFar.number, target > .zero else { return }
         let twice = (try? Exact(target).multiplied(by: Exact(2))) ?? Exact(target)
         guard number > twice else { return }
+        let definition = compiled.indicators[index]
         let shown = text(soFar, decimals: definition.decimals)
         report(
             Finding(
@@ -157,10 +156,9 @@ extension ReturnChecker {
     }
 
     private mutating func yearToDate(_ index: Int) -> Value {
-        guard compiled.indicators[index].overTime == .sum else { return value(index, compiled.firstCells[index]) }
+        guard compiled.traits[index].overTime == .sum else { return value(index, compiled.firstCells[index]) }
         var total = Exact.zero
-        for period in slot.period.yearToDate {
-            guard let earlier = evaluator.slot(unit: slot.unit, period: period), earlier.isOpen else { continue }
+        for earlier in evaluator.yearToDateSlots(slot) where earlier.isOpen {
             let value = value(index, compiled.firstCells[index], in: earlier)
             if value == .notApplicable { continue }
             guard let number = value.number else { return .missing }
@@ -176,11 +174,11 @@ extension ReturnChecker {
             let now = value(index, cell).number, let before = value(index, cell, in: previous).number,
             now.sign > 0, before.sign > 0
         else { return }
-        let definition = compiled.indicators[index]
-        guard let larger = [now, before].max(), let smaller = [now, before].min(),
-            let tenfold = try? smaller.multiplied(by: Exact(10)), larger >= tenfold,
+        let (smaller, larger) = now < before ? (now, before) : (before, now)
+        guard let tenfold = try? smaller.multiplied(by: Exact(10)), larger >= tenfold,
             let difference = try? larger.subtracting(smaller), difference >= Exact(100)
         else { return }
+        let definition = compiled.indicators[index]
         let (shown, earlier) = (
             text(.number(now), decimals: definition.decimals), text(.number(before), decimals: definition.decimals)
         )

@@ -75,7 +75,7 @@ package struct ReturnChecker {
     }
 
     private mutating func checkAsked() {
-        for key in content.figures.keys.sorted() where compiled.cell(key) == nil {
+        for key in content.figures.keys.filter({ compiled.cell($0) == nil }).sorted() {
             let nearest = nearestName(to: key.description, among: compiled.indicators.map(\.code))
             report(
                 Finding(

@@ -165,7 +165,7 @@ struct OutlineCompiler {
         if entries.isEmpty { return [.paragraph(Paragraph(.plain(list.empty), place: list.place))] }
         var items: [List.Item] = []
         for entry in entries {
-            let frame = Evaluator.Frame(slot: slot, entry: entry)
+            let frame = Evaluator.Frame(slot: slot, entry: entry, register: list.register)
             items.append(List.Item(inlines(list.item, frame: frame), place: list.place))
         }
         return [.list(List(marker: .dash, items: items))]

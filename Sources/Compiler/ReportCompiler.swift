@@ -60,7 +60,7 @@ package struct ReportCompiler {
             signature: Signature(authority: letterhead.authority, name: letterhead.signer),
             recipients: Recipients(names: recipients, archive: letterhead.archive), appendices: appendices,
             properties: Document.Properties(
-                title: "\(outline.kind) \(summary)", author: letterhead.issuer.replacing("\n", with: " "),
+                title: "\(outline.kind) \(summary)", author: letterhead.inText,
                 created: issue.created, isDraft: issue.isDraft))
         return (document, findings)
     }

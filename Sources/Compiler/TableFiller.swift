@@ -76,7 +76,7 @@ struct TableFiller {
         }
         var rows: [Table.Row] = []
         for (index, entry) in entries.enumerated() {
-            let frame = Evaluator.Frame(slot: compiler.slot, entry: entry)
+            let frame = Evaluator.Frame(slot: compiler.slot, entry: entry, register: register)
             rows.append(row(block, number: index + 1, label: [], frame))
         }
         return rows

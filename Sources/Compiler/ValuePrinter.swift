@@ -26,7 +26,7 @@ struct ValuePrinter {
         if formatted.has(.trend) { return try trend(formatted, value, frame) }
         if formatted.has(.progress) { return try progress(formatted, value, frame) }
         guard value != .missing else { return .missing }
-        var text = plain(formatted, value, setting)
+        var text = memberName(formatted.term, value, frame) ?? plain(formatted, value, setting)
         if value.number != nil, setting == .prose, let word = statusWord(formatted.term, frame) {
             text = "\(word) \(text)"
         }
@@ -40,6 +40,16 @@ struct ValuePrinter {
             }
         }
         return .text(text)
+    }
+
+    /// The name of the member that a field of a register holds the code of.
+    private func memberName(_ term: Term, _ value: Value, _ frame: Evaluator.Frame) -> String? {
+        guard case .field(let index) = term.kind, case .text(let code) = value, let register = frame.register else {
+            return nil
+        }
+        let regime = evaluator.compiled.regime
+        guard case .category(let category) = regime.registers[register].fields[index].kind else { return nil }
+        return regime.categories.first { $0.code == category }?.members.first { $0.code == code }?.name
     }
 
     private func plain(_ formatted: Formatted, _ value: Value, _ setting: Setting) -> String {
@@ -175,13 +185,14 @@ struct ValuePrinter {
             return .missing
         }
         guard let number = value.number else { return value == .missing ? .missing : .text("không xác định") }
+        let plan = formatted.argument(of: .progress) ?? "kế hoạch năm"
         guard !target.isZero else { return .text("không đặt kế hoạch") }
         do throws(ArithmeticError) {
             let rate = try number.divided(by: Exact(target)).multiplied(by: Exact(100)).rounded(decimals: 2)
             let hundred = Quantity(100)
-            guard rate > hundred else { return .text("đạt \(rate.vietnamese)% kế hoạch năm") }
+            guard rate > hundred else { return .text("đạt \(rate.vietnamese)% \(plan)") }
             let excess = try Exact(rate).subtracting(Exact(hundred)).quantity(decimals: 2)
-            return .text("vượt \(excess.vietnamese)% kế hoạch năm")
+            return .text("vượt \(excess.vietnamese)% \(plan)")
         } catch {
             throw EvaluationError(name: formatted.source)
         }

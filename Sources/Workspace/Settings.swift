@@ -30,6 +30,8 @@ package struct Settings: Sendable {
 package struct LetterheadTemplate: Sendable, Hashable {
     package var superior: String?
     package var issuer: String
+    /// The body's name inside a sentence, e.g. `Ủy ban nhân dân {name}`.
+    package var inText: String
     /// The abbreviation of the body in document symbols, e.g. `UBND`.
     package var symbol: String
     package var place: String
@@ -39,11 +41,13 @@ package struct LetterheadTemplate: Sendable, Hashable {
     package var archive: String
 
     package init(
-        superior: String?, issuer: String, symbol: String, place: String, authority: [String], signer: String,
+        superior: String?, issuer: String, inText: String, symbol: String, place: String, authority: [String],
+        signer: String,
         archive: String
     ) {
         self.superior = superior
         self.issuer = issuer
+        self.inText = inText
         self.symbol = symbol
         self.place = place
         self.authority = authority
@@ -60,7 +64,8 @@ package struct LetterheadTemplate: Sendable, Hashable {
                 .replacing("{PARENT}", with: (parent?.name ?? "").uppercased())
         }
         return LetterheadTemplate(
-            superior: superior.map(fill), issuer: fill(issuer), symbol: fill(symbol), place: fill(place),
+            superior: superior.map(fill), issuer: fill(issuer), inText: fill(inText), symbol: fill(symbol),
+            place: fill(place),
             authority: authority.map(fill), signer: signer, archive: archive)
     }
 }

@@ -110,7 +110,8 @@ extension Component {
         case .body, .point, .dashItem, .plusItem, .letterItem, .numberItem: Style.running()
         case .part:
             Style(size: .pt(14), isBold: true, alignment: .center, gapAbove: .pt(12), keepsWithNext: true)
-        case .section, .clause: Style.running(isBold: true, keepsWithNext: true)
+        // Not justified: a heading that takes two lines would be torn apart.
+        case .section, .clause: Style.running(isBold: true, alignment: .left, keepsWithNext: true)
 
         case .tableCaption:
             Style(size: .pt(14), isBold: true, alignment: .center, gapAbove: .pt(8), keepsWithNext: true)
@@ -143,10 +144,11 @@ extension Component {
 extension Component.Style {
     /// The look of running text: 14 pt (of 13 to 14), justified, its first line indented.
     fileprivate static func running(
-        isBold: Bool = false, isItalic: Bool = false, keepsWithNext: Bool = false
+        isBold: Bool = false, isItalic: Bool = false, alignment: Component.Alignment = .justified,
+        keepsWithNext: Bool = false
     ) -> Component.Style {
         Component.Style(
-            size: .pt(14), isBold: isBold, isItalic: isItalic, alignment: .justified,
+            size: .pt(14), isBold: isBold, isItalic: isItalic, alignment: alignment,
             firstLineIndent: OfficialLayout.firstLineIndent, gapAbove: OfficialLayout.paragraphGap,
             lineSpacing: OfficialLayout.bodyLineSpacing, keepsWithNext: keepsWithNext)
     }

@@ -43,6 +43,12 @@ extension Message {
     package static let storeEmpty = Message(
         vi: "Kho chưa có số liệu nào.", en: "The store holds nothing yet.")
 
+    package static func ledgerHead(_ head: String) -> Message {
+        Message(
+            vi: "Đầu chuỗi: \(head) (ghi lại nơi khác; lần sau: baocao verify --anchor …)",
+            en: "Head of the chain: \(head) (keep it elsewhere; next time: baocao verify --anchor …)")
+    }
+
     package static func verified(records: Int, revisions: Int, entries: Int, isWhole: Bool) -> Message {
         Message(
             vi: "\(records) bản ghi bằng chứng, \(revisions) lần ghi số liệu, \(entries) dòng sổ: "

@@ -3,9 +3,11 @@ package import ReportModel
 
 /// A regime whose expressions are read, checked and resolved.
 ///
+/// A class, although nothing in it ever changes, because it is handed to every step of every calculation.
+///
 /// Its figures are numbered as *cells*: each indicator has one for itself (or its total) and one behind it for each member
 /// of its category.
-package struct CompiledRegime: Sendable {
+package final class CompiledRegime: Sendable {
     package struct Rule: Sendable {
         package var rule: CheckRule
         package var term: Term
@@ -17,6 +19,8 @@ package struct CompiledRegime: Sendable {
     /// The formula of each indicator that has one.
     package let formulas: [Term?]
     package let rules: [Rule]
+    /// What computing needs of each indicator, small enough to be copied at every step.
+    package let traits: [IndicatorTraits]
     /// The indicators of the regime; here too because reading them through `regime` copies all of it.
     package let indicators: [Indicator]
     /// For each indicator whether its figures are counts of things, which print with a zero before a single digit.
@@ -54,6 +58,7 @@ package struct CompiledRegime: Sendable {
         self.formulas = formulas
         self.rules = rules
         indicators = scope.regime.indicators
+        traits = scope.regime.indicators.map(IndicatorTraits.init)
         areCounts = scope.regime.indicators.map { $0.decimals == 0 && Measure.isCounted($0.measure) }
         hasStatuses = scope.regime.indicators.contains(where: \.hasStatus)
         self.selectionCount = selectionCount

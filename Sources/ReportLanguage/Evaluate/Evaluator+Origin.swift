@@ -24,7 +24,9 @@ extension Evaluator {
     }
 
     private func collectMissing(_ term: Term, _ frame: Frame, _ search: inout MissingFigures) {
-        guard search.found.count < 20, (try? evaluate(term, frame)) == .missing || isAggregatedOnly(term) else { return }
+        guard search.found.count < 20, (try? evaluate(term, frame)) == .missing || isAggregatedOnly(term) else {
+            return
+        }
         switch term.kind {
         case .figure(let indicator, let cell, let moment):
             collectMissing(indicator, cell, moment, frame, &search)
@@ -85,7 +87,7 @@ extension Evaluator {
     /// `Tổng số tiếp nhận [tiep_nhan.dat_dai] 2026-10`.
     package func describe(_ reference: FigureReference) -> String {
         guard let index = compiled.indicator(reference.key.indicator) else { return reference.key.description }
-        return "\(regime.indicators[index].name) [\(reference.key)] \(reference.period)"
+        return "\(compiled.indicators[index].name) [\(reference.key)] \(reference.period)"
     }
 
     /// How final the figure behind an expression is: the least final of all that it is made of.

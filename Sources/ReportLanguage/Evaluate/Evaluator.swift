@@ -5,11 +5,13 @@ package import ReportModel
 /// Each figure of each unit and period is computed once and remembered. Not Sendable: one evaluator belongs to one task.
 package final class Evaluator {
     package let compiled: CompiledRegime
-    private let source: any FigureSource
+    let source: any FigureSource
     private var slots: [String: [Period: Slot]] = [:]
     private let targets: [TargetKey: Quantity]
+    /// For each indicator whether anything is planned for it at all.
+    private let planned: [Bool]
     /// The indicators whose formulas are being computed, innermost last, for the names of errors.
-    private var computing: [String] = []
+    private var computing: [Int] = []
     /// Turns the key of a citation into its words; outlines set it.
     package var cite: (String) -> String = { $0 }
 
@@ -23,8 +25,14 @@ package final class Evaluator {
         /// What the unit stated, by cell; empty where there is no return.
         package let stated: [Figure]
         fileprivate var values: [Value?]
+        /// What formulas gave, whatever was stated.
+        fileprivate var computed: [Value?]
         var statuses: [Int: FigureStatus] = [:]
-        fileprivate var selections: [SelectionKey: Value] = [:]
+        /// The returns that the unit owed since the start of the year before this one; asked for once.
+        fileprivate var earlierInYear: [Slot]?
+        var selections: [SelectionKey: Value] = [:]
+        /// The registers that the unit keeps, by their index; asked for once.
+        var tables: [RegisterTable?]?
         fileprivate var previous: Slot?
         fileprivate var yearAgo: Slot?
 
@@ -37,6 +45,7 @@ package final class Evaluator {
             self.isOpen = isOpen
             self.stated = stated
             values = [Value?](repeating: nil, count: cellCount)
+            computed = values
         }
 
         package var hasReturn: Bool { !stated.isEmpty }
@@ -48,15 +57,18 @@ package final class Evaluator {
         /// The member (from 0) of the category at hand.
         package var member: Int?
         package var entry: RegisterEntry?
+        /// The register that the entry is of.
+        package var register: Int?
 
-        package init(slot: Slot, member: Int? = nil, entry: RegisterEntry? = nil) {
+        package init(slot: Slot, member: Int? = nil, entry: RegisterEntry? = nil, register: Int? = nil) {
             self.slot = slot
             self.member = member
             self.entry = entry
+            self.register = register
         }
     }
 
-    fileprivate struct SelectionKey: Hashable {
+    struct SelectionKey: Hashable {
         var id: Int
         var function: Function
         var member: Int?
@@ -77,6 +89,9 @@ package final class Evaluator {
             targets[TargetKey(indicator: indicator, unit: target.unit, period: target.period)] = target.value
         }
         self.targets = targets
+        var planned = [Bool](repeating: false, count: compiled.indicators.count)
+        for key in targets.keys { planned[key.indicator] = true }
+        self.planned = planned
     }
 
     // MARK: - Returns
@@ -124,19 +139,20 @@ package final class Evaluator {
 
     private func compute(indicator: Int, cell: Int, in slot: Slot) throws(EvaluationError) -> Value {
         guard slot.isOpen else { return .missing }
-        let definition = compiled.indicators[indicator]
-        guard definition.isValid(in: slot.window) else { return .notApplicable }
+        let traits = compiled.traits[indicator]
+        guard traits.isValid(in: slot.window) else { return .notApplicable }
         let stated = slot.stated.isEmpty ? Figure.missing : slot.stated[cell]
-        if let computed = try computed(indicator: indicator, cell: cell, in: slot), computed != .missing {
-            return computed
-        }
-        guard definition.origin.acceptsTyped else { return .missing }
+        let computed = try computed(indicator: indicator, cell: cell, in: slot) ?? .missing
+        guard traits.acceptsTyped else { return computed }
+        // What cannot be computed for lack of a base (an opening figure in the first month) may be stated.
+        if computed != .missing, computed != .notApplicable { return computed }
         if stated != .missing { return Value(stated) }
+        if computed == .notApplicable { return computed }
         let members = compiled.memberCells(of: indicator)
-        if cell == compiled.firstCells[indicator], !members.isEmpty, definition.overTime != .none {
+        if cell == compiled.firstCells[indicator], !members.isEmpty, traits.overTime != .none {
             var values: [Value] = []
             for member in members { values.append(try value(indicator: indicator, cell: member, in: slot)) }
-            return try fold(.sum, values, definition.code)
+            return try fold(.sum, values, compiled.indicators[indicator].code)
         }
         return .missing
     }
@@ -144,25 +160,28 @@ package final class Evaluator {
     /// Returns what the formula of the indicator gives, whatever was stated; `nil` where it has none.
     package func computed(indicator: Int, cell: Int, in slot: Slot) throws(EvaluationError) -> Value? {
         guard let formula = compiled.formulas[indicator] else { return nil }
-        let definition = compiled.indicators[indicator]
+        if let known = slot.computed[cell] { return known }
         let offset = cell - compiled.firstCells[indicator]
         let frame = Frame(slot: slot, member: offset > 0 ? offset - 1 : nil)
-        computing.append(definition.code)
+        computing.append(indicator)
         defer { computing.removeLast() }
         do {
-            let value = try evaluate(formula, frame)
-            guard case .number(let number) = value else { return value }
-            return .number(Exact(try number.quantity(decimals: definition.decimals)))
+            var value = try evaluate(formula, frame)
+            if case .number(let number) = value {
+                value = .number(Exact(try number.quantity(decimals: compiled.traits[indicator].decimals)))
+            }
+            slot.computed[cell] = value
+            return value
         } catch let error as EvaluationError {
             throw error
         } catch {
-            throw EvaluationError(name: definition.code)
+            throw EvaluationError(name: compiled.indicators[indicator].code)
         }
     }
 
     /// What an arithmetic failure is called: the indicator being computed, or the regime where it is a rule or a text.
     var nameOfCalculation: String {
-        computing.last ?? compiled.regime.code
+        computing.last.map { compiled.indicators[$0].code } ?? compiled.regime.code
     }
 
     /// The value of a figure at a moment, with the year to date put together by the indicator's rule over time.
@@ -171,26 +190,37 @@ package final class Evaluator {
     {
         let index = cellIndex(indicator, cell, frame)
         guard moment == .yearToDate else {
-            guard let slot = slot(moment, from: frame.slot) else { return .missing }
+            // An earlier period for which the unit could have no figures is no base; that is not a figure left out.
+            guard let slot = slot(moment, from: frame.slot), slot.isOpen || moment == .now else {
+                return .notApplicable
+            }
             return try value(indicator: indicator, cell: index, in: slot)
         }
-        let definition = compiled.indicators[indicator]
-        if definition.overTime == .last { return try value(indicator: indicator, cell: index, in: frame.slot) }
+        if let first = frame.slot.period.yearToDate.first, !compiled.regime.isInForce(in: first) {
+            // The year began before the regime did, so nobody knows what the year so far amounts to.
+            return .notApplicable
+        }
+        if compiled.traits[indicator].overTime == .last {
+            return try value(indicator: indicator, cell: index, in: frame.slot)
+        }
         var values: [Value] = []
         for slot in yearToDateSlots(frame.slot) {
             values.append(try value(indicator: indicator, cell: index, in: slot))
         }
-        return try fold(.sum, values, definition.code)
+        return try fold(.sum, values, compiled.indicators[indicator].code)
     }
 
-    /// The returns that the unit has owed since the start of the year.
-    func yearToDateSlots(_ slot: Slot) -> [Slot] {
-        slot.period.yearToDate.compactMap { period in
+    /// The returns that the unit has owed since the start of the year, this one last.
+    package func yearToDateSlots(_ slot: Slot) -> [Slot] {
+        if let known = slot.earlierInYear { return known + [slot] }
+        let earlier = slot.period.yearToDate.dropLast().compactMap { period -> Slot? in
             guard let slot = self.slot(unit: slot.unit, period: period),
                 source.isOwed(unit: slot.unit, period: period, window: slot.window)
             else { return nil }
             return slot
         }
+        slot.earlierInYear = earlier
+        return earlier + [slot]
     }
 
     /// The cell that is meant within a frame.
@@ -227,6 +257,7 @@ package final class Evaluator {
 
     /// The planned value with the period that it is planned for.
     package func plan(_ indicator: Int, unit: String, period: Period) -> (value: Quantity, period: Period)? {
+        guard planned[indicator] else { return nil }
         var periods = [period, .year(period.year)]
         if case .schoolTerm(let year, _) = period { periods.insert(.schoolYear(startYear: year), at: 1) }
         for period in periods {
@@ -241,95 +272,6 @@ package final class Evaluator {
 
     func name(of unit: String) -> String {
         source.name(of: unit)
-    }
-
-    // MARK: - Registers
-
-    /// The value of an aggregate over a register, remembered for formulas.
-    func select(_ function: Function, _ selection: Term.Selection, _ frame: Frame) throws(EvaluationError) -> Value {
-        let member = selection.memberField == nil ? nil : frame.member
-        // The condition may be about the member too, where the entries are not.
-        let key = SelectionKey(id: selection.id, function: function, member: frame.member)
-        let isRemembered = selection.id != CompiledRegime.OutlineSelection.id
-        if isRemembered, let value = frame.slot.selections[key] { return value }
-        let value = try computeSelection(function, selection, member, frame)
-        if isRemembered { frame.slot.selections[key] = value }
-        return value
-    }
-
-    private func computeSelection(
-        _ function: Function, _ selection: Term.Selection, _ member: Int?, _ frame: Frame
-    ) throws(EvaluationError) -> Value {
-        guard let table = source.entries(unit: frame.slot.unit, register: selection.register) else { return .missing }
-        let register = compiled.regime.registers[selection.register]
-        guard let first = firstDay(of: table, register, by: selection.dateField), first <= frame.slot.window.last else {
-            return .missing
-        }
-        let wanted = member.flatMap { member in
-            selection.memberField.flatMap { memberCode(register.fields[$0], member) }
-        }
-        var values: [Value] = []
-        var count = 0
-        try forEachEntry(of: table, selection, frame) { (entry) throws(EvaluationError) in
-            if let wanted, let field = selection.memberField, entry.values[field] != .text(wanted) { return }
-            if let condition = selection.condition {
-                var inner = frame
-                inner.entry = entry
-                guard try evaluate(condition, inner) == .flag(true) else { return }
-            }
-            count += 1
-            if let field = selection.valueField, entry.values[field] != .empty {
-                values.append(Value(entry.values[field]))
-            }
-        }
-        if function == .count { return .number(Exact(selection.valueField == nil ? count : values.count)) }
-        return try fold(function, values, register.code)
-    }
-
-    /// The day from which the register is kept: nothing handed over yet is no reason to call a count missing.
-    private func firstDay(of table: RegisterTable, _ register: Register, by dateField: Int?) -> Day? {
-        let own = register.fields.firstIndex { $0.code == register.date }
-        return [own, dateField].compactMap { $0.flatMap { table.firstDay(field: $0) } }.min()
-    }
-
-    /// Calls `body` for the entries of the period, or for all.
-    private func forEachEntry(
-        of table: RegisterTable, _ selection: Term.Selection, _ frame: Frame,
-        _ body: (RegisterEntry) throws(EvaluationError) -> Void
-    ) throws(EvaluationError) {
-        guard let dateField = selection.dateField else {
-            for entry in table.entries { try body(entry) }
-            return
-        }
-        for (_, index) in table.entries(field: dateField, in: frame.slot.window) { try body(table.entries[index]) }
-    }
-
-    private func memberCode(_ field: Register.Field, _ member: Int) -> String? {
-        guard case .category(let code) = field.kind, let category = compiled.scope.categories[code] else { return nil }
-        return compiled.regime.categories[category].members[member].code
-    }
-
-    /// The entries of a register that belong to the return's period, in order of date, for lists in outlines.
-    package func entries(register: Int, in slot: Slot, where condition: Term?) throws(EvaluationError)
-        -> [RegisterEntry]
-    {
-        guard let table = source.entries(unit: slot.unit, register: register) else { return [] }
-        let definition = compiled.regime.registers[register]
-        guard let dateField = definition.fields.firstIndex(where: { $0.code == definition.date }) else { return [] }
-        var found: [RegisterEntry] = []
-        for (_, index) in table.entries(field: dateField, in: slot.window) {
-            let entry = table.entries[index]
-            if let condition {
-                guard try evaluate(condition, Frame(slot: slot, entry: entry)) == .flag(true) else { continue }
-            }
-            found.append(entry)
-        }
-        return found
-    }
-
-    /// Whether the unit keeps the register.
-    package func keeps(register: Int, in slot: Slot) -> Bool {
-        source.entries(unit: slot.unit, register: register) != nil
     }
 }
 

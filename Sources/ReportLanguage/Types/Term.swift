@@ -64,6 +64,28 @@ package struct Term: Sendable {
         /// The field that says which member of the context's category an entry belongs to.
         package var memberField: Int?
         package var condition: Term?
+
+        /// Whether the condition depends on the entry and the period alone, not on figures or the member at hand.
+        package let isAboutEntryOnly: Bool
+
+        init(
+            id: Int, register: Int, dateField: Int?, valueField: Int?, memberField: Int?, condition: Term?
+        ) {
+            self.id = id
+            self.register = register
+            self.dateField = dateField
+            self.valueField = valueField
+            self.memberField = memberField
+            self.condition = condition
+            isAboutEntryOnly = condition?.isAboutEntryOnly ?? true
+        }
+    }
+
+    private var isAboutEntryOnly: Bool {
+        switch kind {
+        case .figure, .children, .target, .select: false
+        default: parts.allSatisfy(\.isAboutEntryOnly)
+        }
     }
 
     package var kind: Kind

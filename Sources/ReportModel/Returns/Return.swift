@@ -32,7 +32,7 @@ package struct FigureKey: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
 
     package static func < (left: FigureKey, right: FigureKey) -> Bool {
-        left.description < right.description
+        (left.indicator, left.member ?? "") < (right.indicator, right.member ?? "")
     }
 }
 

@@ -28,3 +28,18 @@ package struct LedgerHead: Sendable, Hashable {
         self.hash = hash
     }
 }
+
+extension LedgerHead: CustomStringConvertible {
+    /// Reads `SEQUENCE:HASH`, as `description` writes it.
+    package init?(parsing text: String) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let sequence = Int64(parts[0]), let hash = Digest(hex: String(parts[1])) else {
+            return nil
+        }
+        self.init(sequence: sequence, hash: hash)
+    }
+
+    package var description: String {
+        "\(sequence):\(hash)"
+    }
+}

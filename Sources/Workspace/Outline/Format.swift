@@ -12,7 +12,7 @@ package enum Format: String, CaseIterable, Sendable {
     case date
     /// `| trend prev`, `| trend year_ago`: *tăng 12 hồ sơ (15,38%) so với tháng trước*, by the sign.
     case trend
-    /// `| progress`: *đạt 85,20% kế hoạch năm*.
+    /// `| progress`: *đạt 85,20% kế hoạch năm*; `| progress "dự toán năm"` calls the plan otherwise.
     case progress
     /// `| none "…"`: what is printed for nil.
     case none
@@ -27,7 +27,8 @@ package enum Format: String, CaseIterable, Sendable {
     var arity: ClosedRange<Int> {
         switch self {
         case .decimals, .trend, .none: 1...1
-        case .unit, .plain, .date, .progress, .upper, .lower, .capital, .uncapital: 0...0
+        case .progress: 0...1
+        case .unit, .plain, .date, .upper, .lower, .capital, .uncapital: 0...0
         }
     }
 }

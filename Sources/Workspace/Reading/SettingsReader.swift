@@ -34,6 +34,7 @@ enum SettingsReader {
     private static func letterhead(_ mapping: inout YAMLMapping) -> LetterheadTemplate? {
         let superior = mapping.optional("superior")?.text
         let issuer = mapping.required("issuer")?.text
+        let inText = mapping.optional("in_text")?.text ?? "{name}"
         let symbol = mapping.required("symbol")?.text
         let place = mapping.required("place")?.text
         let authority = mapping.required("authority")?.texts
@@ -41,7 +42,8 @@ enum SettingsReader {
         let archive = mapping.optional("archive")?.text ?? "VT"
         guard let issuer, let symbol, let place, let authority else { return nil }
         return LetterheadTemplate(
-            superior: superior, issuer: issuer, symbol: symbol, place: place, authority: authority, signer: signer,
+            superior: superior, issuer: issuer, inText: inText, symbol: symbol, place: place, authority: authority,
+            signer: signer,
             archive: archive)
     }
 }

@@ -12,6 +12,15 @@ struct VerifyCommand: ParsableCommand {
     @Option(help: "Cách in kết quả: text, json hoặc sarif.")
     var format: FindingFormat = .text
 
+    @Option(help: "Đầu chuỗi đã ghi lại lần trước (SỐ:MÃ), để biết có bị cắt bớt hay ghi lại từ đầu không.")
+    var anchor: String?
+
+    func validate() throws {
+        if let anchor, LedgerHead(parsing: anchor) == nil {
+            throw ValidationError("Đầu chuỗi phải viết như verify đã in: SỐ:MÃ.")
+        }
+    }
+
     func run() throws {
         let terminal = Terminal.standard
         let workspace = try options.load([])
@@ -19,12 +28,13 @@ struct VerifyCommand: ParsableCommand {
             terminal.note(.storeEmpty)
             return
         }
-        let verification = try store.verification(anchor: nil)
+        let verification = try store.verification(anchor: anchor.flatMap { LedgerHead(parsing: $0) })
         if format == .text {
             terminal.print(
                 .verified(
                     records: verification.records, revisions: verification.revisions, entries: verification.entries,
                     isWhole: verification.findings.isEmpty))
+            if let head = verification.head { terminal.print(.ledgerHead(head.description)) }
             terminal.print(verification.findings.map(terminal.findingText.text).joined())
         } else {
             terminal.report(verification.findings, format: format)

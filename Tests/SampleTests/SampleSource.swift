@@ -1,0 +1,73 @@
+import Finding
+import Foundation
+import ReportLanguage
+import ReportModel
+import SampleData
+import Workspace
+
+/// Where the sample stands.
+enum SampleFolder {
+    static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "samples")
+    static let workspace = samples.appending(path: "minh-son")
+
+    static func load(_ regime: String? = nil) throws -> Workspace {
+        let root = workspace
+        return try Workspace.load(
+            WorkspaceFiles(
+                read: { path in (try? Data(contentsOf: root.appending(path: path))).map { Array($0) } },
+                folders: { path in
+                    let names = try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: path).path)
+                    return (names ?? []).sorted()
+                }), regimes: regime.map { [$0] })
+    }
+}
+
+/// Gives an evaluator the sample's data.
+final class SampleSource: FigureSource {
+    private let tree: UnitTree
+    private let loaded: LoadedRegime
+    private var contents: [String: [Period: ReturnContent]] = [:]
+    private var tables: [String: [Int: RegisterTable]] = [:]
+
+    init(_ workspace: Workspace, _ regime: String, _ data: SampleFixture) throws {
+        tree = workspace.tree
+        guard let loaded = workspace.regimes[regime] else { throw MissingRegime(code: regime) }
+        self.loaded = loaded
+        for (key, content) in data.returns where key.regime == regime {
+            contents[key.unit, default: [:]][key.period] = content
+        }
+        for sheet in data.sheets {
+            guard let index = loaded.compiled.scope.registers[sheet.register] else { continue }
+            tables[sheet.unit, default: [:]][index] = RegisterTable(sheet.entries)
+        }
+    }
+
+    struct MissingRegime: Error { var code: String }
+
+    func content(unit: String, period: Period) -> ReturnContent? { contents[unit]?[period] }
+
+    func stated(unit: String, period: Period) -> [Figure]? {
+        content(unit: unit, period: period).map { loaded.compiled.dense($0.figures) }
+    }
+
+    func entries(unit: String, register: Int) -> RegisterTable? { tables[unit]?[register] }
+    func children(of unit: String, in window: DayRange) -> [String] { [] }
+    func name(of unit: String) -> String { tree.unit(unit)?.name ?? unit }
+
+    func isOwed(unit: String, period: Period, window: DayRange) -> Bool {
+        guard let found = tree.unit(unit) else { return false }
+        return loaded.regime.isOwed(by: found) && loaded.regime.isInForce(in: period)
+    }
+
+    func firstDay(of unit: String) -> Day? {
+        contents[unit]?.keys.compactMap { loaded.regime.window.window(of: $0)?.first }.min()
+    }
+}
+
+/// The generated data, made once for all tests.
+struct SampleFixture {
+    static let shared = SampleFixture()
+    let returns = SampleData.returns()
+    let sheets = SampleData.sheets()
+}
