@@ -10,7 +10,7 @@ struct Program {
     }
 
     /// A folder of its own for each test, removed with it.
-    final class Folder {
+    final class Folder: Sendable {
         let path: String
 
         init() throws {

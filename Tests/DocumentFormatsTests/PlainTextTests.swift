@@ -32,34 +32,8 @@ struct PlainTextTests {
             table.rows.removeFirst(20)
             return .table(table)
         }
-        let pages = try Self.pages(of: document)
+        let pages = try Tools.printedPages(of: Data(try DOCX.write(document)))
         #expect(pages.count == 5)
-        #expect(words(pages.joined(separator: "\n")) == words(PlainText.write(document)))
-    }
-
-    /// The text of each page without its number.
-    private static func pages(of document: Document) throws -> [String] {
-        let soffice = try #require(Tools.path("soffice"))
-        let pdftotext = try #require(Tools.path("pdftotext"))
-        return try Tools.withFolder { folder in
-            try Data(try DOCX.write(document)).write(to: folder.appending(path: "document.docx"))
-            _ = try Tools.run(
-                soffice,
-                [
-                    "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless",
-                    "--convert-to", "pdf", "--outdir", folder.path, folder.appending(path: "document.docx").path,
-                ])
-            let text = try Tools.run(pdftotext, [folder.appending(path: "document.pdf").path, "-"]).output
-            return text.split(separator: "\u{C}").map { page in
-                let lines = page.split(separator: "\n")
-                guard let first = lines.first, Int(first) != nil else { return String(page) }
-                return lines.dropFirst().joined(separator: "\n")
-            }
-        }
-    }
-
-    /// The words in alphabetical order: columns are read in another order than rows.
-    private func words(_ text: String) -> [String] {
-        text.split { $0.isWhitespace || "─│┌┐└┘├┤┬┴┼═".contains($0) }.map(String.init).sorted()
+        #expect(Tools.words(pages.joined(separator: "\n")) == Tools.words(PlainText.write(document)))
     }
 }

@@ -16,9 +16,9 @@ struct PeriodTests {
         ("2026-H2", .half(year: 2026, half: 2), "06 tháng cuối năm 2026"),
         ("2026-9M", .nineMonths(year: 2026), "09 tháng năm 2026"),
         ("2026", .year(2026), "năm 2026"),
-        ("2025-2026", .schoolYear(startYear: 2025), "năm học 2025 - 2026"),
-        ("2025-2026-HK1", .schoolTerm(startYear: 2025, term: 1), "học kỳ I năm học 2025 - 2026"),
-        ("2025-2026-HK2", .schoolTerm(startYear: 2025, term: 2), "học kỳ II năm học 2025 - 2026"),
+        ("2025-2026", .schoolYear(startYear: 2025), "năm học 2025\u{A0}-\u{A0}2026"),
+        ("2025-2026-HK1", .schoolTerm(startYear: 2025, term: 1), "học kỳ I năm học 2025\u{A0}-\u{A0}2026"),
+        ("2025-2026-HK2", .schoolTerm(startYear: 2025, term: 2), "học kỳ II năm học 2025\u{A0}-\u{A0}2026"),
     ])
     func parsesAndPrints(code: String, period: Period, name: String) {
         #expect(Period(parsing: code) == period)

@@ -64,7 +64,8 @@ extension Period: CustomStringConvertible {
         }
     }
 
-    /// The name in running text: `tháng 10 năm 2026`, `quý III năm 2026`, `06 tháng đầu năm 2026`, `học kỳ I năm học 2025 - 2026`.
+    /// The name in running text: `tháng 10 năm 2026`, `quý III năm 2026`, `06 tháng đầu năm 2026`, `học kỳ I năm học 2025 - 2026`;
+    /// the spaces around the hyphen do not break.
     package var vietnamese: String {
         switch self {
         case .week(let year, let number): "tuần \(padded(number, 2)) năm \(year)"
@@ -73,8 +74,8 @@ extension Period: CustomStringConvertible {
         case .half(let year, let half): half == 1 ? "06 tháng đầu năm \(year)" : "06 tháng cuối năm \(year)"
         case .nineMonths(let year): "09 tháng năm \(year)"
         case .year(let year): "năm \(year)"
-        case .schoolTerm(let year, let term): "học kỳ \(term == 1 ? "I" : "II") năm học \(year) - \(year + 1)"
-        case .schoolYear(let year): "năm học \(year) - \(year + 1)"
+        case .schoolTerm(let year, let term): "học kỳ \(term == 1 ? "I" : "II") năm học \(year)\u{A0}-\u{A0}\(year + 1)"
+        case .schoolYear(let year): "năm học \(year)\u{A0}-\u{A0}\(year + 1)"
         case .span(let days): "từ ngày \(days.first.short) đến ngày \(days.last.short)"
         }
     }

@@ -13,7 +13,7 @@ import Workspace
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Lập báo cáo của một đơn vị cho một kỳ.",
-        discussion: "Ví dụ: baocao build -w minh-son --regime tthc --unit XA-MINH-TAN --period 2026-10 -o bao-cao.docx")
+        discussion: "Ví dụ: baocao build -w minh-son --regime tthc --unit minh-tan --period 2026-10 -o bao-cao.docx")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case docx, txt, json

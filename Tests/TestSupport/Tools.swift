@@ -1,0 +1,79 @@
+package import Foundation
+
+/// Other people's programs that look at what is written; tests that need one are skipped where it is missing.
+package enum Tools {
+    package static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    package static let checker = repository.deletingLastPathComponent().appending(path: "shared/check_docx.py")
+
+    package static func path(_ name: String) -> String? {
+        let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":").map(String.init) ?? []
+        return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    /// A Python that has lxml.
+    package static let python: String? = {
+        let candidates: [String?] = [repository.appending(path: ".build-venv/bin/python").path, path("python3")]
+        return candidates.compactMap { $0 }.first { candidate in
+            FileManager.default.isExecutableFile(atPath: candidate)
+                && (try? run(candidate, ["-c", "import lxml"]).status) == 0
+        }
+    }()
+
+    /// The validator openxml-audit.
+    package static let audit: String? = {
+        let own = repository.appending(path: ".build-venv/bin/openxml-audit").path
+        return FileManager.default.isExecutableFile(atPath: own) ? own : path("openxml-audit")
+    }()
+
+    package static let canCheckDOCX = python != nil && FileManager.default.fileExists(atPath: checker.path)
+    package static let canConvert = path("soffice") != nil && path("pdftotext") != nil
+
+    /// Runs a program to its end and returns its exit status and what it wrote.
+    package static func run(_ path: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    }
+
+    /// Calls `body` with a new folder, which is gone afterwards.
+    package static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "baocao-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try body(folder)
+    }
+
+    /// Has LibreOffice print a DOCX, and returns the text of each page without its number.
+    package static func printedPages(of docx: Data) throws -> [String] {
+        guard let soffice = path("soffice"), let pdftotext = path("pdftotext") else { return [] }
+        return try withFolder { folder in
+            try docx.write(to: folder.appending(path: "document.docx"))
+            // A profile of its own: two LibreOffices on one profile disturb each other.
+            _ = try run(
+                soffice,
+                [
+                    "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless",
+                    "--convert-to", "pdf", "--outdir", folder.path, folder.appending(path: "document.docx").path,
+                ])
+            let text = try run(pdftotext, [folder.appending(path: "document.pdf").path, "-"]).output
+            return text.split(separator: "\u{C}").map { page in
+                let lines = page.split(separator: "\n")
+                guard let first = lines.first, Int(first) != nil else { return String(page) }
+                return lines.dropFirst().joined(separator: "\n")
+            }
+        }
+    }
+
+    /// The words of a text in alphabetical order, without the lines of tables: columns are read in another order than rows.
+    package static func words(_ text: String) -> [String] {
+        text.split { $0.isWhitespace || "─│┌┐└┘├┤┬┴┼═".contains($0) }.map(String.init).sorted()
+    }
+}
