@@ -14,6 +14,8 @@ final class StoreSource: FigureSource {
     private let reporters: Set<String>
     private var revisions: [String: [Period: Revision]] = [:]
     private var isPreloaded = false
+    /// The registers that have entries; all are asked for where it is not known.
+    private var kept: Set<RegisterKey>?
     private var tables: [String: [RegisterTable?]] = [:]
     private var firstDays: [String: Day?] = [:]
     private(set) var failure: Refusal?
@@ -29,8 +31,9 @@ final class StoreSource: FigureSource {
     }
 
     /// Hands over the returns of units that are about to be asked for, read in one go.
-    func preload(_ all: [String: [Period: Revision]]) {
+    func preload(_ all: [String: [Period: Revision]], kept: Set<RegisterKey>) {
         revisions = all
+        self.kept = kept
         isPreloaded = true
     }
 
@@ -64,6 +67,7 @@ final class StoreSource: FigureSource {
     func entries(unit: String, register: Int) -> RegisterTable? {
         if let known = tables[unit] { return known[register] }
         let found = regime.registers.map { register -> RegisterTable? in
+            if let kept, !kept.contains(RegisterKey(unit: unit, register: register.code)) { return nil }
             let entries = attempt { () throws(Refusal) in
                 try store?.entries(unit: unit, register: register.code) ?? []
             }

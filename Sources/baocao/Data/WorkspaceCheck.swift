@@ -21,6 +21,7 @@ struct WorkspaceCheck {
         }
         guard let store, !codes.isEmpty else { return [] }
         let returns = codes.count == 1 ? nil : byUnit(try store.latest(regime: loaded.regime.code))
+        let kept = Set(try store.registers())
         let chunkCount = min(codes.count, 16)
         let chunks = (0..<chunkCount).map { index in
             Array(codes[(codes.count * index / chunkCount)..<(codes.count * (index + 1) / chunkCount)])
@@ -28,7 +29,7 @@ struct WorkspaceCheck {
         let results = Mutex<[Int: Result<[Finding], Refusal>]>([:])
         let progress = Mutex(ProgressBar(loaded.regime.code, total: chunkCount, terminal: terminal))
         DispatchQueue.concurrentPerform(iterations: chunkCount) { index in
-            let result = check(chunks[index], period, returns)
+            let result = check(chunks[index], period, returns, kept)
             results.withLock { $0[index] = result }
             progress.withLock { $0.update(results.withLock(\.count)) }
         }
@@ -45,10 +46,10 @@ struct WorkspaceCheck {
 
     /// Checks some units with an evaluator of their own.
     private func check(
-        _ codes: [String], _ period: Period?, _ returns: [String: [Period: Revision]]?
+        _ codes: [String], _ period: Period?, _ returns: [String: [Period: Revision]]?, _ kept: Set<RegisterKey>
     ) -> Result<[Finding], Refusal> {
         let source = StoreSource(store: store, tree: workspace.tree, regime: loaded)
-        if let returns { source.preload(returns) }
+        if let returns { source.preload(returns, kept: kept) }
         let evaluator = Evaluator(loaded.compiled, source: source)
         var findings: [Finding] = []
         for code in codes {
