@@ -13,6 +13,8 @@ struct OutlineCompiler {
     let content: ReturnContent
     let isDraft: Bool
     private(set) var findings: [Finding] = []
+    /// The missing figures that were reported.
+    private var reported: Set<Evaluator.FigureReference> = []
     private var numbers = [0, 0, 0, 0]
     private let printer: ValuePrinter
 
@@ -89,7 +91,7 @@ struct OutlineCompiler {
             if case .text = formatted.term.type { return .text(text, emphasis) }
             return .figure(text, source: formatted.source, emphasis)
         case .missing:
-            report(.missingFigure, .missingFigure(missingNames(formatted.term, frame)), formatted)
+            reportMissing(formatted, frame)
             return .gap("…")
         }
     }
@@ -105,9 +107,12 @@ struct OutlineCompiler {
         Subject(regime: evaluator.compiled.regime.code, unit: slot.unit, period: slot.period.description)
     }
 
-    /// The stated figures that are missing behind an expression, by name.
-    private func missingNames(_ term: Term, _ frame: Evaluator.Frame) -> [String] {
-        evaluator.missingFigures(term, frame).map { evaluator.describe($0) }
+    /// Reports the figures that are missing behind an expression; each figure once, where it is first needed.
+    private mutating func reportMissing(_ formatted: Formatted, _ frame: Evaluator.Frame) {
+        let missing = evaluator.missingFigures(formatted.term, frame)
+        let unreported = missing.filter { reported.insert($0).inserted }
+        guard missing.isEmpty || !unreported.isEmpty else { return }
+        report(.missingFigure, .missingFigure(unreported.map { evaluator.describe($0) }), formatted)
     }
 
     /// Whether a condition holds; one that cannot be told is a missing figure.
@@ -117,7 +122,7 @@ struct OutlineCompiler {
             switch try evaluator.evaluate(formatted.term, frame) {
             case .flag(let flag): return flag
             case .notApplicable: return false
-            default: report(.missingFigure, .missingFigure(missingNames(formatted.term, frame)), formatted)
+            default: reportMissing(formatted, frame)
             }
         } catch {
             report(.arithmetic, .overflow(error.name), formatted)

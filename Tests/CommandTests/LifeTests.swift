@@ -83,6 +83,21 @@ struct LifeTests {
         #expect(try folder.read("bao-cao.txt").contains("DỰ THẢO"))
     }
 
+    @Test func oneCauseIsOneError() throws {
+        let folder = try workspace()
+        try Program.run("import", "-w", folder.path, "\(folder.path)/so-lieu.csv")
+        let words = ["build", "-w", folder.path, "--regime", "viec", "-o", "\(folder.path)/x.txt", "--unit"]
+        let nothing = try Program.run(words + ["XA-2", "--period", "2026-10"])
+        #expect(nothing.status == 1)
+        #expect(nothing.errors.split(separator: "\n").count { $0.contains("lỗi ") } == 1)
+        try folder.write(
+            "regime,unit,period,indicator,value\nviec,XA-2,2026-10,truoc,5\nviec,XA-2,2026-10,moi,1\n", to: "a.csv")
+        try Program.run("import", "-w", folder.path, "\(folder.path)/a.csv")
+        // `xong` is missing, and with it `con`; both stand in the outline.
+        let missing = try Program.run(words + ["XA-2", "--period", "2026-10"])
+        #expect(missing.errors.split(separator: "\n").count { $0.contains("lỗi DC002") } == 1)
+    }
+
     @Test func aBrokenBalanceIsFound() throws {
         let folder = try workspace()
         try folder.write(figures.replacing("2026-10,truoc,10", with: "2026-10,truoc,11"), to: "so-lieu.csv")

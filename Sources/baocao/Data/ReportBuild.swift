@@ -43,6 +43,12 @@ struct ReportBuild {
         let revision = source.revision(unit: unit.code, period: period)
         let content = revision?.content ?? ReturnContent()
         let checks = ReturnChecker.check(slot, evaluator: evaluator, content: content)
+        if !issue.isDraft, checks.contains(where: { $0.rule == .returnMissing }) {
+            // One cause, one error: not a line for every figure.
+            return .refused([
+                Finding(.returnMissing, severity: .error, .noData(unit: unit.code, period: period.description))
+            ])
+        }
         if checks.hasErrors, !issue.isDraft { return .refused(checks.filter { $0.severity == .error }) }
         let parent = unit.parent.flatMap { workspace.tree.unit($0) }
         let compilation = ReportCompiler.Issue(
