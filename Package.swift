@@ -72,6 +72,8 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Finding"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "FindingTests", dependencies: ["Finding", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["Finding", "ReportLanguage", "Workspace"], swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Document", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),
