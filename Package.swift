@@ -71,12 +71,19 @@ let package = Package(
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Finding"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "RegimeTestSupport", dependencies: ["Finding", "ReportLanguage", "ReportModel"],
+            path: "Tests/RegimeTestSupport", swiftSettings: strict),
         .testTarget(name: "FindingTests", dependencies: ["Finding", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests", dependencies: ["Finding", "ReportLanguage", "Workspace"], swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Document", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportLanguageTests",
+            dependencies: ["Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel", "TestSupport", "Workspace"],
+            exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "TabularTests", dependencies: ["Finding", "Tabular", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SampleTests",

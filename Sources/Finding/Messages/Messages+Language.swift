@@ -166,8 +166,8 @@ extension Message {
 
     package static func branchesDiffer(_ left: Kind, _ right: Kind) -> Message {
         Message(
-            vi: "hai nhánh của if khác kiểu: \(left.vi) và \(right.vi)",
-            en: "the branches of if differ: \(left.en) and \(right.en)")
+            vi: "hai giá trị để chọn khác kiểu: \(left.vi) và \(right.vi)",
+            en: "the two values to choose from differ: \(left.en) and \(right.en)")
     }
 
     package static func measuresDiffer(_ left: String, _ right: String, convertible: Bool) -> Message {

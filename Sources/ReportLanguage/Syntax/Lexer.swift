@@ -22,7 +22,7 @@ struct Lexer {
 
     /// Returns the next token.
     mutating func next() throws(SyntaxError) -> Token {
-        while let byte = current, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { offset += 1 }
+        while let length = spaceLength { offset += length }
         let start = offset
         guard let byte = current else { return Token(kind: .end, range: limit..<limit) }
         let kind: Token.Kind
@@ -42,6 +42,15 @@ struct Lexer {
             }
         }
         return Token(kind: kind, range: start..<offset)
+    }
+
+    /// The bytes of the space at the offset, if there is one. Texts copied from Word bring no-break spaces.
+    private var spaceLength: Int? {
+        switch current {
+        case 0x20, 0x09, 0x0A, 0x0D: 1
+        case 0xC2 where byte(after: 1) == 0xA0: 2
+        default: nil
+        }
     }
 
     private var isNameStart: Bool {
