@@ -44,13 +44,10 @@ extension RuleID {
     package static let unknownFormat = RuleID("DC004", .error, vi: "Định dạng không có", en: "Unknown format")
     package static let appendixNotMentioned = RuleID(
         "DC005", .warning, vi: "Phần chính không nhắc đến phụ lục", en: "The main text does not mention an appendix")
-    package static let unprintableText = RuleID(
-        "DC006", .error, vi: "Văn bản có ký tự không in được", en: "Text with characters that cannot be printed")
-
     package static let allWorkspace: [RuleID] = [
         .unreadableFile, .yamlSyntax, .unknownKey, .missingKey, .badValue, .duplicateCode, .unknownUnit, .badDate,
         .unitValidity, .unitCycle, .unknownCitation, .earlyDeadline, .unknownCode, .repealedCitation, .syntax,
         .unknownName, .typeMismatch, .measureMismatch, .formulaCycle, .wrongArguments, .needsRounding, .arithmetic,
-        .outlineSyntax, .missingFigure, .missingSection, .unknownFormat, .appendixNotMentioned, .unprintableText,
+        .outlineSyntax, .missingFigure, .missingSection, .unknownFormat, .appendixNotMentioned,
     ]
 }
