@@ -82,7 +82,9 @@ let package = Package(
             name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ReportLanguageTests",
-            dependencies: ["Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel", "TestSupport", "Workspace"],
+            dependencies: [
+                "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel", "TestSupport", "Workspace",
+            ],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "TabularTests", dependencies: ["Finding", "Tabular", "TestSupport"], swiftSettings: strict),
         .testTarget(
