@@ -32,10 +32,10 @@ bench: build setup-test
 	@scripts/bench/run $(PROGRAM)
 
 format:
-	swift format format -i -r Sources Tests Package.swift
+	swift format format -i -r Benchmarks Sources Tests Package.swift
 
 format-check:
-	swift format lint --strict -r Sources Tests Package.swift
+	swift format lint --strict -r Benchmarks Sources Tests Package.swift
 
 clean:
 	rm -rf .build .build-* $(OUT)
