@@ -49,7 +49,7 @@ extension ReturnChecker {
                     .balance, severity: balance.severity, .balanceBroken(balance.name, member(indices[0], offset)),
                     at: balance.place, quote: shown[shown.count - 1],
                     evidence: Evidence(arithmetic: arithmetic, parts: parts(indices, shown, offset)),
-                    subject: subject(item(balance.closing, indices[0], offset))),
+                    subject: subject(item(indices[indices.count - 1], offset))),
                 code: balance.code, mayBeExplained: balance.severity != .error)
         }
     }
@@ -75,7 +75,7 @@ extension ReturnChecker {
                     parts: [
                         Evidence.Part(label: "\(name(opening, offset: offset)) (\(slot.period))", value: a),
                         Evidence.Part(label: "\(name(closing, offset: offset)) (\(previous.period))", value: b),
-                    ]), subject: subject(item(balance.opening, opening, offset))),
+                    ]), subject: subject(item(opening, offset))),
             code: balance.code, mayBeExplained: balance.severity != .error)
     }
 
@@ -106,7 +106,7 @@ extension ReturnChecker {
                 .breakdown, severity: breakdown.severity,
                 .partsDoNotAddUp(breakdown.name + member(indices[0], offset)), at: breakdown.place, quote: shown[0],
                 evidence: Evidence(arithmetic: arithmetic, parts: parts(indices, shown, offset)),
-                subject: subject(item(breakdown.total, indices[0], offset))),
+                subject: subject(item(indices[0], offset))),
             code: breakdown.code, mayBeExplained: breakdown.severity != .error)
     }
 
@@ -214,7 +214,7 @@ extension ReturnChecker {
         zip(indices, shown).map { Evidence.Part(label: name($0, offset: offset), value: $1) }
     }
 
-    private func item(_ code: String, _ indicator: Int, _ offset: Int) -> String {
+    private func item(_ indicator: Int, _ offset: Int) -> String {
         compiled.key(indicator: indicator, cell: compiled.firstCells[indicator] + offset).description
     }
 
