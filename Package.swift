@@ -81,6 +81,10 @@ let package = Package(
         .testTarget(
             name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "CheckingTests",
+            dependencies: ["Checking", "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReportLanguageTests",
             dependencies: [
                 "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel", "TestSupport", "Workspace",
