@@ -9,8 +9,8 @@ extension Message {
         vi: "biểu thức lồng quá 100 tầng; hãy tách thành nhiều chỉ tiêu",
         en: "the expression is nested more than 100 levels deep; split it into several indicators")
     package static let expressionTooLong = Message(
-        vi: "biểu thức có quá 500 phép tính; hãy tách thành nhiều chỉ tiêu",
-        en: "the expression has more than 500 operators; split it into several indicators")
+        vi: "biểu thức có quá 250 phép tính; hãy tách thành nhiều chỉ tiêu",
+        en: "the expression has more than 250 operators; split it into several indicators")
     package static let bracketNotClosed = Message(
         vi: "dấu ngoặc “(” chưa được đóng", en: "the bracket “(” is not closed")
     package static let unterminatedString = Message(

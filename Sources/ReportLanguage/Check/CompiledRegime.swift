@@ -18,6 +18,8 @@ package final class CompiledRegime: Sendable {
     package let scope: RegimeScope
     /// The formula of each indicator that has one.
     package let formulas: [Term?]
+    /// How deep the formula of each indicator is nested.
+    let depths: [Int]
     package let rules: [Rule]
     /// What computing needs of each indicator, small enough to be copied at every step.
     package let traits: [IndicatorTraits]
@@ -56,6 +58,7 @@ package final class CompiledRegime: Sendable {
     private init(scope: RegimeScope, formulas: [Term?], rules: [Rule], selectionCount: Int) {
         self.scope = scope
         self.formulas = formulas
+        depths = formulas.map { $0?.depth ?? 0 }
         self.rules = rules
         indicators = scope.regime.indicators
         traits = scope.regime.indicators.map(IndicatorTraits.init)

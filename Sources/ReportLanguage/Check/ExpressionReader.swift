@@ -149,6 +149,9 @@ extension Term {
         }
     }
 
+    /// How many terms stand inside one another.
+    var depth: Int { 1 + (parts.map(\.depth).max() ?? 0) }
+
     /// Calls `body` for this term and every one inside it.
     package func forEach(_ body: (Term) -> Void) {
         body(self)

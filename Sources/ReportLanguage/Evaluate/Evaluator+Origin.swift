@@ -21,6 +21,8 @@ extension Evaluator {
         var seen: Set<FigureReference> = []
         /// How many missing figures were met, those seen before included.
         var met = 0
+        /// How many formulas lie between the term asked about and the figure at hand.
+        var depth = 0
     }
 
     private func collectMissing(_ term: Term, _ frame: Frame, _ search: inout MissingFigures) {
@@ -74,6 +76,13 @@ extension Evaluator {
         search.met += 1
         guard search.seen.insert(reference).inserted else { return }
         let before = search.met
+        search.depth += 1
+        defer { search.depth -= 1 }
+        // Behind very many formulas the cause is no help any more; the figure at hand stands for it.
+        if search.depth > 60 {
+            search.found.append(reference)
+            return
+        }
         if let formula = compiled.formulas[indicator], !definition.origin.acceptsTyped {
             let offset = cell - compiled.firstCells[indicator]
             collectMissing(formula, Frame(slot: slot, member: offset > 0 ? offset - 1 : nil), &search)
@@ -105,21 +114,39 @@ extension Evaluator {
 
     private func status(indicator: Int, cell: Int, in slot: Slot) -> FigureStatus {
         if let status = slot.statuses[cell] { return status }
-        let status = computedStatus(indicator: indicator, cell: cell, in: slot)
+        var status = FigureStatus.official
+        var seen: Set = [cell]
+        var waiting = [(indicator: indicator, cell: cell)]
+        // A list of what is still to be looked at, not recursion: chains of formulas may be long.
+        while let next = waiting.popLast() {
+            if let known = slot.statuses[next.cell] {
+                status = FigureStatus.lessFinal(status, known)
+            } else if !slot.stated.isEmpty, case .given(_, let stated) = slot.stated[next.cell] {
+                status = FigureStatus.lessFinal(status, stated)
+            } else {
+                for part in sources(of: next.indicator, next.cell, slot) where seen.insert(part.cell).inserted {
+                    waiting.append(part)
+                }
+            }
+        }
         slot.statuses[cell] = status
         return status
     }
 
-    private func computedStatus(indicator: Int, cell: Int, in slot: Slot) -> FigureStatus {
-        if !slot.stated.isEmpty, case .given(_, let status) = slot.stated[cell] { return status }
-        if let formula = compiled.formulas[indicator] {
-            let offset = cell - compiled.firstCells[indicator]
-            return status(of: formula, Frame(slot: slot, member: offset > 0 ? offset - 1 : nil))
+    /// The figures of the same return that a figure is computed from, or added up from.
+    private func sources(of indicator: Int, _ cell: Int, _ slot: Slot) -> [(indicator: Int, cell: Int)] {
+        let first = compiled.firstCells[indicator]
+        guard let formula = compiled.formulas[indicator] else {
+            return cell == first ? compiled.memberCells(of: indicator).map { (indicator, $0) } : []
         }
-        guard cell == compiled.firstCells[indicator] else { return .official }
-        return compiled.memberCells(of: indicator).reduce(.official) {
-            FigureStatus.lessFinal($0, status(indicator: indicator, cell: $1, in: slot))
+        let frame = Frame(slot: slot, member: cell > first ? cell - first - 1 : nil)
+        var sources: [(indicator: Int, cell: Int)] = []
+        formula.forEach { part in
+            guard case .figure(let indicator, let cell, let moment) = part.kind, moment == .now || moment == .yearToDate
+            else { return }
+            sources.append((indicator, cellIndex(indicator, cell, frame)))
         }
+        return sources
     }
 }
 

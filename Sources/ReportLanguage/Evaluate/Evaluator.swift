@@ -12,6 +12,12 @@ package final class Evaluator {
     private let planned: [Bool]
     /// The indicators whose formulas are being computed, innermost last, for the names of errors.
     private var computing: [Int] = []
+    /// How deep the formulas being computed are nested, all together.
+    private var depth = 0
+    /// A figure that lies too deep below the one asked for, and has to be computed first.
+    private var postponed: (indicator: Int, cell: Int, slot: Slot)?
+    /// Formulas may refer to each other and to earlier periods over any distance, the stack may not.
+    private static let maximumDepth = 300
     /// Turns the key of a citation into its words; outlines set it.
     package var cite: (String) -> String = { $0 }
 
@@ -132,9 +138,34 @@ package final class Evaluator {
     /// - Throws: `EvaluationError` where a formula cannot be computed.
     package func value(indicator: Int, cell: Int, in slot: Slot) throws(EvaluationError) -> Value {
         if let value = slot.values[cell] { return value }
-        let value = try compute(indicator: indicator, cell: cell, in: slot)
+        guard depth < Evaluator.maximumDepth else {
+            postponed = (indicator, cell, slot)
+            throw EvaluationError(name: nameOfCalculation)
+        }
+        let value = try settled { () throws(EvaluationError) in
+            try compute(indicator: indicator, cell: cell, in: slot)
+        }
         slot.values[cell] = value
         return value
+    }
+
+    /// Runs a calculation; where it went too deep, first computes the figure it stopped at, and then runs it again.
+    private func settled<Result>(
+        _ calculation: () throws(EvaluationError) -> Result
+    ) throws(EvaluationError) -> Result {
+        guard computing.isEmpty else { return try calculation() }
+        var waiting: [(indicator: Int, cell: Int, slot: Slot)] = []
+        while true {
+            do throws(EvaluationError) {
+                guard let next = waiting.last else { return try calculation() }
+                next.slot.values[next.cell] = try compute(indicator: next.indicator, cell: next.cell, in: next.slot)
+                waiting.removeLast()
+            } catch {
+                guard let deeper = postponed else { throw error }
+                postponed = nil
+                waiting.append(deeper)
+            }
+        }
     }
 
     private func compute(indicator: Int, cell: Int, in slot: Slot) throws(EvaluationError) -> Value {
@@ -161,10 +192,22 @@ package final class Evaluator {
     package func computed(indicator: Int, cell: Int, in slot: Slot) throws(EvaluationError) -> Value? {
         guard let formula = compiled.formulas[indicator] else { return nil }
         if let known = slot.computed[cell] { return known }
+        return try settled { () throws(EvaluationError) in
+            try computed(formula, indicator: indicator, cell: cell, in: slot)
+        }
+    }
+
+    private func computed(
+        _ formula: Term, indicator: Int, cell: Int, in slot: Slot
+    ) throws(EvaluationError) -> Value {
         let offset = cell - compiled.firstCells[indicator]
         let frame = Frame(slot: slot, member: offset > 0 ? offset - 1 : nil)
         computing.append(indicator)
-        defer { computing.removeLast() }
+        depth += compiled.depths[indicator]
+        defer {
+            computing.removeLast()
+            depth -= compiled.depths[indicator]
+        }
         do {
             var value = try evaluate(formula, frame)
             if case .number(let number) = value {

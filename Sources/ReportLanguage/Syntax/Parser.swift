@@ -10,7 +10,7 @@ struct Parser {
     /// Deep nesting is refused rather than left to overflow the stack.
     private static let maximumDepth = 100
     /// A long row of operators makes a tree as deep as it is long.
-    private static let maximumOperators = 500
+    private static let maximumOperators = 250
 
     /// Reads the UTF-8 bytes in `range` as one expression.
     static func parse(_ bytes: [UInt8], in range: Range<Int>) throws(SyntaxError) -> Syntax {

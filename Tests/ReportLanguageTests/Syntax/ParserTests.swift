@@ -90,8 +90,8 @@ struct ParserTests {
     @Test(arguments: ["+", "*", " and ", " or ", "/", "-"])
     func refusesLongRowsOfOperators(_ sign: String) {
         let long = Array(repeating: "a", count: 100_000).joined(separator: sign)
-        #expect(parsed(long).hasSuffix(": biểu thức có quá 500 phép tính; hãy tách thành nhiều chỉ tiêu"))
-        let allowed = Array(repeating: "a", count: 501).joined(separator: sign)
+        #expect(parsed(long).hasSuffix(": biểu thức có quá 250 phép tính; hãy tách thành nhiều chỉ tiêu"))
+        let allowed = Array(repeating: "a", count: 251).joined(separator: sign)
         #expect(parsed(allowed).hasPrefix("("))
     }
 
