@@ -120,7 +120,9 @@ struct TextTable {
     }
 
     private func hasBorder(above row: Int) -> Bool {
-        grid.rows[row - 1].isHeader || grid.rows[row].kind == .total
+        let (above, below) = (grid.rows[row - 1], grid.rows[row])
+        // Also between rows whose cells do not stand under each other, as around a heading across the table.
+        return above.isHeader || below.kind == .total || above.entries.map(\.column) != below.entries.map(\.column)
     }
 
     /// The border above `row`: open where a cell reaches through, its crossings drawn after what meets there.

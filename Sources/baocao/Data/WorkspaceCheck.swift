@@ -14,7 +14,7 @@ struct WorkspaceCheck {
     let store: (any ReportStore)?
 
     /// Checks the returns of `units` (all that owe the regime where `nil`) for `period` (every one with data where `nil`).
-    func findings(units: [Unit]?, period: Period?, terminal: Terminal) throws(Refusal) -> [Finding] {
+    func findings(units: [Unit]?, period: Period?, progress: CheckProgress) throws(Refusal) -> [Finding] {
         let units = (units ?? workspace.tree.units).filter(loaded.regime.isOwed)
         let codes = units.reduce(into: [String]()) { codes, unit in
             if !codes.contains(unit.code) { codes.append(unit.code) }
@@ -27,13 +27,12 @@ struct WorkspaceCheck {
             Array(codes[(codes.count * index / chunkCount)..<(codes.count * (index + 1) / chunkCount)])
         }
         let results = Mutex<[Int: Result<[Finding], Refusal>]>([:])
-        let progress = Mutex(ProgressBar(loaded.regime.code, total: chunkCount, terminal: terminal))
+        progress.expect(chunkCount)
         DispatchQueue.concurrentPerform(iterations: chunkCount) { index in
             let result = check(chunks[index], period, returns, kept)
             results.withLock { $0[index] = result }
-            progress.withLock { $0.update(results.withLock(\.count)) }
+            progress.advance()
         }
-        progress.withLock { $0.finish() }
         let finished = results.withLock { $0 }
         var findings: [Finding] = []
         for index in 0..<chunkCount { findings += try finished[index]?.get() ?? [] }
