@@ -29,7 +29,9 @@ extension Evaluator {
         guard let first = firstDay(of: table, register, by: selection.dateField), first <= frame.slot.window.last else {
             return Dictionary(uniqueKeysWithValues: members.map { ($0, .missing) })
         }
-        let rows = try chosenRows(of: table, selection, frame)
+        guard let rows = try chosenRows(of: table, selection, frame) else {
+            return Dictionary(uniqueKeysWithValues: members.map { ($0, .missing) })
+        }
         var chosen: [Int?: [Int32]] = [nil: rows]
         if let field = selection.memberField, members != [nil] {
             let column = table.texts(field: field)
@@ -46,9 +48,12 @@ extension Evaluator {
     }
 
     /// The entries that the period and the condition take, by their place in the table.
+    ///
+    /// An entry whose own empty field leaves the condition open is not taken; where a figure does so, the figure is missing
+    /// and with it the whole, which is then `nil`.
     private func chosenRows(
         of table: RegisterTable, _ selection: Term.Selection, _ frame: Frame
-    ) throws(EvaluationError) -> [Int32] {
+    ) throws(EvaluationError) -> [Int32]? {
         let rows =
             selection.dateField.map { table.rows(field: $0, in: frame.slot.window) } ?? table.allRows
         guard let condition = selection.condition else { return rows }
@@ -59,9 +64,22 @@ extension Evaluator {
         var inner = frame
         for row in rows {
             inner.entry = table.entries[Int(row)]
-            if try evaluate(condition, inner) == .flag(true) { chosen.append(row) }
+            let value = try evaluate(condition, inner)
+            if value == .flag(true) { chosen.append(row) }
+            if value == .missing, try isLeftOpenByFigure(condition, inner) { return nil }
         }
         return chosen
+    }
+
+    /// Whether a missing figure is among what keeps a condition from being told.
+    private func isLeftOpenByFigure(_ term: Term, _ frame: Frame) throws(EvaluationError) -> Bool {
+        guard try evaluate(term, frame) == .missing else { return false }
+        switch term.kind {
+        case .figure, .target, .select: return true
+        default:
+            for part in term.parts where try isLeftOpenByFigure(part, frame) { return true }
+            return false
+        }
     }
 
     private func aggregate(

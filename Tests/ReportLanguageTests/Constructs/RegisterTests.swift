@@ -85,6 +85,19 @@ struct RegisterTests {
         #expect(world.evaluate("count(so)", category: "linh_vuc") == "4")
     }
 
+    /// An empty field leaves an entry out; a missing figure leaves the whole open, as a figure always does.
+    @Test(
+        arguments: [
+            ("1", "2 2 0 0"), ("missing", "missing 0 4 missing"), ("na", "0 0 0 0"), ("nil", "3 3 0 0"),
+        ])
+    func comparesWithFigures(_ threshold: String, _ expected: String) {
+        let world = RegisterTests.world()
+        world.state(["tien": threshold])
+        let conditions = ["le_phi > tien", "le_phi > default(tien, 1000)", "tien is missing", "le_phi > tien and khan"]
+        let counts = conditions.map { world.evaluate("count(so where \($0))") }
+        #expect(counts.joined(separator: " ") == expected)
+    }
+
     @Test func refusesToSplitWhatHasNoCategory() {
         #expect(
             RegisterTests.world().evaluate("count(luot)", category: "linh_vuc", member: 0)
