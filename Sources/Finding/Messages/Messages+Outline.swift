@@ -31,6 +31,11 @@ extension Message {
         vi: "trend và progress chỉ dùng cho một chỉ tiêu (hoặc chỉ tiêu@ytd), không dùng cho phép tính",
         en: "trend and progress stand behind one indicator (or indicator@ytd), not behind a calculation")
 
+    package static let progressNeedsWhole = Message(
+        vi:
+            "kế hoạch giao cho cả chỉ tiêu, không giao cho từng mục phân tổ, nên progress không dùng được ở đây; hãy viết “.total”",
+        en: "plans are made for whole indicators, not for members, so progress cannot stand here; write “.total”")
+
     package static func unknownFormat(_ name: String, nearest: String?) -> Message {
         Message(
             vi: "không có định dạng “\(name)”\(didYouMean(nearest).vi)",

@@ -126,10 +126,15 @@ struct TemplateReader {
         }
         let needsFigure = formats.contains(.trend) || formats.contains(.progress)
         if needsFigure {
-            guard case .figure(_, _, let moment) = formatted.term.kind,
+            guard case .figure(_, let cell, let moment) = formatted.term.kind,
                 moment == .now || (moment == .yearToDate)
             else {
                 report(.unknownFormat, .trendNeedsIndicator, formatted.place, formatted.source)
+                return nil
+            }
+            // Plans are made for whole indicators; a member has none to be compared with.
+            if formats.contains(.progress), cell != .total {
+                report(.unknownFormat, .progressNeedsWhole, formatted.place, formatted.source)
                 return nil
             }
         }

@@ -90,7 +90,8 @@ struct RegimeReader {
 /// Whether `code` can be a name in expressions; reports where not.
 func isIdentifier(_ code: String, _ value: YAMLValue) -> Bool {
     let keywords: Set<String> = [
-        "and", "or", "not", "in", "is", "where", "all", "by", "true", "false", "children", "window", "period", "unit",
+        "and", "or", "not", "in", "is", "where", "all", "by", "true", "false", "children", "window", "period", "this",
+        "unit",
         "total",
     ]
     let scalars = code.unicodeScalars
