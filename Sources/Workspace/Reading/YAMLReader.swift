@@ -31,7 +31,8 @@ struct YAMLValue {
     /// Reads a whole file; `nil` where it is no YAML, which is then among the findings. An empty file is an empty mapping.
     static func read(_ collector: FindingCollector) -> YAMLValue? {
         do {
-            let node = try Yams.compose(yaml: collector.source.text) ?? Node.mapping(Node.Mapping([]))
+            // Without guessing of types: every scalar is read as the text it is, and no regular expressions are built for it.
+            let node = try Yams.compose(yaml: collector.source.text, .basic) ?? Node.mapping(Node.Mapping([]))
             return YAMLValue(node: node, collector: collector, name: collector.source.file)
         } catch let error as YamlError {
             report(error, collector)
