@@ -55,9 +55,6 @@ extension Message {
     }
 
     package static let registerWord = Message(vi: "sổ", en: "register")
-    package static let rowsNeeded = Message(
-        vi: "rows phải là một phân tổ, một sổ ({register: …}) hoặc danh sách các dòng",
-        en: "rows must be a category, a register ({register: …}) or a list of rows")
     package static let thisOutsideRows = Message(
         vi: "“this” chỉ dùng trong bảng có từng dòng là một chỉ tiêu",
         en: "“this” stands only in tables whose rows are indicators")

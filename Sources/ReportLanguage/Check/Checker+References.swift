@@ -18,6 +18,7 @@ extension Checker {
             return figure(indicator, Array(names.dropFirst()), moment, range, isChildren: false)
         }
         switch first.text {
+        case "this": return reported(.unknownName, first.range, .thisOutsideRows)
         case "children": return reported(.wrongArguments, range, .childrenOutsideAggregate)
         case "window", "period", "unit": return ambient(names, moment, range)
         default: break

@@ -35,8 +35,6 @@ package struct Measure: Hashable, Sendable {
         String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 
-    package var isNone: Bool { exponents.isEmpty }
-
     static func * (left: Measure, right: Measure) -> Measure {
         Measure(exponents: left.exponents.merging(right.exponents, uniquingKeysWith: +))
     }

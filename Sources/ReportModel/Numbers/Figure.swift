@@ -20,8 +20,6 @@ package enum Figure: Sendable, Hashable {
         case .notApplicable, .missing: nil
         }
     }
-
-    package var isMissing: Bool { self == .missing }
 }
 
 /// How final a figure is.

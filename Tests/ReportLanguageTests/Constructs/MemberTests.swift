@@ -21,7 +21,7 @@ struct MemberTests {
             ("khong_co", "NN002 không có chỉ tiêu hay tên nào là “khong_co”"),
             ("so", "NN006 sổ chỉ dùng trong count, sum, min, max hoặc average"),
             ("children.a", "NN006 children chỉ dùng trong sum, count, min, max hoặc average"),
-            ("this", "NN002 không có chỉ tiêu hay tên nào là “this”"),
+            ("this", "NN002 “this” chỉ dùng trong bảng có từng dòng là một chỉ tiêu"),
             ("summ(a)", "NN002 không có hàm “summ”; có phải “sum” không?"),
             ("tong(a)", "NN002 không có hàm “tong”"),
         ])
