@@ -74,7 +74,8 @@ let package = Package(
         .target(
             name: "RegimeTestSupport", dependencies: ["Finding", "ReportLanguage", "ReportModel"],
             path: "Tests/RegimeTestSupport", swiftSettings: strict),
-        .testTarget(name: "FindingTests", dependencies: ["Finding", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FindingTests", dependencies: ["Finding", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests", dependencies: ["Finding", "ReportLanguage", "Workspace"], swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Document", "TestSupport"], swiftSettings: strict),

@@ -81,8 +81,8 @@ struct MistakesTests {
     }
 
     @Test func areAllReportedAtOnce() {
-        expectGolden(renderFindings(findings()), "mistakes.txt")
-        expectGolden(renderFindings(findings(), in: .en), "mistakes.en.txt")
+        expectGolden(printed(findings()), "mistakes.txt")
+        expectGolden(printed(findings(), in: .en), "mistakes.en.txt")
     }
 
     /// Every formula and every rule has at least one finding; findings come in the order of the lines.
@@ -104,10 +104,10 @@ struct MistakesTests {
             return
         }
         #expect(
-            renderFindings(refusal.findings) == """
-                regime.yaml:3:9: NN002 error: không có chỉ tiêu hay tên nào là “ton_dau_ki”; có phải “ton_dau_ky” không?
-                        + ton_dau_ki
-                          ^^^^^^^^^^
+            printed(refusal.findings) == """
+                regime.yaml:3:9: lỗi NN002: không có chỉ tiêu hay tên nào là “ton_dau_ki”; có phải “ton_dau_ky” không?
+                    3 |       + ton_dau_ki
+                      |         ^^^^^^^^^^
 
                 """)
     }

@@ -13,18 +13,19 @@ package struct FindingText {
     package func text(_ finding: Finding) -> String {
         var head = ""
         if let place = finding.place {
-            head += place.isWholeFile ? "\(place.file): " : "\(place.file):\(place.line):\(place.column): "
+            let file = visible(place.file)
+            head += place.isWholeFile ? "\(file): " : "\(file):\(place.line):\(place.column): "
         }
         head += coloured("\(word(finding.severity)) \(finding.rule.name)", finding.severity)
-        head += ": " + finding.message.text(in: language)
+        head += ": " + visible(finding.message.text(in: language))
         var lines = [head]
         lines += excerpt(finding)
-        if let evidence = finding.evidence { lines.append("    = \(evidence.arithmetic)") }
+        if let evidence = finding.evidence { lines.append("    = \(visible(evidence.arithmetic))") }
         if let subject = finding.subject {
-            lines.append(
-                "    @ \([subject.unit, subject.period, subject.item].compactMap(\.self).joined(separator: " "))")
+            let words = [subject.unit, subject.period, subject.item].compactMap(\.self)
+            lines.append("    @ \(visible(words.joined(separator: " ")))")
         }
-        if let explanation = finding.explanation { lines.append("    “\(explanation)”") }
+        if let explanation = finding.explanation { lines.append("    “\(visible(explanation))”") }
         if let fix = finding.fix { lines.append("    → \(fix.message.text(in: language))") }
         return lines.map { $0 + "\n" }.joined()
     }
@@ -58,6 +59,23 @@ package struct FindingText {
         return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
     }
 
+    /// The text with control characters as signs, one for one: they come from other people's files, and a terminal would
+    /// obey them.
+    private func visible(_ text: String, keepsTabs: Bool = false) -> String {
+        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09 where keepsTabs: shown.append(scalar)
+            case 0..<0x20: shown.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+            case 0x7F: shown.append("\u{2421}")
+            case 0x80..<0xA0: shown.append("\u{FFFD}")
+            default: shown.append(scalar)
+            }
+        }
+        return String(shown)
+    }
+
     /// The source line and a caret under what is meant.
     private func excerpt(_ finding: Finding) -> [String] {
         guard let place = finding.place, !place.isWholeFile, let line = finding.sourceLine, !line.isEmpty else {
@@ -71,6 +89,6 @@ package struct FindingText {
         let lead = scalars.prefix(max(0, place.column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()
         let end = place.endLine == place.line ? place.endColumn : scalars.count + 1
         let carets = String(repeating: "^", count: max(1, min(end, scalars.count + 1) - place.column))
-        return ["\(padded) | \(line)", "\(margin) | \(lead)\(carets)"]
+        return ["\(padded) | \(visible(line, keepsTabs: true))", "\(margin) | \(lead)\(carets)"]
     }
 }
