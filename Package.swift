@@ -25,18 +25,25 @@ let package = Package(
     targets: [
         // C libraries from Debian: pkg-config says where they are, the module map in Sources/CName what they offer.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // The pure lower half: values in, values out.
         .target(name: "Finding", swiftSettings: strict),
+        .target(name: "VietnameseText", swiftSettings: strict),
         .target(name: "Document", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "ReportModel", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "ReportLanguage", dependencies: ["Finding", "ReportModel"], swiftSettings: strict),
-        .target(name: "Tabular", dependencies: ["Finding"], swiftSettings: strict),
+        .target(name: "Tabular", dependencies: ["Finding", "VietnameseText"], swiftSettings: strict),
+        .target(
+            name: "Proofreading", dependencies: ["Document", "Finding", "ReportModel", "VietnameseText"],
+            swiftSettings: strict),
         .target(name: "Checking", dependencies: ["Finding", "ReportLanguage", "ReportModel"], swiftSettings: strict),
 
         // Formats, storage and the workspace folder.
-        .target(name: "DocumentFormats", dependencies: ["CZlib", "Document", "Finding"], swiftSettings: strict),
+        .target(
+            name: "DocumentFormats", dependencies: ["CExpat", "CZlib", "Document", "Finding", "VietnameseText"],
+            swiftSettings: strict),
         .target(
             name: "ReportStore",
             dependencies: ["CCrypto", "Finding", "ReportModel", .product(name: "GRDB", package: "GRDB.swift")],
@@ -57,8 +64,8 @@ let package = Package(
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Checking", "Compiler", "Document", "DocumentFormats", "Finding", "ReportLanguage", "ReportModel",
-                "ReportStore", "SampleData", "Tabular", "Workspace",
+                "Checking", "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage",
+                "ReportModel", "ReportStore", "SampleData", "Tabular", "VietnameseText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -91,7 +98,12 @@ let package = Package(
                 "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel", "TestSupport", "Workspace",
             ],
             exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(name: "TabularTests", dependencies: ["Finding", "Tabular", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TabularTests", dependencies: ["Finding", "Tabular", "TestSupport", "VietnameseText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProofreadingTests",
+            dependencies: ["Document", "Finding", "Proofreading", "ReportModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SampleTests",
             dependencies: [
@@ -103,7 +115,7 @@ let package = Package(
             name: "CommandTests", dependencies: ["baocao", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "DocumentFormatsTests",
-            dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport"],
+            dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport", "VietnameseText"],
             exclude: ["Goldens"], swiftSettings: strict),
         // A process of its own for the tests to kill; also measures (`store-writer bench FILE`).
         .executableTarget(

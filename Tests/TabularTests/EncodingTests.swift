@@ -2,6 +2,7 @@ import Finding
 import Tabular
 import TestSupport
 import Testing
+import VietnameseText
 
 struct TCVN3Tests {
     /// The bytes of a text as it looks where TCVN3 is shown as Latin-1.

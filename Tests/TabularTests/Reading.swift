@@ -1,5 +1,6 @@
 import Finding
 import Tabular
+import VietnameseText
 
 /// What came out of a file.
 struct Reading: Equatable {

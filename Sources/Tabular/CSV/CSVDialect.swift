@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What the start of a CSV file tells about how it is written.
 struct CSVDialect: Equatable {
     var delimiter: UInt8

@@ -1,4 +1,5 @@
 import Finding
+import VietnameseText
 
 extension CSVReader {
     /// A field's bytes as text.

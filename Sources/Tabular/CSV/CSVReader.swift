@@ -1,4 +1,5 @@
 package import Finding
+package import VietnameseText
 
 /// Reads a CSV file record by record, in memory that does not grow with the file.
 ///

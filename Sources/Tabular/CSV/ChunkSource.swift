@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The chunks of a file as UTF-8 without a byte order mark.
 struct ChunkSource: ~Copyable {
     private let nextChunk: () throws -> [UInt8]

@@ -1,7 +1,7 @@
 /// The shape of written Vietnamese syllables, enough to tell a text from one that was decoded wrongly.
-enum VietnameseSyllable {
+package enum VietnameseSyllable {
     /// Returns which share of the words with marks in `text` could be Vietnamese syllables; 0 where there are none.
-    static func share(in text: String) -> Double {
+    package static func share(in text: String) -> Double {
         var count = (all: 0, plausible: 0)
         var word: [Unicode.Scalar] = []
         var isMarked = false
@@ -26,7 +26,7 @@ enum VietnameseSyllable {
     }
 
     /// Whether a word in small NFC letters has an onset, one known group of vowels with at most one tone, and a coda.
-    static func isPlausible(_ word: [Unicode.Scalar]) -> Bool {
+    package static func isPlausible(_ word: [Unicode.Scalar]) -> Bool {
         var letters: [Unicode.Scalar] = []
         var tones = 0
         for scalar in word {

@@ -4,7 +4,7 @@
 
 extension String {
     /// The text in Unicode normalization form C.
-    var inNFC: String {
+    package var inNFC: String {
         var span = utf8Span
         if span.checkForNFC(quickCheck: true) { return self }
         var scalars = String.UnicodeScalarView()

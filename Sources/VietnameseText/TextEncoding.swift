@@ -38,7 +38,7 @@ package enum TextEncoding: Sendable, Hashable {
     }
 
     /// The number of bytes of its byte order mark.
-    var markLength: Int {
+    package var markLength: Int {
         switch self {
         case .utf8(mark: true): 3
         case .utf16(_, mark: true): 2
