@@ -1,0 +1,58 @@
+/// Finds the longest known phrase at each word, by steps through a tree of words.
+struct PhraseIndex: Sendable {
+    /// The nodes that follow a node by a word. Node 0 is the beginning.
+    private var steps: [Step: Int32] = [:]
+    private var cues: [Cue] = [.none]
+    /// Whether a word starts any phrase: most do not, and are passed by quickly.
+    private var starts: [Bool] = Array(repeating: false, count: 4096)
+
+    private struct Step: Hashable {
+        let node: Int32
+        let word: Word
+    }
+
+    init(_ phrases: [Phrase]) {
+        for phrase in phrases {
+            var node: Int32 = 0
+            for word in phrase.words {
+                let step = Step(node: node, word: word)
+                if let next = steps[step] {
+                    node = next
+                } else {
+                    node = Int32(cues.count)
+                    steps[step] = node
+                    cues.append(.none)
+                }
+            }
+            cues[Int(node)] = phrase.cue
+            if let first = phrase.words.first { starts[Int(first.hash & 4095)] = true }
+        }
+    }
+
+    static let shared = PhraseIndex(Lexicon.phrases)
+
+    /// Marks the phrases in `tokens[range]`, each at its first token; a phrase does not start within another.
+    func mark(_ tokens: inout [Token], _ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let word = tokens[index].word
+            guard word != .none, starts[Int(word.hash & 4095)] else {
+                index += 1
+                continue
+            }
+            var node: Int32 = 0
+            var end = index
+            var best = (cue: Cue.none, length: 0)
+            while end < range.upperBound, tokens[end].kind == .word,
+                let next = steps[Step(node: node, word: tokens[end].word)]
+            {
+                node = next
+                end += 1
+                if cues[Int(node)] != .none { best = (cues[Int(node)], end - index) }
+            }
+            tokens[index].cue = best.cue
+            tokens[index].cueLength = UInt8(best.length)
+            index += max(1, best.length)
+        }
+    }
+}

@@ -1,0 +1,223 @@
+import Document
+
+/// Cuts the text of one paragraph into words, runs of digits and signs.
+///
+/// One pass over the bytes. What words and signs mean together (dates, document numbers, names with digits) is found out
+/// afterwards by `Recogniser`.
+struct Scanner {
+    let text: [UInt8]
+    var position: Int
+    let end: Int
+    var tokens: [Token] = []
+    var numbers: [WrittenNumber] = []
+    private var isSpaced = true
+    private var isQuoted = false
+
+    init(text: [UInt8]) {
+        self.text = text
+        position = 0
+        end = 0
+        tokens.reserveCapacity(text.count / 5)
+    }
+
+    /// Appends the tokens of `range`.
+    mutating func scan(_ range: Range<Int>, label: Range<Int>) {
+        position = range.lowerBound
+        isSpaced = true
+        isQuoted = false
+        let first = tokens.count
+        while position < range.upperBound {
+            scanToken(to: range.upperBound)
+        }
+        var index = first
+        while index < tokens.count, tokens[index].range.upperBound <= label.upperBound {
+            tokens[index].flags.insert(.label)
+            index += 1
+        }
+    }
+
+    private mutating func scanToken(to end: Int) {
+        let byte = text[position]
+        if byte < 0x80 {
+            switch byte {
+            case 0x20, 0x09, 0x0D:
+                isSpaced = true
+                position += 1
+            case 0x30...0x39: scanNumber(to: end)
+            case 0x41...0x5A, 0x61...0x7A: scanWord(to: end)
+            case 0x2E: scanDots(to: end)
+            default: sign(Scanner.ascii[Int(byte)], length: 1)
+            }
+        } else {
+            scanWide(byte, to: end)
+        }
+    }
+
+    mutating func sign(_ kind: Token.Kind, length: Int) {
+        let start = position
+        position += length
+        var kind = kind
+        if text[start] == 0x22 {
+            kind = isQuoted ? .closeQuote : .openQuote
+        }
+        if kind == .closeQuote { isQuoted = false }
+        append(Token(kind, start..<position))
+        if kind == .openQuote { isQuoted = true }
+    }
+
+    private mutating func append(_ token: Token) {
+        var token = token
+        if isSpaced { token.flags.insert(.spaced) }
+        if isQuoted { token.flags.insert(.quoted) }
+        isSpaced = false
+        tokens.append(token)
+    }
+
+    private static let ascii: [Token.Kind] = {
+        var table = [Token.Kind](repeating: .other, count: 128)
+        let signs: [(Character, Token.Kind)] = [
+            (",", .comma), (";", .semicolon), (":", .colon), ("(", .openParenthesis), (")", .closeParenthesis),
+            ("/", .slash), ("-", .dash), ("+", .plus), ("=", .equals), ("%", .percent), ("<", .less),
+            (">", .greater), ("*", .times), ("\"", .openQuote),
+        ]
+        for (sign, kind) in signs { table[Int(sign.asciiValue ?? 0)] = kind }
+        return table
+    }()
+}
+
+extension Scanner {
+    /// `.` ends a sentence, unless it abbreviates (`TP.`); two and more leave something out.
+    private mutating func scanDots(to end: Int) {
+        var last = position
+        while last < end, text[last] == 0x2E { last += 1 }
+        if last - position > 1 {
+            sign(.ellipsis, length: last - position)
+        } else if let word = tokens.last, word.kind == .word, word.range.upperBound == position,
+            word.flags.contains(.capitalised), last < end, text[last] != 0x0A,
+            word.range.count <= 3 || Lexicon.abbreviations.contains(word.word)
+        {
+            sign(.other, length: 1)
+        } else {
+            sign(.period, length: 1)
+        }
+    }
+
+    /// Digits with dots and commas between them.
+    private mutating func scanNumber(to end: Int) {
+        let start = position
+        var index = position
+        while index < end {
+            let byte = text[index]
+            if byte &- 0x30 < 10 {
+                index += 1
+            } else if byte == 0x2E || byte == 0x2C, index + 1 < end, text[index + 1] &- 0x30 < 10 {
+                index += 2
+            } else {
+                break
+            }
+        }
+        position = index
+        append(Token(.number, start..<index, payload: numbers.count))
+        numbers.append(WrittenNumber(text, start..<index))
+    }
+
+    /// Letters, and digits behind capital letters (`UBTVQH13`) or behind a unit (`km2`).
+    private mutating func scanWord(to end: Int) {
+        let start = position
+        var hasher = WordHasher()
+        var index = position
+        var flags: Token.Flags = []
+        var letters = 0
+        var capitals = 0
+        var previous: UInt8 = 0
+        while index < end {
+            let byte = text[index]
+            if byte < 0x80 {
+                guard (byte | 0x20) &- 0x61 < 26 else { break }
+                letters += 1
+                if byte &- 0x41 < 26 { capitals += 1 }
+                if capitals == 1, letters == 1 { flags.insert(.capitalised) }
+                hasher.add(byte | 0x20)
+                previous = 0
+                index += 1
+                continue
+            }
+            let width = letterWidth(at: index, to: end)
+            guard width > 0 else { break }
+            letters += 1
+            let last = index + width - 1
+            previous = text[last - 1]
+            for offset in index..<last { hasher.add(text[offset]) }
+            if LetterCase.isCapital(text[last], after: previous) {
+                capitals += 1
+                if letters == 1 { flags.insert(.capitalised) }
+            }
+            hasher.add(LetterCase.fold(text[last], after: previous))
+            index += width
+        }
+        if capitals == letters, letters > 1 { flags.insert(.allCapitals) }
+        index = digits(behind: start..<index, isCode: capitals == letters, to: end, &hasher, &flags)
+        position = index
+        append(Token(.word, start..<index, flags: flags, word: Word(hash: hasher.value)))
+    }
+
+    /// Takes the digits that belong to a word; returns its end.
+    private func digits(
+        behind word: Range<Int>, isCode: Bool, to end: Int, _ hasher: inout WordHasher, _ flags: inout Token.Flags
+    ) -> Int {
+        var index = word.upperBound
+        guard index < end, text[index] &- 0x30 < 10 else { return index }
+        let isUnit = word.count <= 2 && text[index - 1] == 0x6D && text[index] &- 0x32 < 2
+        guard isCode || isUnit else { return index }
+        while index < end {
+            let byte = text[index]
+            guard byte &- 0x30 < 10 || (!isUnit && byte &- 0x41 < 26) else { break }
+            hasher.add(byte)
+            index += 1
+            if isUnit { break }
+        }
+        flags.insert(.digits)
+        return index
+    }
+
+    /// The bytes of the letter at `index`, 0 where none stands there.
+    @inline(__always)
+    private func letterWidth(at index: Int, to end: Int) -> Int {
+        let byte = text[index]
+        let width: Int
+        switch byte {
+        case 0xC3: width = index + 1 < end && text[index + 1] & 0xDF != 0x97 ? 2 : 0
+        case 0xC4...0xDF: width = 2
+        // Superscript 2 and 3, the micro sign and the ordinal signs count as letters of units.
+        case 0xC2: width = index + 1 < end && [0xB2, 0xB3, 0xB5, 0xAA, 0xBA].contains(text[index + 1]) ? 2 : 0
+        case 0xE2, 0xEF: width = 0
+        case 0xE0...0xEF: width = 3
+        case 0xF0...0xF7: width = 0
+        default: width = 0
+        }
+        return index + width <= end ? width : 0
+    }
+
+    private mutating func scanWide(_ byte: UInt8, to end: Int) {
+        if letterWidth(at: position, to: end) > 0 { return scanWord(to: end) }
+        let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
+        let length = min(width, end - position)
+        let second = length > 1 ? text[position + 1] : 0
+        let third = length > 2 ? text[position + 2] : 0
+        switch (byte, second, third) {
+        case (0xC2, 0xA0, _), (0xE2, 0x80, 0x80...0x8D), (0xE2, 0x80, 0xAF), (0xEF, 0xBB, 0xBF):
+            isSpaced = true
+            position += length
+        case (0xE2, 0x80, 0x90...0x95): sign(.dash, length: length)
+        case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x98), (0xC2, 0xAB, _): sign(.openQuote, length: length)
+        case (0xE2, 0x80, 0x9D), (0xE2, 0x80, 0x99), (0xC2, 0xBB, _): sign(.closeQuote, length: length)
+        case (0xE2, 0x80, 0xA6): sign(.ellipsis, length: length)
+        case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9): sign(.lineBreak, length: length)
+        case (0xE2, 0x88, 0x92): sign(.minus, length: length)
+        case (0xE2, 0x89, 0xA4): sign(.less, length: length)
+        case (0xE2, 0x89, 0xA5): sign(.greater, length: length)
+        case (0xC3, 0x97, _): sign(.times, length: length)
+        default: sign(.other, length: length)
+        }
+    }
+}
