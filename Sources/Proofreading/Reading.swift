@@ -1,4 +1,5 @@
 package import Document
+package import ReportModel
 
 /// A manuscript with everything that was recognised in it: what the rules look at.
 package struct Reading: Sendable {
@@ -10,9 +11,12 @@ package struct Reading: Sendable {
     package let numbers: [WrittenNumber]
     package let dates: [DateMention]
     package let symbols: [SymbolMention]
+    /// The period that the caller says the document reports on.
+    package let statedPeriod: Period?
 
-    package init(_ manuscript: Manuscript) {
+    package init(_ manuscript: Manuscript, period: Period? = nil) {
         self.manuscript = manuscript
+        statedPeriod = period
         var scanner = Scanner(text: manuscript.text)
         var scanned: [Range<Int>] = []
         scanned.reserveCapacity(manuscript.paragraphs.count)

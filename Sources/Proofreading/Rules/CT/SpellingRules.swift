@@ -1,0 +1,4 @@
+extension ProofRule {
+    /// CT, chính tả: spelling.
+    package static let spellingRules: [ProofRule] = []
+}

@@ -1,0 +1,4 @@
+extension ProofRule {
+    /// NT, ngày tháng: dates and periods.
+    package static let dateRules: [ProofRule] = []
+}

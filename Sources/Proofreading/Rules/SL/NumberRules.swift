@@ -1,0 +1,4 @@
+extension ProofRule {
+    /// SL, số liệu: figures that do not agree.
+    package static let numberRules: [ProofRule] = []
+}

@@ -1,0 +1,4 @@
+extension ProofRule {
+    /// TD, trích dẫn: cited documents.
+    package static let citationRules: [ProofRule] = []
+}

@@ -1,0 +1,4 @@
+extension ProofRule {
+    /// TT, thể thức: the layout of decree 30/2020.
+    package static let layoutRules: [ProofRule] = []
+}

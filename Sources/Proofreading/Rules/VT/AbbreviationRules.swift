@@ -1,0 +1,4 @@
+extension ProofRule {
+    /// VT, viết tắt: abbreviations.
+    package static let abbreviationRules: [ProofRule] = []
+}
