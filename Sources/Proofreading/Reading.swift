@@ -9,6 +9,10 @@ package struct Reading: Sendable {
     /// For each paragraph of the manuscript its tokens.
     package let paragraphTokens: [Range<Int>]
     package let numbers: [WrittenNumber]
+    /// In reading order.
+    package let figures: [Figure]
+    /// For each paragraph of the manuscript its figures.
+    package let paragraphFigures: [Range<Int>]
     package let dates: [DateMention]
     package let symbols: [SymbolMention]
     /// The period that the caller says the document reports on.
@@ -35,9 +39,19 @@ package struct Reading: Sendable {
         }
         var tokens = recogniser.tokens
         for range in ranges { PhraseIndex.shared.mark(&tokens, range) }
+        var figures = FigureReader(tokens: tokens, numbers: recogniser.numbers)
+        var figureRanges: [Range<Int>] = []
+        figureRanges.reserveCapacity(ranges.count)
+        for range in ranges {
+            let first = figures.figures.count
+            figures.read(range)
+            figureRanges.append(first..<figures.figures.count)
+        }
         self.tokens = tokens
         paragraphTokens = ranges
         numbers = recogniser.numbers
+        self.figures = figures.figures
+        paragraphFigures = figureRanges
         dates = recogniser.dates
         symbols = recogniser.symbols
     }

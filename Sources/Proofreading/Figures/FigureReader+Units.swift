@@ -64,8 +64,10 @@ extension FigureReader {
         switch tokens[turn + 1].word {
         case "lên": figure.bound = .atLeast
         case "xuống": figure.bound = .atMost
-        default: break
+        default: return
         }
+        figure.unit = figure.unit.lowerBound..<turn
+        figure.tokens = figure.tokens.lowerBound..<(turn + 2)
     }
 
     /// Units that end the phrase: what follows is something else.
