@@ -1,0 +1,34 @@
+import Finding
+
+/// Messages about figures that do not agree.
+extension Message {
+    static func partsDoNotAddUp(_ isClosed: Bool) -> Message {
+        isClosed
+            ? Message(vi: "tổng không bằng cộng các phần được liệt kê", en: "the total is not the sum of its parts")
+            : Message(vi: "các phần cộng lại lớn hơn tổng", en: "the parts add up to more than the total")
+    }
+
+    static let partExceedsTotal = Message(
+        vi: "một phần lớn hơn tổng của nó", en: "a part is larger than its total")
+
+    static let flowDoesNotClose = Message(
+        vi: "số chuyển kỳ không khớp: tồn đầu kỳ, phát sinh, đã giải quyết và còn lại không cân đối",
+        en: "opening, incoming, outgoing and closing figures do not balance")
+
+    static let shareDiffers = Message(
+        vi: "tỷ lệ phần trăm không suy ra được từ số liệu đã nêu", en: "the percentage does not follow from the figures"
+    )
+
+    static let deltaDiffers = Message(
+        vi: "mức tăng, giảm không khớp với hai số được so sánh",
+        en: "the difference does not match the two figures that are compared")
+
+    static func wrongDirection(isUp: Bool) -> Message {
+        isUp
+            ? Message(vi: "viết là tăng nhưng số sau nhỏ hơn số trước", en: "said to rise, but the figure is lower")
+            : Message(vi: "viết là giảm nhưng số sau lớn hơn số trước", en: "said to fall, but the figure is higher")
+    }
+
+    static let growthDiffers = Message(
+        vi: "tốc độ tăng, giảm không khớp với mức tăng, giảm", en: "the growth rate does not match the difference")
+}
