@@ -65,13 +65,16 @@ struct EnumerationReader {
             return first >= start && first < end
         }
         let byChunk = split(inside, from: start, to: end, depth: depth)
-        guard let all = byChunk.first else { return }
+        // The reading whose items all count the same as the whole; the first where none or several do.
+        let alike = byChunk.firstIndex { $0.count > 1 && comparable($0, with: total).count == $0.count } ?? 0
+        guard alike < byChunk.count else { return }
+        let all = byChunk[alike]
         var enumeration = Enumeration(
             total: total, otherTotals: Array(totals.dropFirst()), parts: [], otherParts: [], lead: lead,
             closure: .unknown, hasRemainder: false, isMixed: false)
         enumeration.parts = comparable(all, with: total)
         enumeration.isMixed = enumeration.parts.count < all.count
-        enumeration.otherParts = byChunk.dropFirst().map { comparable($0, with: total) }
+        enumeration.otherParts = byChunk.indices.filter { $0 != alike }.map { comparable(byChunk[$0], with: total) }
         guard !enumeration.parts.isEmpty else { return }
         close(&enumeration, from: index, to: end)
         enumerations.append(enumeration)

@@ -12,7 +12,7 @@ extension Reading {
     func flowRole(ofStatement index: Int) -> FlowRole? {
         let statement = statements[index]
         let unit = figures[statement.figure].unit
-        for range in [statement.label, unit.lowerBound..<statement.trail.upperBound] {
+        for range in [statement.label, unit, statement.trail] {
             for token in tokens[range].reversed() {
                 switch token.cue {
                 case .opening: return .opening

@@ -331,7 +331,7 @@ extension StatementReader {
         let label = label(before: figure)
         var statement = Statement(
             figure: index, paragraph: paragraph, sentence: sentence, depth: current.count - 1, label: label,
-            trail: trail(of: figure))
+            trail: trail(of: lastMember(index)))
         statement.isRate = figure.kind == .percent || tokens[label].contains { $0.cue == .rate || $0.cue == .average }
         statements.append(statement)
         current[current.count - 1] = statements.count - 1
@@ -345,6 +345,15 @@ extension StatementReader {
         let own = start..<figure.tokens.lowerBound
         if let beforeColon, tokens[own].allSatisfy({ $0.cue != .none || $0.kind != .word }) { return beforeColon }
         return own
+    }
+
+    /// The last figure that belongs to the one at `index`: the denominator of a ratio, the end of a tuple.
+    private func lastMember(_ index: Int) -> Figure {
+        var last = index
+        while last + 1 < figures.count, figures[last + 1].link == .denominator || figures[last + 1].link == .tupleRest {
+            last += 1
+        }
+        return figures[last]
     }
 
     private func trail(of figure: Figure) -> Range<Int> {
