@@ -75,13 +75,6 @@ struct RowMask {
     private enum Days {
         case column([Int32])
         case constant(Int32)
-
-        @inline(__always) subscript(row: Int32) -> Int32 {
-            switch self {
-            case .column(let values): values[Int(row)]
-            case .constant(let value): value
-            }
-        }
     }
 
     private func days(_ term: Term) -> Days? {
@@ -94,11 +87,20 @@ struct RowMask {
         }
     }
 
+    @inline(__always)
     private func compared(_ left: Days, _ right: Days, _ holds: (Int32, Int32) -> Bool) -> [Truth] {
-        rows.map { row in
-            let (a, b) = (left[row], right[row])
-            return a == RegisterTable.noDay || b == RegisterTable.noDay ? .unknown : Truth(holds(a, b))
+        // A loop for each combination, so that none asks at every row which it is.
+        switch (left, right) {
+        case (.column(let a), .column(let b)): rows.map { truth(a[Int($0)], b[Int($0)], holds) }
+        case (.column(let a), .constant(let b)): rows.map { truth(a[Int($0)], b, holds) }
+        case (.constant(let a), .column(let b)): rows.map { truth(a, b[Int($0)], holds) }
+        case (.constant(let a), .constant(let b)): rows.map { _ in truth(a, b, holds) }
         }
+    }
+
+    @inline(__always)
+    private func truth(_ a: Int32, _ b: Int32, _ holds: (Int32, Int32) -> Bool) -> Truth {
+        a == RegisterTable.noDay || b == RegisterTable.noDay ? .unknown : Truth(holds(a, b))
     }
 
     // MARK: - Texts and states

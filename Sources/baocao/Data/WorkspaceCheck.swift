@@ -20,7 +20,11 @@ struct WorkspaceCheck {
             if !codes.contains(unit.code) { codes.append(unit.code) }
         }
         guard let store, !codes.isEmpty else { return [] }
-        let returns = codes.count == 1 ? nil : byUnit(try store.latest(regime: loaded.regime.code))
+        let returns =
+            codes.count == 1
+            ? nil
+            : byUnit(
+                try store.stated(regime: loaded.regime.code, unit: nil, cells: loaded.compiled.cells))
         let kept = Set(try store.registers())
         let chunkCount = min(codes.count, 16)
         let chunks = (0..<chunkCount).map { index in
@@ -39,13 +43,13 @@ struct WorkspaceCheck {
         return findings
     }
 
-    private func byUnit(_ revisions: [Revision]) -> [String: [Period: Revision]] {
-        revisions.reduce(into: [:]) { $0[$1.key.unit, default: [:]][$1.key.period] = $1 }
+    private func byUnit(_ returns: [StatedReturn]) -> [String: [Period: StatedReturn]] {
+        returns.reduce(into: [:]) { $0[$1.unit, default: [:]][$1.period] = $1 }
     }
 
     /// Checks some units with an evaluator of their own.
     private func check(
-        _ codes: [String], _ period: Period?, _ returns: [String: [Period: Revision]]?, _ kept: Set<RegisterKey>
+        _ codes: [String], _ period: Period?, _ returns: [String: [Period: StatedReturn]]?, _ kept: Set<RegisterKey>
     ) -> Result<[Finding], Refusal> {
         let source = StoreSource(store: store, tree: workspace.tree, regime: loaded)
         if let returns { source.preload(returns, kept: kept) }
@@ -54,8 +58,10 @@ struct WorkspaceCheck {
         for code in codes {
             for period in period.map({ [$0] }) ?? periods(of: code, source) {
                 guard let slot = evaluator.slot(unit: code, period: period) else { continue }
-                let content = source.revision(unit: code, period: period)?.content ?? ReturnContent()
-                findings += ReturnChecker.check(slot, evaluator: evaluator, content: content)
+                let stated = source.returns(of: code)[period]
+                findings += ReturnChecker.check(
+                    slot, evaluator: evaluator, unknown: stated?.unknown ?? [],
+                    explanations: stated?.explanations ?? [:])
             }
         }
         if let failure = source.failure { return .failure(failure) }
