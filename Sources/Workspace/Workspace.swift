@@ -1,8 +1,6 @@
-import Dispatch
 package import Finding
 package import ReportLanguage
 package import ReportModel
-import Synchronization
 
 /// How the files of a workspace are reached; the command line backs it with a folder.
 package struct WorkspaceFiles: Sendable {
@@ -117,20 +115,12 @@ private struct WorkspaceLoader {
     private mutating func regimes(
         _ codes: [String], _ loader: RegimeLoader
     ) throws(Refusal) -> [String: LoadedRegime] {
-        typealias Outcome = (regime: LoadedRegime?, loader: RegimeLoader)
-        let outcomes = Mutex<[Int: Result<Outcome, Refusal>]>([:])
-        DispatchQueue.concurrentPerform(iterations: codes.count) { index in
-            let outcome = Result { () throws(Refusal) in
-                var loader = loader
-                let regime = try loader.load(codes[index])
-                return (regime, loader) as Outcome
-            }
-            outcomes.withLock { $0[index] = outcome }
+        let outcomes = try sideBySide(codes.count) { (index) throws(Refusal) in
+            var loader = loader
+            return (regime: try loader.load(codes[index]), loader: loader)
         }
-        let finished = outcomes.withLock { $0 }
         var regimes: [String: LoadedRegime] = [:]
-        for (index, code) in codes.enumerated() {
-            guard let outcome = try finished[index]?.get() else { continue }
+        for (code, outcome) in zip(codes, outcomes) {
             findings += outcome.loader.findings
             regimes[code] = outcome.regime
             if let definition = outcome.loader.definition { checkRegisters(definition) }

@@ -31,10 +31,12 @@ final class StoreSource: FigureSource {
     }
 
     /// Hands over the returns of units that are about to be asked for, read in one go.
-    func preload(_ all: [String: [Period: StatedReturn]], kept: Set<RegisterKey>) {
-        returns = all
+    ///
+    /// - Parameter isAll: whether units that are not among them have none.
+    func preload(_ found: [String: [Period: StatedReturn]], isAll: Bool, kept: Set<RegisterKey>) {
+        returns = found
         self.kept = kept
-        isPreloaded = true
+        isPreloaded = isAll
     }
 
     /// The whole of what a unit stated, with its text sections.
