@@ -31,4 +31,10 @@ extension Message {
 
     static let growthDiffers = Message(
         vi: "tốc độ tăng, giảm không khớp với mức tăng, giảm", en: "the growth rate does not match the difference")
+
+    static func tableDoesNotAddUp(line: String, cross: String) -> Message {
+        let vi = cross.isEmpty ? "" : ", “\(cross)”"
+        return Message(
+            vi: "“\(line)”\(vi): không bằng tổng các ô thuộc nó", en: "“\(line)”\(vi): not the sum of its cells")
+    }
 }
