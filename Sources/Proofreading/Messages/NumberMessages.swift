@@ -37,4 +37,27 @@ extension Message {
         return Message(
             vi: "“\(line)”\(vi): không bằng tổng các ô thuộc nó", en: "“\(line)”\(vi): not the sum of its cells")
     }
+
+    static let percentagesNotWhole = Message(
+        vi: "các tỷ lệ của một phân loại cộng lại khác 100%", en: "the percentages of a classification do not make 100")
+
+    static let overallRate = Message(
+        vi: "tỷ lệ chung trái với tỷ lệ của các phần", en: "the overall rate contradicts the rates of its parts")
+
+    static let fractionAmongCounts = Message(
+        vi: "số lẻ đứng giữa các số đếm nguyên: có thể nhầm dòng hoặc mất hàng nghìn",
+        en: "a fraction among whole counts: a wrong row, or thousands that were lost")
+
+    static func equationWrong() -> Message {
+        Message(vi: "phép tính viết trong văn bản không đúng", en: "the written calculation is wrong")
+    }
+
+    static func rowWidth(cells: Int, columns: Int) -> Message {
+        Message(
+            vi: "dòng có \(cells) ô, tiêu đề có \(columns) cột: thiếu ô hoặc số liệu bị lệch cột",
+            en: "the row has \(cells) cells, the head \(columns) columns")
+    }
+
+    static let lettersInNumberCell = Message(
+        vi: "ô số lẫn chữ", en: "letters in a cell of a column of numbers")
 }

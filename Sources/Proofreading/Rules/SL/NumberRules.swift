@@ -2,6 +2,6 @@ extension ProofRule {
     /// SL, số liệu: figures that do not agree.
     package static let numberRules: [ProofRule] = [
         sumOfParts, partExceedsTotal, flowOfStock, shareOfWhole, difference, growthRate,
-        columnSums, rowSums,
+        percentagesOfWhole, columnSums, rowSums, overallRate, implausibleFigure,
     ]
 }
