@@ -60,4 +60,37 @@ extension Message {
 
     static let lettersInNumberCell = Message(
         vi: "ô số lẫn chữ", en: "letters in a cell of a column of numbers")
+
+    static let twoValues = Message(
+        vi: "cùng một đại lượng trong cùng một mục có hai giá trị", en: "one quantity has two values in one section")
+
+    static let proseDiffersFromTable = Message(
+        vi: "số trong lời văn không có ở dòng cùng tên của bảng",
+        en: "the figure is not in the table's row of that name")
+
+    static let itemCount = Message(
+        vi: "số mục nêu ra khác số mục được liệt kê", en: "more or fewer items are listed than announced")
+
+    static let impossibleShare = Message(
+        vi: "không có tổng nào là số nguyên cho ra tỷ lệ này", en: "no whole number gives this percentage")
+
+    static let missingFigure = Message(vi: "chỗ này chưa điền số liệu", en: "a figure was left open here")
+
+    static let unexplainedRest = Message(
+        vi: "các phần cộng lại gần bằng tổng, còn một phần nhỏ chưa giải thích",
+        en: "the parts nearly add up to the total; a small rest is not explained")
+
+    static let cutOff = Message(
+        vi: "tỷ lệ được cắt bớt số lẻ, làm tròn thì khác", en: "the percentage was cut off; rounded it differs")
+
+    static let differentWholes = Message(
+        vi: "tỷ lệ này ngụ ý một tổng khác với các tỷ lệ cùng câu",
+        en: "this percentage implies another whole than the others of the sentence")
+
+    static let growthOfParts = Message(
+        vi: "tốc độ tăng, giảm của tổng nằm ngoài tốc độ của các phần", en: "the total's growth lies outside its parts'"
+    )
+
+    static let cumulativeBelow = Message(
+        vi: "số lũy kế nhỏ hơn số trong kỳ", en: "the cumulative figure is below the period's")
 }
