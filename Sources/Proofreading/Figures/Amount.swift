@@ -19,7 +19,11 @@ package struct Amount: Sendable, Hashable, Comparable {
     private static let one: Int128 = 1_000_000
     package static let zero = Amount(micro: 0)
 
-    package var double: Double { Double(micro) / 1e6 }
+    package var double: Double {
+        // Conversion of 128 bits is slow, and few amounts need them.
+        if let small = Int64(exactly: micro) { return Double(small) / 1e6 }
+        return Double(micro) / 1e6
+    }
     package var isWhole: Bool { micro % Amount.one == 0 }
 
     package static func + (left: Amount, right: Amount) -> Amount { Amount(micro: left.micro + right.micro) }

@@ -15,6 +15,8 @@ package struct Enumeration: Sendable, Hashable {
         case comprising
         case ofWhich
         case namely
+        /// `(`
+        case bracket
         /// A colon alone, before items on lines of their own or in the same line.
         case colon
     }

@@ -16,7 +16,9 @@ struct EnumerationReader {
         var index = range.lowerBound
         while index < range.upperBound {
             switch tokens[index].kind {
-            case .openParenthesis: depth += 1
+            case .openParenthesis:
+                depth += 1
+                readBracket(at: index, depth: depth, in: range, own: own)
             case .closeParenthesis: depth = max(0, depth - 1)
             case .word, .colon:
                 if let lead = lead(at: index, in: range) {
@@ -58,19 +60,42 @@ struct EnumerationReader {
     ) {
         let start = skipLead(index, range)
         let totals = totals(before: index, depth: depth, in: range, own: own, previous: before)
-        guard let total = totals.first else { return }
         let end = listEnd(from: start, depth: depth, in: range)
         let inside = own.filter {
             let first = figures[statements[$0].figure].tokens.lowerBound
             return first >= start && first < end
         }
+        append(lead, totals: totals, inside: inside, cue: index, start: start, end: end, depth: depth)
+    }
+
+    /// `221 đơn (196 khiếu nại, 25 tố cáo)`: a bracket right behind a count, with at least two parts of it.
+    private mutating func readBracket(at index: Int, depth: Int, in range: Range<Int>, own: Range<Int>) {
+        let total = own.last {
+            let statement = statements[$0]
+            let end = max(figures[statement.figure].tokens.upperBound, statement.trail.upperBound)
+            return statement.depth == depth - 1 && end == index
+        }
+        guard let total, index + 1 < range.upperBound, lead(at: index + 1, in: range) == nil else { return }
+        let end = listEnd(from: index + 1, depth: depth, in: range)
+        let inside = own.filter {
+            let first = figures[statements[$0].figure].tokens.lowerBound
+            return first > index && first < end
+        }
+        guard inside.count > 1 else { return }
+        append(.bracket, totals: [total], inside: inside, cue: index, start: index + 1, end: end, depth: depth)
+    }
+
+    private mutating func append(
+        _ lead: Enumeration.Lead, totals: [Int], inside: [Int], cue index: Int, start: Int, end: Int, depth: Int
+    ) {
+        guard let total = likeliest(totals, for: inside, depth: depth) else { return }
         let byChunk = split(inside, from: start, to: end, depth: depth)
         // The reading whose items all count the same as the whole; the first where none or several do.
         let alike = byChunk.firstIndex { $0.count > 1 && comparable($0, with: total).count == $0.count } ?? 0
         guard alike < byChunk.count else { return }
         let all = byChunk[alike]
         var enumeration = Enumeration(
-            total: total, otherTotals: Array(totals.dropFirst()), parts: [], otherParts: [], lead: lead,
+            total: total, otherTotals: totals.filter { $0 != total }, parts: [], otherParts: [], lead: lead,
             closure: .unknown, hasRemainder: false, isMixed: false)
         enumeration.parts = comparable(all, with: total)
         enumeration.isMixed = enumeration.parts.count < all.count
@@ -103,6 +128,18 @@ extension EnumerationReader {
         }
         guard let last = previous.last else { return [] }
         return previous.filter { statements[$0].sentence == statements[last].sentence && statements[$0].depth == 0 }
+    }
+
+    /// The one of `totals` that counts what the parts count: the nearest, unless another has their unit.
+    private func likeliest(_ totals: [Int], for inside: [Int], depth: Int) -> Int? {
+        guard let nearest = totals.first, let part = inside.first(where: { statements[$0].depth == depth }) else {
+            return totals.first
+        }
+        let head = figures[statements[part].figure].head
+        guard head != .none, figures[statements[nearest].figure].head != head else { return nearest }
+        let sentence = statements[nearest].sentence
+        return totals.first { statements[$0].sentence == sentence && figures[statements[$0].figure].head == head }
+            ?? nearest
     }
 
     private func sentenceStart(_ index: Int, in range: Range<Int>) -> Int {
@@ -211,7 +248,8 @@ extension EnumerationReader {
         return parts.filter { part in
             let figure = figures[statements[part].figure]
             return figure.kind == whole.kind && figure.link != .range
-                && EnumerationReader.isComparable(figure.head, whole.head)
+                && (figure.link != .numerator || whole.link == .numerator)
+                && (EnumerationReader.isComparable(figure.head, whole.head) || isQualifier(figure))
         }
     }
 
@@ -219,6 +257,20 @@ extension EnumerationReader {
     static func isComparable(_ part: Word, _ whole: Word) -> Bool {
         part == whole || part == .none || whole == .none || attributes.contains(part)
     }
+
+    /// `196 khiếu nại`: what stands for the unit only tells of which kind the counted things are.
+    private func isQualifier(_ figure: Figure) -> Bool {
+        EnumerationReader.qualifiers.contains(figure.head)
+    }
+
+    /// First words of qualifiers that follow a count whose noun is left out.
+    private static let qualifiers: Set<Word> = [
+        "khiếu", "tố", "kiến", "phản", "trực", "đúng", "quá", "trước", "cũ", "trễ", "chậm", "giỏi", "khá", "yếu",
+        "xuất",
+        "trung", "nghèo", "cận", "nặng", "nhẹ", "thường", "đột", "tồn", "tự", "bắt", "hoàn", "khác", "hòa", "hoà",
+        "dân",
+        "hành", "kinh", "hình", "đảng", "biên", "hợp", "ngoài", "trong", "đang",
+    ]
 
     /// Nouns that name a kind of person or thing where the whole's noun is left out: `gồm 8 nam, 4 nữ`.
     private static let attributes: Set<Word> = ["nam", "nữ"]
@@ -234,15 +286,27 @@ extension EnumerationReader {
         enumeration.hasRemainder = enumeration.parts.contains { part in
             tokens[statements[part].label].contains { $0.cue == .remainder }
         }
+        // In a paragraph of its own it is not sure which figure of the one before is the whole.
+        let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
         let hasOpenWord = list.contains { $0.cue == .chiefly || $0.kind == .ellipsis }
         let hasUncountedRemainder = !enumeration.hasRemainder && list.contains { $0.cue == .remainder }
-        if hasOpenWord || hasUncountedRemainder || enumeration.isMixed {
+        if isApart, enumeration.lead != .colon, !enumeration.otherTotals.isEmpty {
+            enumeration.closure = .unknown
+        } else if hasOpenWord || hasUncountedRemainder || enumeration.isMixed {
             enumeration.closure = .open
         } else if enumeration.hasRemainder || Taxonomy.isComplete(labels(of: enumeration)) {
             enumeration.closure = .closed
+        } else if enumeration.lead == .bracket {
+            if namesUnit(enumeration) { enumeration.closure = .closed }
         } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
             enumeration.closure = .closed
         }
+    }
+
+    /// Whether every part says the unit of the whole again.
+    private func namesUnit(_ enumeration: Enumeration) -> Bool {
+        let head = figures[statements[enumeration.total].figure].head
+        return head != .none && enumeration.parts.allSatisfy { figures[statements[$0].figure].head == head }
     }
 
     /// The words that name each part.

@@ -11,9 +11,17 @@ enum Percentage {
 
     /// Compares `percent` (as written) with 100·part/whole, both of which may stand for a range of values.
     static func compare(_ percent: Figure, part: Interval, whole: Interval) -> Verdict {
-        guard whole.low > .zero else { return .wrong }
-        let low = 100 * part.low.double / whole.high.double
-        let high = 100 * part.high.double / whole.low.double
+        compare(
+            percent, part: (part.low.double, part.high.double), whole: (whole.low.double, whole.high.double))
+    }
+
+    /// The same with bounds that were converted before.
+    static func compare(
+        _ percent: Figure, part: (low: Double, high: Double), whole: (low: Double, high: Double)
+    ) -> Verdict {
+        guard whole.low > 0 else { return .wrong }
+        let low = 100 * part.low / whole.high
+        let high = 100 * part.high / whole.low
         let value = percent.value.magnitude.double
         let step = percent.step.double
         let slack = max(1e-9, abs(value) * 1e-12)

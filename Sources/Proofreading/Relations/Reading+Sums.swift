@@ -23,7 +23,9 @@ extension Reading {
         case .closed:
             let isExact =
                 total.bound == .exact && !total.isRounded && parts.allSatisfy { !$0.isRounded && $0.bound == .exact }
-            let isSure = enumeration.lead == .comprising || enumeration.hasRemainder || enumeration.lead == .ofWhich
+            let isSure =
+                enumeration.lead == .comprising || enumeration.hasRemainder || enumeration.lead == .ofWhich
+                || enumeration.lead == .bracket
             return isExact && isSure ? .error : .warning
         case .unknown:
             // More than the whole: wrong, unless the groups overlap, which only their names could tell.

@@ -13,6 +13,10 @@ struct StatementReader {
     /// The word `tăng` or `giảm` that still waits for its figures, as an index in `changes`, or a new one.
     private var pending: (sign: Int, token: Int, isExcess: Bool)?
     private var open: Int?
+    /// A base that came before its change.
+    private var held: Int?
+    /// Where the part of the sentence before the open bracket began.
+    private var beforeBracket = 0
     private var sentence = 0
     private var segment = 0
     /// The first token of the part of a sentence that is being read, and of the part before a colon.
@@ -52,6 +56,7 @@ struct StatementReader {
         current = [nil]
         pending = nil
         open = nil
+        held = nil
         segmentStart = index
         beforeColon = nil
     }
@@ -68,6 +73,7 @@ struct StatementReader {
         case .period where !token.flags.contains(.label), .lineBreak: beginSentence(at: index + 1)
         case .openParenthesis:
             current.append(current[current.count - 1])
+            beforeBracket = segmentStart
             segmentStart = index + 1
         case .closeParenthesis:
             if current.count > 1 { current.removeLast() }
@@ -82,6 +88,7 @@ struct StatementReader {
         segment += 1
         segmentStart = index
         pending = nil
+        held = nil
         if !keepsColon { beforeColon = nil }
     }
 
@@ -102,9 +109,19 @@ extension StatementReader {
         let figure = figures[index]
         if figure.link == .denominator || figure.link == .tupleRest { return }
         if figure.kind == .duration || (figure.kind == .fold && !isLevelFold(figure)) { return }
-        if readChangePart(index, figure) { return }
+        if readChangePart(index, figure) || holdBase(index, figure) { return }
         if figure.kind == .percent, readShare(index, figure) { return }
         appendStatement(index, figure)
+    }
+
+    /// `so với năm 2016 (144.857 việc) tăng 65.184 việc`: a figure alone in brackets behind `so với` waits for its change.
+    private mutating func holdBase(_ index: Int, _ figure: Figure) -> Bool {
+        let before = figure.tokens.lowerBound - 1
+        guard pending == nil, figure.kind == .count, isAlone(figure), isCompared(since: beforeBracket, to: before),
+            current[current.count - 1] != nil
+        else { return false }
+        held = index
+        return true
     }
 
     private func isLevelFold(_ figure: Figure) -> Bool { pending == nil && figure.value.isWhole }
@@ -131,6 +148,11 @@ extension StatementReader {
             changes[open].growth = index
             return true
         }
+        if changes[open].base == nil, changes[open].delta != nil, figure.kind == .count, namesEarlierTime(figure, open)
+        {
+            changes[open].base = index
+            return true
+        }
         // `so với cùng kỳ (144.857)`, `so với mức 91,5%`
         if changes[open].base == nil, figure.kind != .percent || changesPoints(open),
             cue == .against || (follows && isAlone(figure) && isCompared(since: changes[open].token, to: before))
@@ -139,6 +161,19 @@ extension StatementReader {
             return true
         }
         return readSignedChange(index, figure)
+    }
+
+    /// `tăng 113 đơn (6 tháng đầu năm 2019 tiếp nhận 1.405 đơn)`: the bracket right behind the difference tells of an earlier
+    /// time, and of one figure in the same unit.
+    private func namesEarlierTime(_ figure: Figure, _ open: Int) -> Bool {
+        guard let delta = changes[open].delta, isBracketed else { return false }
+        let start = figures[delta].tokens.upperBound
+        guard start < figure.tokens.lowerBound, tokens[start].kind == .openParenthesis,
+            figure.head == figures[delta].head
+        else { return false }
+        let inside = tokens[(start + 1)..<figure.tokens.lowerBound]
+        return inside.allSatisfy { $0.kind == .word || $0.kind == .date }
+            && inside.contains { $0.kind == .date || $0.cue == .yearAgo || $0.cue == .previous }
     }
 
     private func changesPoints(_ change: Int) -> Bool {
@@ -218,14 +253,16 @@ extension StatementReader {
             changes[open].segment = segment
             return open
         }
-        changes.append(Change(statement: statement, sign: word.sign, token: word.token, segment: segment))
+        changes.append(
+            Change(statement: statement, sign: word.sign, base: held, token: word.token, segment: segment))
+        held = nil
         open = changes.count - 1
         return changes.count - 1
     }
 
     /// The statement that a change in `figure`'s unit can be told of.
     private func levelFor(_ figure: Figure) -> Int? {
-        guard let statement = current[current.count - 1] else { return nil }
+        guard let statement = current[current.count - 1] else { return levelInSentenceBefore(figure) }
         let level = figures[statements[statement].figure]
         if figure.kind == .percent || figure.unit.isEmpty || level.head == figure.head || level.unit.isEmpty {
             return statement
@@ -235,6 +272,28 @@ extension StatementReader {
             statements[index].sentence == sentence && figures[statements[index].figure].head == figure.head
                 && statements[index].depth <= current.count - 1
         }
+    }
+
+    /// `… xảy ra 1.734 vụ, làm chết 708 người. So với cùng kỳ giảm 400 vụ, giảm 47 người chết`: the statement of the sentence
+    /// before that has the unit, and of several the one that shares most words with the change.
+    private func levelInSentenceBefore(_ figure: Figure) -> Int? {
+        guard figure.kind == .count, !figure.unit.isEmpty else { return nil }
+        let own = Set((tokens[figure.unit] + tokens[trail(of: figure)]).map(\.word))
+        let candidates = statements.indices.reversed().prefix(12).filter { index in
+            let statement = statements[index]
+            return statement.paragraph == paragraph && statement.sentence == sentence - 1 && statement.depth == 0
+                && figures[statement.figure].head == figure.head && figures[statement.figure].link != .range
+        }
+        let scored = candidates.map { index -> (index: Int, score: Int) in
+            let statement = statements[index]
+            let unit = figures[statement.figure].unit
+            let words = Set((tokens[statement.label] + tokens[unit] + tokens[statement.trail]).map(\.word))
+            return (index, words.subtracting([.none]).intersection(own).count)
+        }
+        guard let best = scored.max(by: { $0.score < $1.score }),
+            scored.count(where: { $0.score == best.score }) == 1
+        else { return nil }
+        return best.index
     }
 
     /// Whether nothing but bounds and verbs stands between the word at `token` and the figure.

@@ -17,6 +17,11 @@ enum Taxonomy {
         [["cũ chuyển sang", "kỳ trước chuyển sang", "tồn"], ["mới"]],
         [["thành công", "hòa giải thành"], ["không thành"]],
         [["cấp tỉnh"], ["cấp huyện"], ["cấp xã"]],
+        [["khiếu nại", "kn"], ["tố cáo", "tc"]],
+        [["khiếu nại", "kn"], ["tố cáo", "tc"], ["kiến nghị", "phản ánh"]],
+        [["thường xuyên"], ["định kỳ"]], [["thường xuyên"], ["định kỳ"], ["đột xuất"]],
+        [["cũ"], ["mới"]], [["tồn"], ["tiếp nhận mới"]],
+        [["trực tuyến"], ["trực tiếp"], ["bcci", "bưu chính"]],
         [["có điều kiện"], ["chưa có điều kiện"]],
         [["đã hoàn thành"], ["đang thực hiện"], ["chưa thực hiện"]],
     ]

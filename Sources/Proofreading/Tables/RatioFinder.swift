@@ -19,18 +19,35 @@ extension Matrix {
     /// The lines of percentages that can be recomputed from two others.
     func ratios(_ reading: Reading) -> [RatioStructure] {
         let percents = lines.filter { isPercent($0, reading) }
-        let counts = lines.filter { !isPercent($0, reading) }
-        guard !percents.isEmpty, counts.count > 1, counts.count <= 30 else { return [] }
-        return percents.compactMap { ratio($0, among: counts, reading) }
+        guard !percents.isEmpty, percents.count < lines.count else { return [] }
+        let counts = lines.filter { !percents.contains($0) }
+        guard counts.count > 1, counts.count <= 30 else { return [] }
+        let known = Dictionary(uniqueKeysWithValues: counts.map { line in (line, cross.map { bounds(line, $0) }) })
+        return percents.compactMap { ratio($0, known, reading) }
     }
 
-    private func ratio(_ line: Int, among counts: [Int], _ reading: Reading) -> RatioStructure? {
+    /// What a count may stand for; `nil` where there is none, or nothing to divide.
+    private func bounds(_ line: Int, _ other: Int) -> (low: Double, high: Double)? {
+        guard let value = value(line, other), value.low > .zero else { return nil }
+        return (value.low.double, value.high.double)
+    }
+
+    private func ratio(
+        _ line: Int, _ bounds: [Int: [(low: Double, high: Double)?]], _ reading: Reading
+    ) -> RatioStructure? {
+        // 100 and 0 fit too much to show anything.
+        let percents = cross.map { figure(line, $0, reading)?.withoutTrailingZeros }
+        guard percents.count(where: { $0.map { $0.value != Amount(100) && $0.value != .zero } ?? false }) > 2 else {
+            return nil
+        }
         var best: (structure: RatioStructure, holding: Int)?
-        for part in counts {
-            for whole in counts where whole != part {
+        for (part, parts) in bounds.sorted(by: { $0.key < $1.key }) {
+            for (whole, wholes) in bounds.sorted(by: { $0.key < $1.key }) where whole != part {
                 for form in [RatioStructure.Form.share, .growth] {
-                    let (holding, failing) = fare(line, part, whole, form, reading)
-                    guard holding >= 3, failing.count * 3 <= holding, holding > (best?.holding ?? 0) else { continue }
+                    guard let (holding, failing) = fare(percents, parts, wholes, form), holding > (best?.holding ?? 0)
+                    else {
+                        continue
+                    }
                     best = (RatioStructure(line: line, part: part, whole: whole, form: form, failing: failing), holding)
                 }
             }
@@ -38,31 +55,29 @@ extension Matrix {
         return best?.structure
     }
 
+    /// Where a line of percentages is the quotient of two lines; `nil` where it mostly is not.
     private func fare(
-        _ line: Int, _ part: Int, _ whole: Int, _ form: RatioStructure.Form, _ reading: Reading
-    ) -> (holding: Int, failing: [Int]) {
+        _ percents: [Figure?], _ parts: [(low: Double, high: Double)?], _ wholes: [(low: Double, high: Double)?],
+        _ form: RatioStructure.Form
+    ) -> (holding: Int, failing: [Int])? {
         var holding = 0
         var failing: [Int] = []
-        for other in cross {
-            guard let percent = figure(line, other, reading), let a = value(part, other), let b = value(whole, other),
-                b.low > .zero, a.high > .zero
-            else { continue }
-            let top = form == .share ? a : a - b
-            // 100 and 0 fit too much to show anything.
-            let isTelling = percent.value != Amount(100) && percent.value != .zero
-            if Percentage.compare(percent.withoutTrailingZeros, part: top.magnitude, whole: b) != .wrong {
-                if isTelling { holding += 1 }
+        for index in percents.indices {
+            guard let percent = percents[index], let part = parts[index], let whole = wholes[index] else { continue }
+            var top = part
+            if form == .growth {
+                top = (part.low - whole.high, part.high - whole.low)
+                if top.high < 0 { top = (-top.high, -top.low) }
+            }
+            if Percentage.compare(percent, part: top, whole: whole) != .wrong {
+                if percent.value != Amount(100), percent.value != .zero { holding += 1 }
             } else {
-                failing.append(other)
+                failing.append(index + cross.lowerBound)
+                if failing.count * 3 > percents.count { return nil }
             }
         }
-        return (holding, failing)
+        return holding >= 3 && failing.count * 3 <= holding ? (holding, failing) : nil
     }
-}
-
-extension Interval {
-    /// The same range above zero, where all of it is below.
-    var magnitude: Interval { high < .zero ? Interval(-high, -low) : self }
 }
 
 extension Figure {

@@ -23,13 +23,16 @@ extension ProofRule {
             guard total.kind == .count, total.link == .none else { continue }
             for part in enumeration.parts {
                 let figure = reading.figure(ofStatement: part)
-                guard figure.interval.low > total.interval.high, reading.sharesUnit(part, with: enumeration),
-                    enumeration.otherTotals.allSatisfy({
-                        figure.interval.low > reading.figure(ofStatement: $0).interval.high
-                    })
-                else { continue }
+                guard figure.interval.low > total.interval.high, reading.sharesUnit(part, with: enumeration) else {
+                    continue
+                }
+                // `trong đó` speaks of the figure right before it; a larger one earlier in the sentence makes that less sure.
+                let isLarger = enumeration.otherTotals.allSatisfy {
+                    figure.interval.low > reading.figure(ofStatement: $0).interval.high
+                }
+                guard isLarger || enumeration.lead == .ofWhich else { continue }
                 discoveries.add(
-                    .partExceedsTotal, at: figure.range,
+                    .partExceedsTotal, severity: isLarger ? .error : .warning, at: figure.range,
                     evidence: Evidence(
                         arithmetic: "\(reading.written(figure)) > \(reading.written(total))",
                         parts: reading.evidenceParts([enumeration.total, part])),
