@@ -113,6 +113,10 @@ let package = Package(
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["baocao", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
+        // Reads files in a process of its own, to measure time and memory.
+        .executableTarget(
+            name: "read-probe", dependencies: ["Document", "DocumentFormats", "Finding"], path: "Tests/ReadProbe",
+            swiftSettings: strict),
         .testTarget(
             name: "DocumentFormatsTests",
             dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport", "VietnameseText"],

@@ -30,9 +30,9 @@ final class XMLScanner {
     private static let tagLimit = 16 << 20
     private static let bindingLimit = 1000
 
-    /// A declared prefix, `""` for the default namespace.
+    /// A declared prefix, by its key.
     private struct Binding {
-        var prefix: [UInt8]
+        var prefix: UInt64
         var space: XMLSpace
         var depth: Int
     }
@@ -158,22 +158,28 @@ final class XMLScanner {
             index += 2
             guard strncmp(name, "xmlns", 5) == 0, name[5] == 0 || name[5] == 0x3A else { continue }
             guard bindings.count < Self.bindingLimit else { return stop(XMLProblem.tooDeep) }
-            let prefix = name[5] == 0 ? [] : Array(Self.bytes(name + 6))
+            let prefix = name[5] == 0 ? UnsafeBufferPointer(start: nil, count: 0) : Self.bytes(name + 6)
             bindings.append(
-                Binding(prefix: prefix, space: XMLSpace(uri: Self.bytes(value)), depth: tags.count + 1))
+                Binding(prefix: Self.key(prefix), space: XMLSpace(uri: Self.bytes(value)), depth: tags.count + 1))
         }
     }
 
     /// Returns what `prefix` stands for here.
     func space(_ prefix: UnsafeBufferPointer<UInt8>) -> XMLSpace {
+        let key = Self.key(prefix)
         var index = bindings.count - 1
         while index >= 0 {
-            if bindings[index].prefix.count == prefix.count, bindings[index].prefix.elementsEqual(prefix) {
-                return bindings[index].space
-            }
+            if bindings[index].prefix == key { return bindings[index].space }
             index -= 1
         }
         return prefix.isEmpty ? .none : .other
+    }
+
+    /// The bytes of a prefix in one number; those of longer ones are mixed, which none of Office's are.
+    private static func key(_ prefix: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var key: UInt64 = 0
+        for byte in prefix { key = (key << 8 | key >> 56) ^ UInt64(byte) }
+        return key
     }
 
     static func bytes(_ text: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
@@ -186,11 +192,13 @@ final class XMLScanner {
         _ name: UnsafePointer<CChar>
     ) -> (prefix: UnsafeBufferPointer<UInt8>, local: UnsafeBufferPointer<UInt8>) {
         let all = bytes(name)
-        for index in all.indices where all[index] == UInt8(ascii: ":") {
-            return (
-                UnsafeBufferPointer(rebasing: all[..<index]), UnsafeBufferPointer(rebasing: all[(index + 1)...])
-            )
+        guard let start = all.baseAddress, let colon = memchr(start, 0x3A, all.count) else {
+            return (UnsafeBufferPointer(start: all.baseAddress, count: 0), all)
         }
-        return (UnsafeBufferPointer(rebasing: all[..<0]), all)
+        let length = UnsafeRawPointer(start).distance(to: colon)
+        return (
+            UnsafeBufferPointer(start: start, count: length),
+            UnsafeBufferPointer(start: start + length + 1, count: all.count - length - 1)
+        )
     }
 }
