@@ -30,17 +30,15 @@ final class ComposedLetters: Sendable {
 
     /// Returns the one letter that `cluster` is; `nil` where it is none of the usual ones.
     func letter(_ cluster: String.UnicodeScalarView) -> Unicode.Scalar? {
-        var letter: UInt32?
-        for scalar in cluster {
-            guard let before = letter else {
-                letter = scalar.value
-                continue
-            }
+        guard let first = cluster.first, cluster.dropFirst().first != nil else { return nil }
+        var letter = first.value
+        for scalar in cluster.dropFirst() {
+            let before = letter
             guard before < Self.letterCount, let mark = Self.marks.firstIndex(of: scalar.value) else { return nil }
             let composed = table[Int(before) * Self.marks.count + mark]
             if composed == 0 { return nil }
             letter = UInt32(composed)
         }
-        return letter.flatMap(Unicode.Scalar.init)
+        return Unicode.Scalar(letter)
     }
 }
