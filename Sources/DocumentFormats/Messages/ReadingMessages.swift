@@ -111,8 +111,9 @@ extension Message {
     }
 
     static let documentTooLarge = Message(
-        vi: "văn bản trong tệp quá lớn (trên 64 MB mỗi phần hoặc 400.000 đoạn); hãy chia thành nhiều tệp",
-        en: "the text in the file is too large (above 64 MB a part or 400,000 paragraphs); split it")
+        vi:
+            "văn bản trong tệp quá lớn (trên 32 MB mỗi phần, 400.000 đoạn, hoặc 4 MB một đoạn); hãy chia thành nhiều tệp",
+        en: "the text in the file is too large (above 32 MB a part, 400,000 paragraphs, or 4 MB a paragraph); split it")
 }
 
 /// About PDF files.

@@ -184,6 +184,9 @@ final class StoryReader: XMLHandler {
     private func append(_ text: UnsafeBufferPointer<UInt8>, to draft: Draft, _ scanner: XMLScanner) {
         let look = look(of: draft)
         guard !look.isHidden else { return }
+        guard draft.text.count < Draft.textLimit, draft.pieces.count < Draft.pieceLimit else {
+            return scanner.stop(ZipProblem.tooLarge(""))
+        }
         let range = scanner.range
         // Line ends in the markup are spaces; U+2028 stands for line breaks and no other control may come through.
         if text.count == 1, let byte = text.first, byte < 0x20, byte != 0x09 {

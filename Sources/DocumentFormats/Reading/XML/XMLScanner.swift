@@ -29,6 +29,8 @@ final class XMLScanner {
     private static let depthLimit = 512
     private static let tagLimit = 16 << 20
     private static let bindingLimit = 1000
+    /// How many different names may come up that nobody knows; expat keeps each of them.
+    private static let nameLimit = 4000
 
     /// A declared prefix, by its key.
     private struct Binding {
@@ -43,6 +45,10 @@ final class XMLScanner {
     /// What was wrong, told by a callback.
     private var problem: (any Error)?
     private var fed = 0
+    /// Unknown elements by hash, and attributes by the place where expat keeps their names.
+    private var names: Set<UInt64> = []
+    /// Attributes that came up lately, so that `names` is seldom asked.
+    private let recent: UnsafeMutablePointer<UInt>
 
     /// What changes with each element. In memory of its own, because the checks on the properties of an object that
     /// callbacks reach cost as much as all the rest.
@@ -68,6 +74,8 @@ final class XMLScanner {
         state.initialize(to: State())
         tags = .allocate(capacity: Self.depthLimit)
         bindings = .allocate(capacity: Self.bindingLimit)
+        recent = .allocate(capacity: 256)
+        recent.initialize(repeating: 0, count: 256)
         XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
         XML_SetElementHandler(
             parser, { XMLScanner.of($0).start($1, $2) }, { userData, _ in XMLScanner.of(userData).end() })
@@ -78,7 +86,8 @@ final class XMLScanner {
 
     deinit {
         XML_ParserFree(parser)
-        // All three hold numbers only.
+        recent.deallocate()
+        // All of them hold numbers only.
         state.deallocate()
         tags.deallocate()
         bindings.deallocate()
@@ -165,9 +174,21 @@ final class XMLScanner {
         guard !state.pointee.isStopped else { return }
         let (prefix, local) = Self.split(name)
         let tag = table.tag(local, space(prefix))
+        if tag == .other { note(Self.hash(local)) }
+        guard !state.pointee.isStopped else { return }
         tags[depth] = tag
         state.pointee.depth += 1
         handler.start(tag, XMLAttributes(list: list, scanner: self), self)
+    }
+
+    private func note(_ name: UInt64) {
+        if names.insert(name).inserted, names.count > Self.nameLimit { stop(XMLProblem.tooDeep) }
+    }
+
+    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 14_695_981_039_346_656_037
+        for byte in name { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+        return hash
     }
 
     private func end() {
@@ -198,7 +219,13 @@ final class XMLScanner {
         var index = 0
         while let name = list[index], let value = list[index + 1] {
             index += 2
-            guard strncmp(name, "xmlns", 5) == 0, name[5] == 0 || name[5] == 0x3A else { continue }
+            let place = UInt(bitPattern: name)
+            let slot = Int(truncatingIfNeeded: (place >> 3) & 255)
+            if recent[slot] != place {
+                recent[slot] = place
+                note(UInt64(place))
+            }
+            guard name[0] == 0x78, strncmp(name, "xmlns", 5) == 0, name[5] == 0 || name[5] == 0x3A else { continue }
             guard state.pointee.bindings < Self.bindingLimit else { return stop(XMLProblem.tooDeep) }
             let prefix = name[5] == 0 ? UnsafeBufferPointer(start: nil, count: 0) : Self.bytes(name + 6)
             bindings[state.pointee.bindings] = Binding(
