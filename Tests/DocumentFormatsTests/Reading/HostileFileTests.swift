@@ -87,7 +87,7 @@ struct HostileFileTests {
     @Test func entriesThatSwellAreRefused() throws {
         let spaces = Self.root + String(repeating: " ", count: 20 << 20)
         #expect(try finding(bomb(spaces)).rule == .unsafeFile)
-        #expect(try finding(archive { $0.claimedSize = 65 << 20 }).rule == .fileTooLarge)
+        #expect(try finding(archive { $0.claimedSize = 33 << 20 }).rule == .fileTooLarge)
         // Claims little, swells to much.
         #expect(
             try finding(
@@ -144,6 +144,15 @@ struct HostileFileTests {
         #expect(try finding(many.bytes).rule == .unsafeFile)
         let paragraphs = Self.root + String(repeating: "<w:p/>", count: 400_001) + "</w:body></w:document>"
         #expect([.fileTooLarge, .unsafeFile].contains(try finding(bomb(paragraphs)).rule))
+    }
+
+    @Test func namesAndLongParagraphsAreLimited() throws {
+        let elements = (0..<5000).map { "<a\($0)/>" }.joined()
+        #expect(try finding(bomb(Self.root + elements)).rule == .unsafeFile)
+        let attributes = (0..<5000).map { "a\($0)=\"\"" }.joined(separator: " ")
+        #expect(try finding(bomb("<x \(attributes)/>")).rule == .unsafeFile)
+        let runs = Self.root + "<w:p>" + String(repeating: "<w:r><w:t>a</w:t></w:r>", count: 100_001)
+        #expect(try finding(bomb(runs)).rule == .fileTooLarge)
     }
 
     /// Strange numbers in properties crash nothing.

@@ -40,6 +40,10 @@ final class Draft {
         var offset: Int
     }
 
+    /// More than any paragraph has.
+    static let textLimit = 4 << 20
+    static let pieceLimit = 100_000
+
     var text: [UInt8] = []
     var pieces: [Piece] = []
     var runs: [Run] = []

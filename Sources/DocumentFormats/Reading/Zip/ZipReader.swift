@@ -23,8 +23,8 @@ package struct ZipReader: Sendable {
     /// What may be unpacked, in bytes.
     enum Limit {
         static let entries = 10_000
-        static let entrySize = 64 << 20
-        static let totalSize = 128 << 20
+        static let entrySize = 32 << 20
+        static let totalSize = 64 << 20
         /// Word's own markup shrinks to a twentieth; tables of equal rows to a hundredth.
         static let ratio = 300
         /// Below this size the ratio is nobody's concern.
