@@ -13,6 +13,8 @@ package struct Reading: Sendable {
     package let symbols: [SymbolMention]
     /// The period that the caller says the document reports on.
     package let statedPeriod: Period?
+    /// The period that it reports on, when it was signed, what it cites.
+    package private(set) var chronology = Chronology()
 
     package init(_ manuscript: Manuscript, period: Period? = nil) {
         self.manuscript = manuscript
@@ -40,5 +42,6 @@ package struct Reading: Sendable {
         numbers = recogniser.numbers
         dates = recogniser.dates
         symbols = recogniser.symbols
+        chronology = Chronology(self)
     }
 }

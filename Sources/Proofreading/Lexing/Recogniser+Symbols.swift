@@ -84,11 +84,13 @@ extension Recogniser {
             at += 2
         }
         let letters = raw[at].range.lowerBound..<range.upperBound
-        let parts = text[letters].split(separator: symbol.form == .party ? 0x2F : 0x2D, maxSplits: 1)
-        let first = parts.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
-        if parts.count == 2 || Lexicon.symbolTypes.contains(Word(first)) {
+        // The sign between them may be a dash of any length.
+        let sign = (at..<index + count).first { kind($0) == (symbol.form == .party ? .slash : .dash) }
+        let split = sign.map { raw[$0].range } ?? letters.upperBound..<letters.upperBound
+        let first = String(decoding: text[letters.lowerBound..<split.lowerBound], as: UTF8.self)
+        if sign != nil || Lexicon.symbolTypes.contains(Word(first)) {
             symbol.type = first
-            symbol.body = parts.count == 2 ? String(decoding: parts[1], as: UTF8.self) : ""
+            symbol.body = String(decoding: text[split.upperBound..<letters.upperBound], as: UTF8.self)
         } else {
             symbol.body = first
         }
