@@ -5,19 +5,34 @@ import Testing
 @Suite struct ReportedPeriodTests {
     /// Titles, what the program calls their period, and the days that it may count.
     static let titles: [(String, String?, String?)] = [
-        ("KẾT QUẢ TIẾP NHẬN, GIẢI QUYẾT TTHC THÁNG 9 VÀ QUÝ III/2021", "tháng 9 và quý III năm 2021", "2021-06-15 2021-09-30"),
+        (
+            "KẾT QUẢ TIẾP NHẬN, GIẢI QUYẾT TTHC THÁNG 9 VÀ QUÝ III/2021", "tháng 9 và quý III năm 2021",
+            "2021-06-15 2021-09-30"
+        ),
         ("BÁO CÁO\nTình hình kinh tế - xã hội tháng 9 năm 2026", "tháng 9 năm 2026", "2026-08-15 2026-09-30"),
         ("KẾT QUẢ THADS 09 THÁNG NĂM 2017", "09 tháng năm 2017", "2016-12-15 2017-09-30"),
         ("TÍN DỤNG CHÍNH SÁCH 6 THÁNG ĐẦU NĂM 2017", "06 tháng đầu năm 2017", "2016-12-15 2017-06-30"),
-        ("KẾT QUẢ TTHC CẤP HUYỆN\n(từ ngày 21/7đến 20/8/2021)", "từ ngày 21/7/2021 đến ngày 20/8/2021", "2021-07-21 2021-08-20"),
+        (
+            "KẾT QUẢ TTHC CẤP HUYỆN\n(từ ngày 21/7đến 20/8/2021)", "từ ngày 21/7/2021 đến ngày 20/8/2021",
+            "2021-07-21 2021-08-20"
+        ),
         ("CÔNG KHAI CHẤT LƯỢNG CUỐI NĂM HỌC 2021 – 2022", "năm học 2021\u{A0}-\u{A0}2022", "2021-07-01 2022-08-31"),
-        ("BÁO CÁO SƠ KẾT HỌC KỲ I NĂM HỌC 2025-2026", "học kỳ I năm học 2025\u{A0}-\u{A0}2026", "2025-07-01 2026-02-28"),
+        (
+            "BÁO CÁO SƠ KẾT HỌC KỲ I NĂM HỌC 2025-2026", "học kỳ I năm học 2025\u{A0}-\u{A0}2026",
+            "2025-07-01 2026-02-28"
+        ),
         ("TIẾP ĐOÀN ĐÔNG NGƯỜI TỪ ĐẦU NĂM 2018 ĐẾN NAY", "từ đầu năm 2018 đến nay", "2017-12-01 2018-12-31"),
         ("BÁO CÁO TUẦN 32", "tuần 32", nil),
         ("BÁO CÁO TUẦN 32\n(Từ ngày 03/8/2026 đến ngày 09/8/2026)", "tuần 32", "2026-08-03 2026-08-09"),
         ("THÔNG TIN KINH TẾ THÁNG 5 NĂM 2019", "tháng 5 năm 2019", "2019-04-15 2019-05-31"),
-        ("BÁO CÁO\nKết quả công tác tháng 8, nhiệm vụ trọng tâm tháng 9 năm 2026", "tháng 8 năm 2026", "2026-07-15 2026-08-31"),
-        ("BÁO CÁO\nKết quả tháng 12, phương hướng, nhiệm vụ tháng 01 năm 2027", "tháng 12 năm 2026", "2026-11-15 2026-12-31"),
+        (
+            "BÁO CÁO\nKết quả công tác tháng 8, nhiệm vụ trọng tâm tháng 9 năm 2026", "tháng 8 năm 2026",
+            "2026-07-15 2026-08-31"
+        ),
+        (
+            "BÁO CÁO\nKết quả tháng 12, phương hướng, nhiệm vụ tháng 01 năm 2027", "tháng 12 năm 2026",
+            "2026-11-15 2026-12-31"
+        ),
         (
             "BÁO CÁO\nTình hình thực hiện nhiệm vụ 6 tháng đầu năm và phương hướng 6 tháng cuối năm 2026",
             "06 tháng đầu năm 2026", "2025-12-15 2026-06-30"
@@ -27,7 +42,10 @@ import Testing
             "BÁO CÁO\nTình hình kinh tế - xã hội tháng 10 và 10 tháng năm 2026", "tháng 10 và 10 tháng đầu năm 2026",
             "2025-12-15 2026-10-31"
         ),
-        ("Minh Tân, ngày 15 tháng 01 năm 2027\nBÁO CÁO\nKết quả công tác quý IV", "quý IV năm 2026", "2026-09-15 2026-12-31"),
+        (
+            "Minh Tân, ngày 15 tháng 01 năm 2027\nBÁO CÁO\nKết quả công tác quý IV", "quý IV năm 2026",
+            "2026-09-15 2026-12-31"
+        ),
         (
             "BÁO CÁO\nCông tác tiếp công dân\nThực hiện Công văn số 12/UBND-VP ngày 05/9/2026, UBND xã báo cáo kết quả công tác "
                 + "tiếp công dân quý III năm 2026 như sau:", "quý III năm 2026", "2026-06-15 2026-09-30"
@@ -37,7 +55,7 @@ import Testing
         ("KẾ HOẠCH\nCông tác cải cách hành chính năm 2026", nil, nil),
         ("KẾ HOẠCH CÔNG TÁC THÁNG 10 NĂM 2026", nil, nil),
         ("BÁO CÁO SƠ KẾT 3 NĂM THỰC HIỆN ĐỀ ÁN GIAI ĐOẠN 2021-2025", nil, nil),
-        ("BÁO CÁO SO SÁNH THÁNG 8/2026 VÀ THÁNG 9/2026", nil, nil),
+        ("BÁO CÁO KẾT QUẢ THÁNG 8/2026 VÀ THÁNG 9/2026", nil, nil),
         ("KẾT QUẢ TỐT NGHIỆP THPT\n- Tỉnh thứ nhất: 6.079 học sinh năm 2007.", nil, nil),
         ("3. GIẢM NGHÈO – Chỉ tiêu toàn tỉnh", nil, nil),
     ]

@@ -157,7 +157,7 @@ enum SilentReports {
         1. Hạ tầng: Phủ sóng 4G, 5G tại 12/12 thôn.
         2. Nhân lực: Ngày 10/10 hằng năm là Ngày Chuyển đổi số quốc gia. Từ ngày 01/7/2025, xã vận hành chính quyền địa phương 2 cấp; đến hết tháng 11, hệ thống ổn định.
         3. Dịch vụ công: Trong tuần lễ cao điểm (từ ngày 10 đến ngày 16/11/2025), tiếp nhận 220 hồ sơ.
-        4. Khó khăn: Kế hoạch số 31/KH-UBND ngày 28/02/2025 chưa bố trí kinh phí; thực hiện Công văn số 2/STTTT-CNTT.
+        4. Khó khăn: Kế hoạch số 31/KH-UBND ngày 28/02/2025 chưa bố trí kinh phí; thực hiện Công văn số 02/STTTT-CNTT.
         """,
         """
         I/ KẾT QUẢ
@@ -208,7 +208,7 @@ enum SilentReports {
         Nghị quyết, chương trình hành động số 12-CTr/TU; kế hoạch, quyết định số 12/QĐ-UBND; Hướng dẫn số 1245/SNV-CCHC; Hướng dẫn số 15/HD-SNV.
         Báo cáo số 12/TTYT-KH; Báo cáo số 45/KL-QLR của Hạt Kiểm lâm; Thông báo số 112/TB-VP; Kế hoạch số 33/KH-MTTQ-BTT; Quyết định số 15/QĐ-THCS.
         Công văn số 123/CV-ĐU; Công văn số 55/CT-TTHT của Cục Thuế; Công văn số 12/TT-VP; Đề án số 02/ĐA-UBND; Quy chế số 01/QC-UBND; Giấy mời số 22/GM-UBND.
-        Thông báo số 45-KL/TU; Kết luận số 12/TB-UBND; Biên bản số 03/BB-UBND; Công điện số 12/CĐ-TTg; Chỉ thị số 03/CT-UBND; Tờ trình số 9/TTr-UBND.
+        Thông báo số 45-KL/TU; Kết luận số 12/TB-UBND; Biên bản số 03/BB-UBND; Công điện số 12/CĐ-TTg; Chỉ thị số 03/CT-UBND; Tờ trình số 09/TTr-UBND.
         """,
         """
         1. Thu nhập bình quân đạt 58 triệu đồng/người

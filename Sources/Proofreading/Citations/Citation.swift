@@ -45,6 +45,14 @@ extension SymbolMention {
         body.hasPrefix("QH") || body.hasPrefix("UBTVQH") || SymbolMention.unique.contains(Word(body))
     }
 
+    /// Whether the issuer gives each document of a kind a number of its own: contracts, minutes and judgments have the
+    /// numbers of whoever wrote them.
+    var isNumberedByIssuer: Bool {
+        if type.isEmpty { return hasUniqueIssuer }
+        guard let kind = DocumentKind.of(type: Word(type)) else { return false }
+        return kind != .minutes && kind != .invitation
+    }
+
     /// Whether its last part names a council, committee or government, as those of decree 30 do.
     var hasPlainBody: Bool {
         hasUniqueIssuer || SymbolMention.plain.contains(Word(body))

@@ -24,6 +24,12 @@ extension Recogniser {
         tokens.count > 1 && tokens[tokens.count - 1].kind == .colon && tokens[tokens.count - 2].word == "số"
     }
 
+    /// Whether the number at `index` starts the number of a document, as in `03-NQ/TU` and `12 /KH-UBND`.
+    func startsSymbol(_ index: Int) -> Bool {
+        let isParty = kind(index + 1) == .dash && isGlued(index + 1) && isGlued(index + 2)
+        return (kind(index + 1) == .slash || isParty) && kind(index + 2) == .word && isAbbreviation(index + 2)
+    }
+
     /// The number of tokens of a symbol by decree 30; spaces around its slash are allowed behind `số`.
     private func stateSymbol(isNumbered: Bool) -> Int? {
         var next = index + 1

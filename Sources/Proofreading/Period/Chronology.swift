@@ -88,7 +88,8 @@ struct Dateline {
             guard passage.first < passage.range.upperBound else { continue }
             seen += 1
             if seen > Dateline.depth, index < last { continue }
-            if let line = Dateline.read(passage, reading) {
+            let isCell = reading.manuscript.paragraphs[index].cell != nil
+            if let line = Dateline.read(passage, reading, isCell: isCell) {
                 found = line
                 break
             }
@@ -113,24 +114,38 @@ struct Dateline {
         return index
     }
 
-    private static func read(_ passage: Passage, _ reading: Reading) -> Dateline? {
+    private static func read(_ passage: Passage, _ reading: Reading, isCell: Bool) -> Dateline? {
         let count = passage.range.upperBound - passage.first
         guard count <= 16 else { return nil }
         for index in passage.first..<passage.range.upperBound where passage.kind(index) == .date {
             let date = reading.dates[Int(passage.tokens[index].payload)]
-            guard let day = date.fullDay, passage.word(index - 1) == "ngày" else { continue }
+            guard let day = date.fullDay else { continue }
+            // A letterhead is often a table; `05/9/2026` in one is a figure of it.
+            if isCell, reading.manuscript.text[date.range].contains(UInt8(ascii: "/")) { continue }
+            let isPosted = Words.isPosted(index, in: passage)
             let isPlaced =
-                passage.kind(index - 2) == .comma && index - 2 > passage.first && index + 1 >= passage.range.upperBound
-                && index - passage.first <= 9 && passage.flags(passage.first).contains(.capitalised)
-                && passage.kind(passage.first) == .word && !Words.actions.occurs(in: passage.first..<index, of: passage)
-            let isPosted = Words.posted.place(in: passage.first..<index, of: passage) == index - 3
+                passage.word(index - 1) == "ngày" && passage.kind(index - 2) == .comma && index - 2 > passage.first
+                && index + 1 >= passage.range.upperBound && index - passage.first <= 9
+                && passage.flags(passage.first).contains(.capitalised) && passage.kind(passage.first) == .word
+                && !Words.actions.occurs(in: passage.first..<index, of: passage)
             if isPlaced || isPosted { return Dateline(day: day, range: date.range) }
         }
         return nil
     }
 
     private enum Words {
-        static let posted = PhraseSet("ngày đăng|báo cáo ngày|cập nhật ngày|ngày cập nhật|đăng ngày|lập ngày")
+        private static let posted: [[Word]] = [
+            ["ngày", "đăng"], ["báo", "cáo", "ngày"], ["cập", "nhật", "ngày"], ["ngày", "cập", "nhật"],
+            ["đăng", "ngày"],
+        ]
+
+        /// Whether the words before the date at `index` say that the text was published then: `Ngày đăng: 18/9/2020`.
+        static func isPosted(_ index: Int, in passage: Passage) -> Bool {
+            let end = passage.kind(index - 1) == .colon ? index - 2 : index - 1
+            guard let phrase = posted.first(where: { passage.has($0, endingAt: end) }) else { return false }
+            return end - phrase.count < passage.first + 3
+        }
+
         /// Words of a sentence, not of a place.
         static let actions = PhraseSet("sáng|chiều|thứ|theo|số|đã|kỳ|hạn|từ|đến|năm|tháng|họp|quyết định|nghị quyết")
     }

@@ -45,6 +45,8 @@ struct PeriodFinder {
         var planned: [NamedPeriod] = []
         var interval: DayInterval?
         var isReview = false
+        /// Whether the last line breaks off in the middle: `Tình hình thực hiện` / `nhiệm vụ tháng 9`.
+        var isOpen = false
     }
 
     /// Whether a paragraph at the top belongs to the title: neither prose nor the first heading.
@@ -93,13 +95,14 @@ extension PeriodFinder {
         var index = range.lowerBound
         while index < range.upperBound {
             defer { index += 1 }
-            if startsPlan(index, in: passage, isFirst: index == range.lowerBound) { isPlan = true }
+            if startsPlan(index, in: passage, isFirst: index == range.lowerBound && !title.isOpen) { isPlan = true }
             guard let named = named(at: index, in: passage) else {
                 if passage.kind(index) == .date { note(index, in: passage, &title) }
                 continue
             }
             if isPlan { title.planned.append(named) } else { title.reported.append(named) }
         }
+        title.isOpen = Words.openEnds.contains(passage.word(range.upperBound - 1))
     }
 
     /// A date of another kind: the end of a span of days, or years, of which a review of several speaks.
@@ -116,6 +119,7 @@ extension PeriodFinder {
         if length > 1, passage.word(index) == "phương" || passage.word(index) == "dự" { return true }
         // `kết quả thực hiện nhiệm vụ năm 2020` looks back.
         if isFirst { return true }
+        if index == passage.first { return false }
         switch passage.kind(index - 1) {
         case .comma, .semicolon, .dash, .slash, .plus: return true
         default: return Words.beforePlans.contains(passage.word(index - 1))
@@ -176,6 +180,8 @@ extension PeriodFinder {
     private func isBound(_ index: Int, in passage: Passage) -> Bool {
         var place = index - 1
         while place > index - 4, Words.inner.contains(passage.word(place)) { place -= 1 }
+        // `vụ đông xuân`, but `nhiệm vụ`.
+        if passage.word(place) == "vụ" { return passage.word(place - 1) != "nhiệm" }
         return Words.bounds.contains(passage.word(place))
     }
 
@@ -300,6 +306,7 @@ private enum Words {
         "phương hướng|nhiệm vụ|một số nhiệm vụ|dự kiến|kế hoạch|chương trình|trọng tâm|giải pháp|một số giải pháp"
             + "|chương trình công tác|mục tiêu|định hướng|triển khai nhiệm vụ|triển khai kế hoạch|triển khai phương hướng"
             + "|các nhiệm vụ|những nhiệm vụ|công tác trọng tâm|phương hướng nhiệm vụ|các giải pháp")
+    static let openEnds: Set<Word> = ["hiện", "quả", "hình", "tác"]
     static let beforePlans: Set<Word> = ["và", "cùng", "về"]
     static let schoolYear: Set<Word> = ["năm", "học", "của"]
     static let term: Set<Word> = ["kỳ", "kì"]
@@ -310,6 +317,6 @@ private enum Words {
     static let bounds: Set<Word> = [
         "đến", "tới", "với", "so", "từ", "trước", "sau", "cùng", "giai", "đoạn", "nhiệm", "khóa", "khoá", "chuẩn",
         "giá",
-        "sánh", "hè", "tết", "xuân", "vụ", "thi",
+        "sánh", "hè", "tết", "xuân", "thi",
     ]
 }

@@ -13,10 +13,12 @@ struct Sections {
         for (index, paragraph) in reading.manuscript.paragraphs.enumerated() {
             let passage = reading.passage(index)
             if let depth = Sections.depth(paragraph, passage, reading.manuscript.text) {
-                let looksElsewhere = Words.elsewhere.occurs(in: passage.first..<passage.range.upperBound, of: passage)
-                let looksBack = Words.results.occurs(in: passage.first..<passage.range.upperBound, of: passage)
+                let words = passage.first..<passage.range.upperBound
+                let elsewhere = Words.elsewhere.place(in: words, of: passage)
+                // `KẾT QUẢ THỰC HIỆN NHIỆM VỤ` looks back, `ĐẶC ĐIỂM TÌNH HÌNH` does not.
+                let results = Words.results.place(in: words, of: passage) ?? passage.range.upperBound
                 for deeper in depth..<4 { isElsewhere[deeper] = false }
-                isElsewhere[depth] = looksElsewhere && !looksBack
+                isElsewhere[depth] = elsewhere.map { $0 < results } ?? false
             }
             isNarrative.append(!isElsewhere.contains(true) && (paragraph.story == .body || paragraph.story == .textBox))
         }

@@ -73,6 +73,8 @@ extension DateMention {
         let isPlausible = (1...31).contains(day) || (1...12).contains(month)
         let before = passage.word(token - 1)
         guard isPlausible, before != "số", before != "đường", before != "phố" else { return nil }
+        // `giảm từ 31/4 xuống 20/4` are ratios.
+        if year == 0, before != "ngày", before != "mùng", before != "mồng" { return nil }
         // `1.13.2020` may number a section.
         let isDotted = reading.manuscript.text[range].contains(0x2E)
         if isDotted, before != "ngày" { return nil }

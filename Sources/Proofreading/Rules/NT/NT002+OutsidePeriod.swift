@@ -50,11 +50,13 @@ extension ProofRule {
 extension Chronology {
     /// Days around the period that reports on it still speak of: its eve, and the time until it is signed.
     private static let eve = 7
+    /// What lies further back is history, not a slip of a digit.
+    private static let memory = 800
 
     /// Whether `day` is behind the period (`true`) or before it (`false`); `nil` if it is in it, or nearly.
     fileprivate func isOutside(_ day: Day, _ window: DayRange) -> Bool? {
         if day > max(window.last + Chronology.eve, signed ?? window.last) { return true }
-        return day < window.first - Chronology.eve ? false : nil
+        return day < window.first - Chronology.eve && day > window.first - Chronology.memory ? false : nil
     }
 }
 

@@ -94,12 +94,11 @@ extension ReportedPeriod {
 }
 
 extension Reading {
-    /// Whether a month or quarter is named shortly before: in the paragraph or the two above it.
+    /// Whether a month or quarter is named shortly before: in the paragraph or the two above it, the title left out.
     fileprivate func namesPart(before index: Int, _ paragraph: Int) -> Bool {
-        let first = paragraphTokens[max(0, paragraph - 2)].lowerBound
-        let top = paragraph < 4 ? paragraphTokens[paragraph].lowerBound : first
-        return (top..<index).contains { place in
-            guard tokens[place].kind == .date else { return false }
+        let title = chronology.period?.range?.upperBound ?? 0
+        return (paragraphTokens[max(0, paragraph - 2)].lowerBound..<index).contains { place in
+            guard tokens[place].kind == .date, tokens[place].range.lowerBound >= title else { return false }
             let kind = dates[Int(tokens[place].payload)].kind
             return kind == .month || kind == .quarter
         }

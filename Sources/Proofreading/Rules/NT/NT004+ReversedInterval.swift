@@ -70,7 +70,7 @@ extension DateMention {
                 return start > end
             }
             // Across two years a later month may come first; within one month only a day that is not just before.
-            return year == 0 && month == last.month && day > last.day + 1 && (1...31).contains(day)
+            return year == 0 && last.year > 0 && month == last.month && day > last.day + 1 && (1...31).contains(day)
         case .month:
             return year > 0 && last.year > 0 && (year, month) > (last.year, last.month)
         case .quarter:

@@ -12,7 +12,7 @@ extension ProofRule {
             wrong: [
                 "Thực hiện Nghị quyết số 01/NQ-CP ngày 01/01/2026 của Chính phủ. Kế hoạch triển khai Nghị quyết số 01/NQ-CP ngày "
                     + "10/01/2026 của Chính phủ đã được ban hành.",
-                "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.\nTheo Nghị định số 30/2020/NĐ-CP ngày 05/3/2021, văn bản được "
+                "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.\nTheo Nghị định số 30/2020/NĐ-CP ngày 06/3/2020, văn bản được "
                     + "trình bày thống nhất.",
             ],
             right: [
@@ -68,7 +68,7 @@ extension Reading {
         var groups: [[Citation]] = []
         for citation in chronology.citations {
             let symbol = symbols[citation.symbol]
-            guard symbol.value > 0, citation.date != nil else { continue }
+            guard symbol.value > 0, symbol.isNumberedByIssuer, citation.date != nil else { continue }
             let key = Key(
                 number: symbol.value, year: symbol.year, type: Word(symbol.type), body: Word(symbol.body),
                 form: symbol.form)

@@ -58,7 +58,8 @@ extension Reading {
         let a = symbols[one.symbol]
         let b = symbols[other.symbol]
         guard a.value != b.value, a.value > 0, b.value > 0, day(of: one) == day(of: other), a.form == b.form,
-            Word(a.type) == Word(b.type), Word(a.body) == Word(b.body), !a.type.isEmpty, (a.year > 0) == (b.year > 0),
+            Word(a.type) == Word(b.type), Word(a.body) == Word(b.body), !a.type.isEmpty, a.isNumberedByIssuer,
+            (a.year > 0) == (b.year > 0),
             one.kind == nil || other.kind == nil || one.kind == other.kind
         else { return false }
         let isSameIssuer = a.hasUniqueIssuer ? true : one.hasSameIssuer(as: other)

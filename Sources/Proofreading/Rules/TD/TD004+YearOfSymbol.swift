@@ -21,7 +21,7 @@ extension ProofRule {
     ) { reading, discoveries in
         for citation in reading.chronology.citations {
             let symbol = reading.symbols[citation.symbol]
-            guard symbol.year > 0, let date = citation.date, reading.dates[date].year > 0,
+            guard symbol.year > 0, symbol.isNumberedByIssuer, let date = citation.date, reading.dates[date].year > 0,
                 reading.dates[date].year != symbol.year
             else { continue }
             let range = symbol.range.lowerBound..<reading.dates[date].range.upperBound
