@@ -30,6 +30,13 @@ import Testing
             "Minh Tân, ngày 20 tháng 6 năm 2026\nBÁO CÁO SƠ KẾT 6 THÁNG ĐẦU NĂM 2026\nNgày 15/8/2026, trường đã tổ chức hội thi.",
             ["NT002 “15/8/2026”"]
         ),
+        (
+            "THÔNG TIN KINH TẾ THÁNG 5 NĂM 2026\nSản lượng gỗ khai thác trong tháng 5 năm 2025 ước đạt 12.871 m3.",
+            ["NT002 “tháng 5 năm 2025”"]
+        ),
+        ("KẾT QUẢ THÁNG 10-2026\nTrong tháng 7-2026, Trung tâm tiếp nhận 120 hồ sơ.", ["NT002 “tháng 7-2026”"]),
+        ("KẾT QUẢ THÁNG 10-2026\nTrong tuần Trung tâm tiếp nhận 120 hồ sơ.", ["NT003 “Trong tuần”"]),
+        ("KẾT QUẢ THÁNG 10-2026\nSố hồ sơ tiếp nhận trong tuần là 120.", ["NT003 “trong tuần”"]),
         ("BÁO CÁO TUẦN 32 NĂM 2026\n1. Kết quả\nTrong tháng, tổ một cửa nhận 45 hồ sơ.", ["NT003 “Trong tháng”"]),
         (
             "Kế hoạch số 15/KH-UBND ngày 12/01/2026 của UBND xã về cải cách hành chính; Kế hoạch số 15/KH-UBND ngày 21/01/2026 của "
@@ -61,7 +68,7 @@ import Testing
         ("I. MỘT\n1. Một\n2. Hai\n5. Ba\nII. HAI\n1. Một", ["DM001 “5”"]),
         ("2.1. Thu\n2.2. Chi\n2.2. Nợ", ["DM002 “2.2”"]),
         ("a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm\ng) Sáu", ["DM001 “g”"]),
-        ("Phần I. MỘT\nPhần III. HAI", ["DM001 “III”"]),
+        ("Phần I. MỘT\nPhần III. HAI", ["DM001 “Phần III”"]),
         ("g) Một\nh) Hai\nk) Ba", ["DM001 “k”"]),
     ]
 
@@ -72,7 +79,7 @@ import Testing
     @Test(arguments: [
         ("Minh Tân, ngày 5 tháng 2 năm 2026\nBÁO CÁO", "05 tháng 02 năm 2026"),
         ("Theo Kế hoạch số 12 /KH-UBND.", "12/KH-UBND"), ("Theo Kế hoạch số 12/KH - UBND xã.", "12/KH-UBND"),
-        ("Theo Quyết định Số: 45/QĐ–UBND.", "số 45/QĐ–UBND"),
+        ("Theo Quyết định Số: 45/QĐ–UBND.", "số 45/QĐ-UBND"),
     ]) func fixes(_ text: String, _ replacement: String) throws {
         let manuscript = try DocumentUnderTest(text).manuscript
         let rules = ProofRule.dateRules + ProofRule.citationRules

@@ -229,5 +229,19 @@ enum SilentReports {
         Sau khi ngày 20/7/2026 đoàn kiểm tra có thông báo, xã đã khắc phục. Dự kiến ngày 15/12/2026 tổ chức tổng kết.
         Tính đến ngày 14/10/2026, đã thu 95% kế hoạch. Kế hoạch tổ chức ngày 20/11/2026 đã được duyệt.
         """,
+        """
+        BÁO CÁO THÁNG 9 NĂM 2026
+        Số hồ sơ giảm 3,86% so với kỳ báo cáo tháng 7 và giảm 49% so với tháng 01/2025. Các hồ sơ nhận trong tháng 7 đã trả xong.
+        Trong tháng 8 và tháng 9, trạm trực 02 ngày trong tuần, khám các buổi chiều trong tuần. Trong tháng 9/2025 có 12 vụ, cùng kỳ.
+        Hoàn thành quyết toán trong tháng 10. Thuê máy 4 tháng còn lại theo hợp đồng; trẻ 6 tháng tuổi uống vitamin A.
+        Thời hạn xử lý trong tháng 12 năm 2026. Trong quý III, xã trồng 2 ha.
+        """,
+        """
+        BÁO CÁO KẾT QUẢ CÔNG TÁC 6 THÁNG ĐẦU NĂM VÀ NHIỆM VỤ 6 THÁNG CUỐI NĂM 2026
+        I. KẾT QUẢ 6 THÁNG ĐẦU NĂM
+        Lũy kế 6 tháng đạt 52% kế hoạch. Trong quý II, thu 2,5 tỷ đồng; trong tháng 6 thu 0,9 tỷ đồng.
+        II. NHIỆM VỤ 6 THÁNG CUỐI NĂM
+        Thực hiện tốt 6 tháng còn lại của năm.
+        """,
     ]
 }

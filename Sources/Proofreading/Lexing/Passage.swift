@@ -23,6 +23,16 @@ struct Passage {
         tokens[places.lowerBound].range.lowerBound..<tokens[places.upperBound - 1].range.upperBound
     }
 
+    /// Whether a parenthesis is open at `index` that was opened behind `start`.
+    func hasOpenParenthesis(before index: Int, from start: Int) -> Bool {
+        var open = 0
+        for place in start..<index {
+            if tokens[place].kind == .openParenthesis { open += 1 }
+            if tokens[place].kind == .closeParenthesis { open -= 1 }
+        }
+        return open > 0
+    }
+
     /// The first token behind the label.
     var first: Int {
         var index = range.lowerBound

@@ -29,6 +29,19 @@ extension Message {
             en: "\(written) is \(isBehind ? "behind" : "before") the reporting period (\(period.vietnamese))")
     }
 
+    static func monthOutsidePeriod(_ written: String, period: ReportedPeriod, isBehind: Bool) -> Message {
+        Message(
+            vi: "\(written) \(isBehind ? "sau" : "trước") kỳ báo cáo (\(period.vietnamese))",
+            en: "\(written) is \(isBehind ? "behind" : "before") the reporting period (\(period.vietnamese))")
+    }
+
+    static func monthsDoNotFit(_ written: String, elapsed: [Int]) -> Message {
+        let list = elapsed.map(String.init).joined(separator: ", ")
+        return Message(
+            vi: "“\(written)” không hợp với kỳ báo cáo (\(list) tháng từ đầu năm)",
+            en: "“\(written)” does not fit the reporting period (\(list) months from the start of the year)")
+    }
+
     static func wrongPeriodWord(_ written: String, period: ReportedPeriod) -> Message {
         Message(
             vi: "“\(written)” trong báo cáo \(period.vietnamese)",

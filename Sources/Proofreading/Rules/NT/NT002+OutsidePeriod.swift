@@ -30,6 +30,7 @@ extension ProofRule {
     ) { reading, discoveries in
         guard let period = reading.chronology.period, let window = period.window else { return }
         var found = Discoveries()
+        findMonths(period, window, reading, &found)
         reading.forEachDate { date, index, paragraph in
             guard let day = reading.day(of: date, within: window), reading.isEvent(date, index, paragraph),
                 let isBehind = reading.chronology.isOutside(day, window)
@@ -44,6 +45,39 @@ extension ProofRule {
         for one in found.all {
             discoveries.add(one.rule, one.severity, one.message, at: one.range, key: one.key)
         }
+    }
+}
+
+extension ProofRule {
+    /// `Trong tháng 6 năm 2019` at the beginning of a sentence, or as what its figures are of.
+    private static func findMonths(
+        _ period: ReportedPeriod, _ window: DayRange, _ reading: Reading, _ found: inout Discoveries
+    ) {
+        reading.forEachDate { date, _, paragraph in
+            guard date.kind == .month || date.kind == .quarter, reading.chronology.isNarrative(paragraph),
+                let days = date.days(in: window), !window.overlaps(days),
+                reading.isReported(date, paragraph, isBehind: days.first > window.last)
+            else { return }
+            let noun = reading.tokens[date.token - 1].range
+            let range = noun.lowerBound..<date.range.upperBound
+            let written = reading.manuscript.string(range)
+            found.add(
+                outsidePeriod.id, nil,
+                .monthOutsidePeriod(written, period: period, isBehind: days.first > window.last), at: range,
+                key: written)
+        }
+    }
+}
+
+extension DateMention {
+    /// The days of a month or quarter; without a year those of the last year of `window`.
+    fileprivate func days(in window: DayRange) -> DayRange? {
+        let year = year > 0 ? year : window.last.year
+        guard abs(year - window.last.year) <= 2 else { return nil }
+        let months = kind == .month ? month...max(month, month) : quarter * 3 - 2...quarter * 3
+        guard months.lowerBound >= 1, months.upperBound <= 12 else { return nil }
+        return DayRange(
+            Day.monthStart(year: year, month: months.lowerBound), Day.last(ofMonth: months.upperBound, year: year))
     }
 }
 
@@ -69,6 +103,23 @@ extension Reading {
             if let day = Day(year: year, month: date.month, day: date.day), window.contains(day) { return day }
         }
         return Day(year: window.last.year, month: date.month, day: date.day)
+    }
+
+    /// Whether a sentence reports on the month or quarter: it begins with it, or gives its figure.
+    fileprivate func isReported(_ date: DateMention, _ paragraph: Int, isBehind: Bool) -> Bool {
+        let passage = passage(paragraph)
+        let noun = date.token - 1
+        guard manuscript.paragraphs[paragraph].cell == nil,
+            passage.word(noun) == "tháng" || passage.word(noun) == "quý",
+            passage.word(noun - 1) == "trong", !passage.flags(noun).contains(.quoted)
+        else { return false }
+        let sentence = passage.sentence(at: date.token)
+        guard !EventWords.others.occurs(in: sentence, of: passage),
+            !EventWords.comparisons.occurs(in: sentence.lowerBound..<noun, of: passage)
+        else { return false }
+        if sentence.lowerBound == noun - 1 { return true }
+        let isPredicate = EventWords.predicates.length(at: date.token + 1, in: passage) != nil
+        return !isBehind && isPredicate && !passage.hasOpenParenthesis(before: noun, from: sentence.lowerBound)
     }
 
     /// Whether a sentence that tells what was done starts with the date.
@@ -99,6 +150,8 @@ private enum EventWords {
             + "|lũy kế|luỹ kế|tính đến|kể từ|hiệu lực|thời hạn|hết hạn|phấn đấu|chậm nhất|tiếp tục|kế thừa|đến nay"
             + "|giai đoạn|hằng năm|hàng năm|truyền thống|tiền thân|theo lịch|đến hết|trước ngày|sau ngày|từ ngày|từ năm"
             + "|sau khi|gia hạn|lần thứ")
+    static let comparisons = PhraseSet("so với|so|cùng kỳ|hơn|kỳ trước|trước|từ|đến|hồ sơ của|của")
+    static let predicates = PhraseSet("đạt|ước|ước đạt|là|có")
     static let papers = PhraseSet(
         "ban hành|ký|kí|phê duyệt|có công văn|có văn bản|công văn|quyết định|kế hoạch|nghị quyết|báo cáo|chỉ thị|thông báo"
             + "|tờ trình|công bố|công nhận")

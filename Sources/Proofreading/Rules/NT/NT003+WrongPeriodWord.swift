@@ -9,11 +9,13 @@ extension ProofRule {
         page: RulePage(
             what:
                 "Câu mở đầu bằng “Trong tuần,”, “Trong tháng,”, “Trong quý,” mà báo cáo thuộc loại kỳ khác; đề mục nêu “6 tháng” "
-                + "trong báo cáo 9 tháng và tương tự.",
+                + "trong báo cáo 9 tháng; “lũy kế 6 tháng” trong báo cáo tháng 5; “4 tháng còn lại” sau 9 tháng đầu năm.",
             why: "Thường còn sót lại khi lấy báo cáo kỳ khác làm mẫu; người đọc không biết số liệu thuộc kỳ nào.",
             wrong: [
                 "BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI THÁNG 9 NĂM 2026\nTrong tuần, Trung tâm tiếp nhận 120 hồ sơ.",
                 "BÁO CÁO KẾT QUẢ CÔNG TÁC THÁNG 5 NĂM 2025\nTrong quý, UBND xã đã tiếp 12 lượt công dân.",
+                "THÔNG TIN KINH TẾ THÁNG 5 NĂM 2026\nSản lượng lũy kế 6 tháng đạt 4.330 tấn.",
+                "BÁO CÁO KẾT QUẢ 9 THÁNG ĐẦU NĂM 2026\nNhiệm vụ 4 tháng còn lại của năm 2026: tiếp tục thu ngân sách.",
                 "BÁO CÁO KẾT QUẢ 9 THÁNG ĐẦU NĂM 2026\nI. KẾT QUẢ THỰC HIỆN 6 THÁNG ĐẦU NĂM 2026\nThu ngân sách đạt khá.",
             ],
             right: [
@@ -22,6 +24,8 @@ extension ProofRule {
                 "BÁO CÁO KẾT QUẢ QUÝ III NĂM 2026\n1. Tháng 7\nTrong tháng, có 12 lượt công dân.",
                 "BÁO CÁO 9 THÁNG ĐẦU NĂM 2026\nII. NHIỆM VỤ TRỌNG TÂM 3 THÁNG CUỐI NĂM 2026\nTập trung thu ngân sách.",
                 "BÁO CÁO KẾT QUẢ THÁNG 9 VÀ QUÝ III/2026\nTrong quý, đã tiếp 12 lượt công dân.",
+                "RÀ SOÁT CHỈ TIÊU NĂM 2026\nThu ngân sách 9 tháng đầu năm đạt khá. Nhiệm vụ 3 tháng còn lại của năm 2026.",
+                "BÁO CÁO THÁNG 5 NĂM 2026\nLũy kế 5 tháng đạt 4.330 tấn; lũy kế 12 tháng năm trước đạt 9.000 tấn.",
                 "BÁO CÁO THÁNG 9 NĂM 2026\nLịch tiếp công dân được niêm yết hằng tuần; trong tuần tới tổ chức tập huấn.",
             ],
             silent:
@@ -35,6 +39,11 @@ extension ProofRule {
             findOpenings(passage, paragraph, period, reading, &discoveries)
             findSpans(passage, paragraph, period, reading, &discoveries)
         }
+        MonthCounts(reading, period).find { range, elapsed in
+            let written = reading.manuscript.string(range)
+            discoveries.add(
+                wrongPeriodWord.id, nil, .monthsDoNotFit(written, elapsed: elapsed), at: range, key: written)
+        }
     }
 
     /// `Trong tuần, …` at the beginning of a sentence.
@@ -44,9 +53,9 @@ extension ProofRule {
     ) {
         let within: Word = "trong"
         for index in passage.first..<passage.range.upperBound where passage.tokens[index].word == within {
-            guard passage.flags(index).contains(.capitalised), passage.kind(index + 2) == .comma,
-                index == passage.first || passage.kind(index - 1) == .period,
-                let kind = PeriodWords.kinds[passage.word(index + 1)], period.excludes(kind),
+            guard let kind = PeriodWords.kinds[passage.word(index + 1)], period.excludes(kind),
+                PeriodWords.isOpening(index, in: passage)
+                    || (kind == .week && PeriodWords.isFigure(index, in: passage)),
                 // A report that goes through the months names them first.
                 kind == .week || !period.kinds.isDisjoint(with: [.month, .week])
                     || !reading.namesPart(before: index, paragraph)
@@ -107,4 +116,24 @@ extension Reading {
 
 private enum PeriodWords {
     static let kinds: [Word: PeriodKind] = ["tuần": .week, "tháng": .month, "quý": .quarter]
+
+    /// Whether the report's time is named at the beginning of a sentence: `Trong tuần, …`, `Trong tuần UBND xã …`.
+    static func isOpening(_ index: Int, in passage: Passage) -> Bool {
+        guard passage.flags(index).contains(.capitalised), index == passage.first || passage.kind(index - 1) == .period
+        else { return false }
+        if passage.kind(index + 2) == .comma { return true }
+        let next = passage.word(index + 2)
+        return passage.kind(index + 2) == .word && next != "lễ"
+            && (subjects.contains(next) || passage.flags(index + 2).contains(.capitalised))
+    }
+
+    /// Whether it says what a figure is of: `số hồ sơ tiếp nhận trong tuần là 120`; not `02 ngày trong tuần`.
+    static func isFigure(_ index: Int, in passage: Passage) -> Bool {
+        guard predicates.contains(passage.word(index + 2)) || passage.kind(index + 2) == .colon else { return false }
+        return !(index - 4..<index).contains { days.contains(passage.word($0)) }
+    }
+
+    private static let subjects: Set<Word> = ["có", "đã", "toàn", "cả", "xã", "phường", "trung", "cơ", "đơn"]
+    private static let predicates: Set<Word> = ["là", "đạt", "ước"]
+    private static let days: Set<Word> = ["ngày", "buổi", "lần", "thứ", "tiết", "giờ", "các"]
 }

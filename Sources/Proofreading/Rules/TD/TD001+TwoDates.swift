@@ -108,8 +108,11 @@ extension Reading {
             if isSameIssuer == true { return symbol.year > 0 || isSameSubject != false ? .error : .warning }
             return symbol.value >= 10 && abs(days.0 - days.1) <= 31 && isSameSubject != false ? .warning : nil
         }
-        // Numbers start again each year: only a high one on the same day of another year is surely the same.
+        // Numbers start again each year, the Party's with each term: the same day of another year is a slip, unless it is
+        // the day of each year's first papers.
         let isSameDay = days.0.month == days.1.month && days.0.dayOfMonth == days.1.dayOfMonth
-        return isSameDay && isSameIssuer == true && isSameSubject != false && symbol.value >= 50 ? .warning : nil
+        guard isSameDay, isSameIssuer == true, isSameSubject != false else { return nil }
+        let isRare = (2...11).contains(days.0.month) && Word(symbol.body) != "hđnd" && symbol.value >= 5
+        return symbol.value >= 50 || isRare || symbol.form == .party ? .warning : nil
     }
 }

@@ -71,7 +71,7 @@ private struct SymbolForm {
             passage.tokens[index - 1].range.upperBound < passage.tokens[index].range.lowerBound, !passage.isInCapitals
         else { return nil }
         let range = passage.tokens[index].range.lowerBound..<symbol.range.upperBound
-        return Flaw(range: range, right: "số \(reading.manuscript.string(symbol.range))", isSure: true)
+        return Flaw(range: range, right: "số \(compact(symbol.range))", isSure: true)
     }
 
     /// `12/KH - UBND`: the lexer ends the number before the space.
