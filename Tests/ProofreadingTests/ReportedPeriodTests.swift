@@ -22,7 +22,13 @@ import Testing
             "2025-07-01 2026-02-28"
         ),
         ("TIẾP ĐOÀN ĐÔNG NGƯỜI TỪ ĐẦU NĂM 2018 ĐẾN NAY", "từ đầu năm 2018 đến nay", "2017-12-01 2018-12-31"),
-        ("BÁO CÁO TUẦN 32", "tuần 32", nil),
+        ("BÁO CÁO TUẦN 32", "tuần 32", nil), ("BÁO CÁO TUẦN 32 NĂM 2026", "tuần 32 năm 2026", nil),
+        ("BÁO CÁO\nTình hình thực hiện\nnhiệm vụ tháng 9 năm 2026", "tháng 9 năm 2026", "2026-08-15 2026-09-30"),
+        (
+            "BÁO CÁO KẾT QUẢ THÁNG 9 NĂM 2026,\nNHIỆM VỤ TRỌNG TÂM THÁNG 10 NĂM 2026", "tháng 9 năm 2026",
+            "2026-08-15 2026-09-30"
+        ),
+        ("Tháng 9/2026: Thu ngân sách đạt 1.250 triệu đồng", "tháng 9 năm 2026", "2026-08-15 2026-09-30"),
         ("BÁO CÁO TUẦN 32\n(Từ ngày 03/8/2026 đến ngày 09/8/2026)", "tuần 32", "2026-08-03 2026-08-09"),
         ("THÔNG TIN KINH TẾ THÁNG 5 NĂM 2019", "tháng 5 năm 2019", "2019-04-15 2019-05-31"),
         (
@@ -72,6 +78,8 @@ import Testing
         ("KẾT QUẢ THÁNG 9\n(số liệu báo cáo ngày 29/09/2021)", "2021-09-29"),
         ("Minh Tân, ngày     tháng 10 năm 2026\nBÁO CÁO", nil),
         ("BÁO CÁO\nTheo Quyết định của UBND xã, ngày 05 tháng 9 năm 2026", nil),
+        ("BÁO CÁO\nLễ khai giảng, ngày 05/9/2026", nil), ("BÁO CÁO\nTheo báo cáo ngày 05/9/2026 của Sở Y tế.", nil),
+        ("BÁO CÁO\n- Hà Nội, ngày 05/9/2026", nil), ("TP. Hồ Chí Minh, ngày 05 tháng 9 năm 2026", "2026-09-05"),
         ("BÁO CÁO\nTrong tháng, xã có 5 vụ.\nMinh Tân, ngày 02/10/2026\nTM. ỦY BAN NHÂN DÂN", "2026-10-02"),
     ]) func theDayOfSigning(_ text: String, _ day: String?) throws {
         #expect(try DocumentUnderTest(text).reading.chronology.signed?.description == day)

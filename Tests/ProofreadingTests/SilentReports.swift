@@ -243,5 +243,33 @@ enum SilentReports {
         II. NHIỆM VỤ 6 THÁNG CUỐI NĂM
         Thực hiện tốt 6 tháng còn lại của năm.
         """,
+        """
+        BÁO CÁO CÔNG TÁC ĐOÀN QUÝ I NĂM 2026
+        Trong Tháng Thanh niên năm 2026, Đoàn xã ra quân 03 đợt. Trong tháng Ba, có 120 đoàn viên hiến máu.
+        Trong tuần lễ an toàn, kiểm tra 12 cơ sở. Trong tháng 3, trồng 500 cây.
+        """,
+        """
+        TỔNG KẾT CUỘC THI TÌM HIỂU PHÁP LUẬT NĂM 2020
+        Ban Tổ chức thành lập theo Quyết định số 45/QĐ-UBND ngày 10/7/2021 của UBND tỉnh; lễ trao giải tổ chức ngày 15/8/2021.
+        """,
+        """
+        1. Đối tượng: hộ nghèo.
+        2. Mức hỗ trợ như sau
+        2.1. Hộ nghèo: 1,5 triệu đồng
+        2.2. Hộ cận nghèo: 1 triệu đồng
+        3. Thời gian: quý IV.
+        4.1. Kinh phí trung ương
+        4.2. Kinh phí địa phương
+        """,
+        """
+        Điều 3. Đối tượng
+        1. Cán bộ, công chức;
+        2. Viên chức.
+        Điều 7. Tổ chức thực hiện
+        1. Văn phòng;
+        2. Các phòng chuyên môn.
+        2a. Nội dung bổ sung.
+        3. Các thôn.
+        """,
     ]
 }

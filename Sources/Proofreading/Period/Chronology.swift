@@ -124,10 +124,9 @@ struct Dateline {
             if isCell, reading.manuscript.text[date.range].contains(UInt8(ascii: "/")) { continue }
             let isPosted = Words.isPosted(index, in: passage)
             let isPlaced =
-                passage.word(index - 1) == "ngày" && passage.kind(index - 2) == .comma && index - 2 > passage.first
-                && index + 1 >= passage.range.upperBound && index - passage.first <= 9
-                && passage.flags(passage.first).contains(.capitalised) && passage.kind(passage.first) == .word
-                && !Words.actions.occurs(in: passage.first..<index, of: passage)
+                passage.word(index - 1) == "ngày" && passage.kind(index - 2) == .comma
+                && index + 1 >= passage.range.upperBound && passage.first == passage.range.lowerBound
+                && Words.isPlace(passage.first..<index - 2, in: passage)
             if isPlaced || isPosted { return Dateline(day: day, range: date.range) }
         }
         return nil
@@ -142,11 +141,26 @@ struct Dateline {
         /// Whether the words before the date at `index` say that the text was published then: `Ngày đăng: 18/9/2020`.
         static func isPosted(_ index: Int, in passage: Passage) -> Bool {
             let end = passage.kind(index - 1) == .colon ? index - 2 : index - 1
-            guard let phrase = posted.first(where: { passage.has($0, endingAt: end) }) else { return false }
-            return end - phrase.count < passage.first + 3
+            guard posted.contains(where: { passage.has($0, endingAt: end) }) else { return false }
+            let isOpened =
+                passage.kind(passage.first) == .openParenthesis || opening.contains(passage.word(passage.first))
+            let isClosed = [.period, .closeParenthesis, .time, .comma].contains(passage.kind(index + 1))
+            return isOpened && isClosed
         }
 
-        /// Words of a sentence, not of a place.
-        static let actions = PhraseSet("sáng|chiều|thứ|theo|số|đã|kỳ|hạn|từ|đến|năm|tháng|họp|quyết định|nghị quyết")
+        /// Whether the tokens are the name of a place: `Minh Tân`, `TP. Hồ Chí Minh`.
+        static func isPlace(_ range: Range<Int>, in passage: Passage) -> Bool {
+            guard (1...7).contains(range.count) else { return false }
+            return range.allSatisfy { index in
+                switch passage.kind(index) {
+                case .word: passage.flags(index).contains(.capitalised) || units.contains(passage.word(index))
+                case .other, .period: index > range.lowerBound
+                default: false
+                }
+            }
+        }
+
+        private static let opening: Set<Word> = ["ngày", "cập", "đăng"]
+        private static let units: Set<Word> = ["phố", "xã", "phường", "trấn", "tỉnh", "huyện", "quận", "thị", "khu"]
     }
 }

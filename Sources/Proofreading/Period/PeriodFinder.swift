@@ -100,6 +100,10 @@ extension PeriodFinder {
                 if passage.kind(index) == .date { note(index, in: passage, &title) }
                 continue
             }
+            // `tuần 32 năm 2026` is one.
+            while index + 1 < range.upperBound, passage.tokens[index + 1].range.upperBound <= named.range.upperBound {
+                index += 1
+            }
             if isPlan { title.planned.append(named) } else { title.reported.append(named) }
         }
         title.isOpen = Words.openEnds.contains(passage.word(range.upperBound - 1))
@@ -132,8 +136,10 @@ extension PeriodFinder {
         if token.kind == .name, passage.word(index - 1) == "tuần", !isBound(index - 1, in: passage),
             let number = integer(token.range)
         {
-            let year = passage.word(index + 1) == "năm" ? integer(passage, index + 2) ?? 0 : 0
-            return NamedPeriod(name: .week(number), year: year, range: token.range)
+            guard passage.word(index + 1) == "năm", let year = dateYear(index + 2, in: passage) else {
+                return NamedPeriod(name: .week(number), year: 0, range: token.range)
+            }
+            return NamedPeriod(name: .week(number), year: year, range: passage.bytes(index..<index + 3))
         }
         guard token.kind == .word, passage.has(["từ", "đầu", "năm"], at: index) else { return nil }
         let year = dateYear(index + 3, in: passage)

@@ -94,7 +94,8 @@ extension ReportedPeriod {
         }
         switch kind {
         case .week: return true
-        case .month: return !kinds.isEmpty
+        // A text about a year's targets may be written each month.
+        case .month: return !kinds.isEmpty && !kinds.contains(.year)
         // “Trong quý” of nine months may be the third.
         case .quarter: return kinds == [.month] || kinds == [.week]
         default: return false
@@ -121,9 +122,13 @@ private enum PeriodWords {
     static func isOpening(_ index: Int, in passage: Passage) -> Bool {
         guard passage.flags(index).contains(.capitalised), index == passage.first || passage.kind(index - 1) == .period
         else { return false }
+        // `Trong Tháng Thanh niên`
+        if passage.flags(index + 1).contains(.capitalised), !passage.flags(index + 1).contains(.allCapitals) {
+            return false
+        }
         if passage.kind(index + 2) == .comma { return true }
         let next = passage.word(index + 2)
-        return passage.kind(index + 2) == .word && next != "lễ"
+        return passage.kind(index + 2) == .word && !names.contains(next)
             && (subjects.contains(next) || passage.flags(index + 2).contains(.capitalised))
     }
 
@@ -134,6 +139,10 @@ private enum PeriodWords {
     }
 
     private static let subjects: Set<Word> = ["có", "đã", "toàn", "cả", "xã", "phường", "trung", "cơ", "đơn"]
+    /// What tells which week or month: `tháng Chín`, `tuần lễ`.
+    private static let names: Set<Word> = [
+        "lễ", "giêng", "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "chạp", "thứ",
+    ]
     private static let predicates: Set<Word> = ["là", "đạt", "ước"]
     private static let days: Set<Word> = ["ngày", "buổi", "lần", "thứ", "tiết", "giờ", "các"]
 }

@@ -25,32 +25,56 @@ extension ProofRule {
                 "Không báo khi hai chỗ thuộc hai năm khác nhau (số đánh lại từ đầu mỗi năm), khi cơ quan ban hành khác nhau hoặc "
                 + "không rõ.")
     ) { reading, discoveries in
-        for group in reading.citationsBySymbol() where group.count > 1 {
-            for (index, citation) in group.enumerated() {
-                guard let own = reading.day(of: citation) else { continue }
-                let others = group.enumerated().filter { $0.offset != index }.compactMap { other in
-                    reading.day(of: other.element).map {
-                        (day: $0, citation: other.element, isBefore: other.offset < index)
-                    }
-                }
-                // The more frequent date is right, of two the one that comes first.
-                let same = others.count { $0.day == own }
-                guard let conflict = others.first(where: { $0.day != own }) else { continue }
-                let against = others.count { $0.day == conflict.day }
-                guard same + 1 < against || same + 1 == against && conflict.isBefore,
-                    let severity = reading.severity(ofDates: (own, conflict.day), citation, conflict.citation),
-                    let date = citation.date, let other = conflict.citation.date
+        for group in reading.citationsBySymbol() {
+            let days = DatesOfOne(group, reading)
+            guard days.byDay.count > 1 else { continue }
+            for citation in group {
+                guard let own = reading.day(of: citation), let date = citation.date,
+                    let (other, severity) = days.conflict(with: citation, of: own, in: reading),
+                    let otherDate = other.date
                 else { continue }
-                let written = reading.manuscript.string(reading.dates[date].range)
+                let name = reading.name(of: citation)
+                let elsewhere = reading.dates[otherDate].range
                 discoveries.add(
                     twoDates.id, severity,
                     .twoDates(
-                        reading.name(of: citation), written,
-                        elsewhere: reading.manuscript.string(reading.dates[other].range)),
-                    at: reading.dates[date].range, related: [reading.dates[other].range],
-                    key: reading.name(of: citation))
+                        name, reading.manuscript.string(reading.dates[date].range),
+                        elsewhere: reading.manuscript.string(elsewhere)),
+                    at: reading.dates[date].range, related: [elsewhere], key: name)
             }
         }
+    }
+}
+
+/// The dates with which one number is cited.
+private struct DatesOfOne {
+    /// How often each day is given, where first, and by which citations; of these a few are enough.
+    struct Use {
+        var count = 0
+        let first: Int
+        var citations: [Citation] = []
+    }
+
+    private(set) var byDay: [Day: Use] = [:]
+
+    init(_ group: [Citation], _ reading: Reading) {
+        for (index, citation) in group.enumerated() {
+            guard let day = reading.day(of: citation) else { continue }
+            byDay[day, default: Use(first: index)].count += 1
+            if byDay[day, default: Use(first: index)].citations.count < 8 { byDay[day]?.citations.append(citation) }
+        }
+    }
+
+    /// A citation with another date, which is right by all appearances: the more frequent, of two the first.
+    func conflict(with citation: Citation, of own: Day, in reading: Reading) -> (Citation, Severity)? {
+        guard let mine = byDay[own] else { return nil }
+        for (day, use) in byDay.sorted(by: { $0.value.first < $1.value.first }) where day != own {
+            guard use.count > mine.count || (use.count == mine.count && use.first < mine.first) else { continue }
+            for other in use.citations {
+                if let severity = reading.severity(ofDates: (own, day), citation, other) { return (other, severity) }
+            }
+        }
+        return nil
     }
 }
 

@@ -28,27 +28,36 @@ extension ProofRule {
                 "Không báo khi hai văn bản có trích yếu khác nhau, khi hai số gần nhau, hoặc khi nêu liền nhau trong một câu."
         )
     ) { reading, discoveries in
-        let dated = reading.chronology.citations.filter { reading.day(of: $0) != nil }
-        for (index, citation) in dated.enumerated() {
-            guard let other = dated[..<index].first(where: { reading.isMisnumbered(citation, $0) }),
-                let date = citation.date
-            else { continue }
-            let range = reading.symbols[citation.symbol].range
+        var issued: [Issue: [Citation]] = [:]
+        for citation in reading.chronology.citations {
+            guard let day = reading.day(of: citation), let date = citation.date else { continue }
+            let symbol = reading.symbols[citation.symbol]
+            let issue = Issue(day: day, type: Word(symbol.type), body: Word(symbol.body))
+            let others = issued[issue, default: []]
+            // Said once, where a number first differs; no office issues more in a day than a text would list.
+            guard others.count < 32, !others.contains(where: { reading.symbols[$0.symbol].value == symbol.value })
+            else {
+                continue
+            }
+            issued[issue, default: []].append(citation)
+            guard let other = others.first(where: { reading.isMisnumbered(citation, $0) }) else { continue }
+            let number = reading.manuscript.string(symbol.range)
             let elsewhere = reading.symbols[other.symbol].range
-            // Said once, where the number first differs.
-            guard
-                !dated[..<index].contains(where: {
-                    reading.symbols[$0.symbol].value == reading.symbols[citation.symbol].value
-                })
-            else { continue }
-            let kind = citation.kind ?? other.kind
             discoveries.add(
                 twoNumbers.id, nil,
                 .twoNumbers(
-                    reading.manuscript.string(range), elsewhere: reading.manuscript.string(elsewhere),
-                    kind: kind?.rawValue ?? "văn bản", date: reading.manuscript.string(reading.dates[date].range)),
-                at: range, related: [elsewhere], key: reading.manuscript.string(range))
+                    number, elsewhere: reading.manuscript.string(elsewhere),
+                    kind: (citation.kind ?? other.kind)?.rawValue ?? "văn bản",
+                    date: reading.manuscript.string(reading.dates[date].range)),
+                at: symbol.range, related: [elsewhere], key: number)
         }
+    }
+
+    /// What two citations of one document share.
+    private struct Issue: Hashable {
+        let day: Day
+        let type: Word
+        let body: Word
     }
 }
 
@@ -57,8 +66,7 @@ extension Reading {
     fileprivate func isMisnumbered(_ one: Citation, _ other: Citation) -> Bool {
         let a = symbols[one.symbol]
         let b = symbols[other.symbol]
-        guard a.value != b.value, a.value > 0, b.value > 0, day(of: one) == day(of: other), a.form == b.form,
-            Word(a.type) == Word(b.type), Word(a.body) == Word(b.body), !a.type.isEmpty, a.isNumberedByIssuer,
+        guard a.value != b.value, a.value > 0, b.value > 0, a.form == b.form, !a.type.isEmpty, a.isNumberedByIssuer,
             (a.year > 0) == (b.year > 0),
             one.kind == nil || other.kind == nil || one.kind == other.kind
         else { return false }
@@ -67,8 +75,9 @@ extension Reading {
         let isSameSubject = one.hasSameSubject(as: other)
         if isSameSubject == true { return one.sentence != other.sentence && one.subject.count >= 5 }
         guard isSameSubject != false, one.sentence != other.sentence else { return false }
-        // What one office issues in a day has numbers close together.
-        if abs(a.value - b.value) > 150 { return true }
+        // What one office issues in a day has numbers close together; of single decisions they may be hundreds.
+        let isOften = Word(a.type) == "qđ" && !a.hasUniqueIssuer
+        if abs(a.value - b.value) > (isOften ? 500 : 150) { return true }
         // A council passes dozens of resolutions in one session.
         return Word(a.body) != "hđnd" && isTransposed(a.number, b.number)
     }

@@ -23,6 +23,7 @@ extension ProofRule {
                 "Không báo khi không biết kỳ báo cáo và ngày của văn bản; sau kỳ báo cáo còn chờ thêm 45 đến 120 ngày, vì báo cáo "
                 + "được viết trong thời gian ấy.")
     ) { reading, discoveries in
+        guard reading.chronology.signed != nil || !reading.speaksOfLaterDays else { return }
         var found = Discoveries()
         for citation in reading.chronology.citations {
             guard let day = reading.day(of: citation), let date = citation.date,
@@ -39,6 +40,20 @@ extension ProofRule {
 }
 
 extension Reading {
+    /// Whether the text itself tells of days long behind the period, so that the citations may be right and the title
+    /// misread.
+    fileprivate var speaksOfLaterDays: Bool {
+        guard let period = chronology.period, let window = period.window else { return false }
+        return dates.enumerated().contains { index, date in
+            guard date.year > 0, !chronology.cited.contains(index) else { return false }
+            switch date.kind {
+            case .day: return date.fullDay.map { $0 > window.last + period.afterglow } ?? false
+            case .year: return date.year > window.last.year + 1
+            default: return false
+            }
+        }
+    }
+
     fileprivate func lateness(of day: Day, _ citation: Citation, _ written: String) -> Message? {
         if let signed = chronology.signed {
             return day > signed ? .citedBehindSigning(name(of: citation), written, signed: signed) : nil
