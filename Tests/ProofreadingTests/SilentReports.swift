@@ -271,5 +271,12 @@ enum SilentReports {
         2a. Nội dung bổ sung.
         3. Các thôn.
         """,
+        """
+        BÁO CÁO KẾT QUẢ THÁNG 9 NĂM 2026
+        Đại hội Chi bộ thôn 4 được tổ chức theo đúng kế hoạch vào
+        ngày 05/3/2026, UBND xã tổ chức đón bằng. Căn cứ Luật Ban hành văn bản số
+        64/2025/QH15; Nghị định số 187/2025/NĐ-CP ngày 01 tháng 7
+        năm 2025 của Chính phủ sửa đổi Nghị định số 78/2025/NĐ-CP ngày 01 tháng 4 năm 2025.
+        """,
     ]
 }

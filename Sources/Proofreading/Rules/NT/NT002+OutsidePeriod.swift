@@ -117,7 +117,7 @@ extension Reading {
         guard !EventWords.others.occurs(in: sentence, of: passage),
             !EventWords.comparisons.occurs(in: sentence.lowerBound..<noun, of: passage)
         else { return false }
-        if sentence.lowerBound == noun - 1 { return true }
+        if sentence.lowerBound == noun - 1, passage.flags(noun - 1).contains(.capitalised) { return true }
         let isPredicate = EventWords.predicates.length(at: date.token + 1, in: passage) != nil
         return !isBehind && isPredicate && !passage.hasOpenParenthesis(before: noun, from: sentence.lowerBound)
     }
@@ -129,7 +129,9 @@ extension Reading {
         else { return false }
         let passage = passage(paragraph)
         let sentence = passage.sentence(at: date.token)
-        guard !passage.flags(date.token).contains(.quoted), !date.isLunar(in: passage),
+        // A line that starts with a small letter goes on with the one above.
+        guard passage.flags(sentence.lowerBound).contains(.capitalised),
+            !passage.flags(date.token).contains(.quoted), !date.isLunar(in: passage),
             (sentence.lowerBound..<date.token).allSatisfy({ EventWords.isLead($0, in: passage) }),
             passage.word(date.token - 1) == "ngày", interval(from: index, in: passage) == nil
         else { return false }
