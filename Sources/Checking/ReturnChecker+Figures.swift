@@ -7,14 +7,19 @@ extension ReturnChecker {
     mutating func checkIndicator(_ index: Int) {
         let cells = compiled.firstCells[index]..<compiled.firstCells[index + 1]
         guard compiled.traits[index].isValid(in: slot.window) else { return checkNotInForce(index, cells) }
+        let traits = compiled.traits[index]
+        let isCounted = slot.hasReturn && !evaluator.isOnlyStated(index, in: slot)
         for cell in cells {
-            let value = value(index, cell)
-            checkStated(index, cell)
-            checkRange(index, cell, value)
-            checkCounted(index, cell)
+            let figure = column[cell]
+            let value = figure == nil ? value(index, cell) : nil
+            if slot.hasReturn { checkStated(index, cell, decimals: traits.decimals) }
+            if figure.map({ traits.isInRange($0) }) != true {
+                checkRange(index, cell, value ?? self.value(index, cell))
+            }
+            if isCounted { checkCounted(index, cell) }
         }
-        checkMissing(index)
-        checkMembers(index)
+        if traits.isRequired, traits.acceptsTyped { checkMissing(index) }
+        if cells.count > 1, traits.overTime != .none, !membersAddUp(cells) { checkMembers(index) }
         checkTarget(index)
         checkJump(index)
     }
@@ -36,9 +41,8 @@ extension ReturnChecker {
     }
 
     /// A stated figure must not have more decimals than declared.
-    private mutating func checkStated(_ index: Int, _ cell: Int) {
-        guard slot.hasReturn, case .given(let quantity, _) = slot.stated[cell] else { return }
-        let decimals = compiled.traits[index].decimals
+    private mutating func checkStated(_ index: Int, _ cell: Int, decimals: Int) {
+        guard case .given(let quantity, _) = slot.stated[cell] else { return }
         if Int(quantity.decimals) > decimals, (try? quantity.rescaled(to: decimals)) == nil {
             report(
                 Finding(
@@ -63,9 +67,7 @@ extension ReturnChecker {
 
     /// What the unit typed must agree with what its register gives.
     private mutating func checkCounted(_ index: Int, _ cell: Int) {
-        guard slot.hasReturn, compiled.formulas[index] != nil,
-            let stated = Value(slot.stated[cell]).number
-        else { return }
+        guard let stated = Value(slot.stated[cell]).number else { return }
         let computed: Value?
         do throws(EvaluationError) {
             computed = try evaluator.computed(indicator: index, cell: cell, in: slot)
@@ -91,10 +93,10 @@ extension ReturnChecker {
     }
 
     private mutating func checkMissing(_ index: Int) {
-        guard compiled.traits[index].isRequired, compiled.traits[index].acceptsTyped else { return }
         let members = compiled.memberCells(of: index)
         let cells = members.isEmpty ? compiled.firstCells[index]..<(compiled.firstCells[index] + 1) : members
-        let missing = cells.filter { value(index, $0) == .missing }
+        var missing: [Int] = []
+        for cell in cells where isMissing(index, cell) { missing.append(cell) }
         guard let first = missing.first else { return }
         let definition = compiled.indicators[index]
         let names = missing.map { key(index, $0) }
@@ -104,10 +106,22 @@ extension ReturnChecker {
                 subject: subject(missing.count == 1 ? names[0] : definition.code)))
     }
 
+    /// Whether the first figure is the sum of the others, as far as these are all there.
+    private func membersAddUp(_ cells: Range<Int>) -> Bool {
+        guard let total = column[cells.lowerBound] else { return false }
+        guard let sum = total.number else { return true }
+        var added: Int128 = 0
+        for cell in cells.dropFirst() {
+            guard let figure = column[cell] else { return false }
+            if case .missing = figure { return true }
+            added += figure.number?.aligned ?? 0
+        }
+        return added == sum.aligned
+    }
+
     /// A stated total must be the sum of its members.
     private mutating func checkMembers(_ index: Int) {
         let members = compiled.memberCells(of: index)
-        guard !members.isEmpty, compiled.traits[index].overTime != .none else { return }
         let total = value(index, compiled.firstCells[index])
         let values = members.map { value(index, $0) }
         guard let sum = total.number, !values.contains(.missing), values.contains(where: { $0.number != nil }) else {
@@ -135,9 +149,15 @@ extension ReturnChecker {
 
     /// What was planned for the period or, summed up, for the year should not be exceeded more than twofold.
     private mutating func checkTarget(_ index: Int) {
-        guard let plan = evaluator.plan(index, unit: slot.unit, period: slot.period) else { return }
+        guard let plan = evaluator.plan(index, in: slot) else { return }
         let target = plan.value
-        let soFar = plan.period == slot.period ? value(index, compiled.firstCells[index]) : yearToDate(index)
+        let isForYear = plan.period != slot.period
+        if let number = isForYear ? sumOfYear(index) : column[compiled.firstCells[index]]?.number?.aligned,
+            number <= 2 * target.aligned
+        {
+            return
+        }
+        let soFar = isForYear ? yearToDate(index) : value(index, compiled.firstCells[index])
         // Twice nothing is nothing, and a plan below zero has no "more than twice".
         guard let number = soFar.number, target > .zero else { return }
         let twice = (try? Exact(target).multiplied(by: Exact(2))) ?? Exact(target)
@@ -155,6 +175,22 @@ extension ReturnChecker {
             code: "KT007", mayBeExplained: true)
     }
 
+    /// As `yearToDate`, at nine decimals; `nil` where it cannot be told from the columns.
+    private mutating func sumOfYear(_ index: Int) -> Int128? {
+        let cell = compiled.firstCells[index]
+        guard compiled.traits[index].overTime == .sum else { return column[cell]?.number?.aligned }
+        let slots = year ?? evaluator.yearToDateSlots(slot).filter(\.isOpen)
+        year = slots
+        var total: Int128 = 0
+        for slot in slots {
+            guard let figure = evaluator.figure(indicator: index, cell: cell, in: slot) else { return nil }
+            if case .notApplicable = figure { continue }
+            guard let number = figure.number else { return nil }
+            total += number.aligned
+        }
+        return total
+    }
+
     private mutating func yearToDate(_ index: Int) -> Value {
         guard compiled.traits[index].overTime == .sum else { return value(index, compiled.firstCells[index]) }
         var total = Exact.zero
@@ -167,9 +203,18 @@ extension ReturnChecker {
         return .number(total)
     }
 
+    /// Whether a figure stays within a tenth and ten times the one before, or within 100 of it, or one of them is not above 0.
+    private func isSteady(_ cell: Int) -> Bool {
+        guard let now = column[cell], let earlier = before[cell] else { return false }
+        guard let a = now.number?.aligned, let b = earlier.number?.aligned, a > 0, b > 0 else { return true }
+        let (smaller, larger) = a < b ? (a, b) : (b, a)
+        return larger < 10 * smaller || larger - smaller < 100 * 1_000_000_000
+    }
+
     /// A figure ten times the one before, or a tenth of it, is likely a slip of the decimals or of the unit.
     private mutating func checkJump(_ index: Int) {
         let cell = compiled.firstCells[index]
+        if before.isEmpty || isSteady(cell) { return }
         guard let previous = evaluator.slot(.previous, from: slot), previous.isOpen,
             let now = value(index, cell).number, let before = value(index, cell, in: previous).number,
             now.sign > 0, before.sign > 0

@@ -6,18 +6,29 @@ extension ReturnChecker {
     // MARK: - Balances
 
     /// Checks a balance for the total and for each member that all its indicators have.
-    mutating func check(_ balance: Balance) {
-        let codes = [balance.opening] + balance.inflow + balance.outflow + [balance.closing]
-        let indices = codes.compactMap { compiled.indicator($0) }
-        guard indices.count == codes.count else { return }
-        for offset in offsets(indices) { check(balance, indices, offset) }
+    mutating func check(_ relation: Relation<Balance>) {
+        for offset in relation.offsets where !isBalanced(relation, offset) {
+            check(relation.definition, relation.indicators, offset)
+        }
     }
 
-    /// 0 for the total, and one for each member where all indicators are split by the same category.
-    private func offsets(_ indices: [Int]) -> Range<Int> {
-        let categories = Set(indices.map { compiled.scope.categoryOfIndicator[$0] })
-        guard categories.count == 1, let first = indices.first else { return 0..<1 }
-        return 0..<(compiled.firstCells[first + 1] - compiled.firstCells[first])
+    /// Whether all figures of a balance are there and it holds, the carry over included.
+    private func isBalanced(_ relation: Relation<Balance>, _ offset: Int) -> Bool {
+        let last = relation.indicators.count - 1
+        let inflow = 1..<(1 + relation.definition.inflow.count)
+        var sum: Int128 = 0
+        for (place, index) in relation.indicators.enumerated() {
+            guard let number = column[compiled.firstCells[index] + offset]?.number else { return false }
+            if place == 0, !carriesOver(number, from: relation.indicators[last], offset) { return false }
+            sum += place == 0 || inflow.contains(place) ? number.aligned : -number.aligned
+        }
+        return sum == 0
+    }
+
+    private func carriesOver(_ opening: Quantity, from closing: Int, _ offset: Int) -> Bool {
+        guard !before.isEmpty else { return true }
+        guard let closed = before[compiled.firstCells[closing] + offset] else { return false }
+        return closed.number.map { $0 == opening } ?? true
     }
 
     private mutating func values(_ indices: [Int], _ offset: Int, in slot: Evaluator.Slot? = nil) -> [Value] {
@@ -81,11 +92,20 @@ extension ReturnChecker {
 
     // MARK: - Breakdowns
 
-    mutating func check(_ breakdown: Breakdown) {
-        let codes = [breakdown.total] + breakdown.parts
-        let indices = codes.compactMap { compiled.indicator($0) }
-        guard indices.count == codes.count else { return }
-        for offset in offsets(indices) { check(breakdown, indices, offset) }
+    mutating func check(_ relation: Relation<Breakdown>) {
+        for offset in relation.offsets where !addsUp(relation, offset) {
+            check(relation.definition, relation.indicators, offset)
+        }
+    }
+
+    /// Whether all figures of a breakdown are there and its parts are the total.
+    private func addsUp(_ relation: Relation<Breakdown>, _ offset: Int) -> Bool {
+        var rest: Int128 = 0
+        for (place, index) in relation.indicators.enumerated() {
+            guard let number = column[compiled.firstCells[index] + offset]?.number else { return false }
+            rest += place == 0 ? number.aligned : -number.aligned
+        }
+        return rest == 0
     }
 
     private mutating func check(_ breakdown: Breakdown, _ indices: [Int], _ offset: Int) {

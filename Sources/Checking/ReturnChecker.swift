@@ -6,7 +6,15 @@ package import ReportModel
 package struct ReturnChecker {
     let evaluator: Evaluator
     let slot: Evaluator.Slot
-    let content: ReturnContent
+    /// The figures of the return and of the one before, as `Evaluator.column` gives them. What is in order, which is nearly
+    /// everything, is told from them; only what is not goes back to the values.
+    let column: [Figure?]
+    /// Empty where no return came before.
+    let before: [Figure?]
+    /// The returns of the year up to this one; asked for once.
+    var year: [Evaluator.Slot]?
+    private let unknown: [FigureKey]
+    private let explanations: [String: String]
     private(set) var findings: [Finding] = []
     /// The checks that an explanation was used for.
     private var explained: Set<String> = []
@@ -18,28 +26,46 @@ package struct ReturnChecker {
     package static func check(
         _ slot: Evaluator.Slot, evaluator: Evaluator, content: ReturnContent
     ) -> [Finding] {
+        let unknown = content.figures.keys.filter { evaluator.compiled.cell($0) == nil }.sorted()
+        return check(slot, evaluator: evaluator, unknown: unknown, explanations: content.explanations)
+    }
+
+    /// As above, with what a return states beside the figures of the regime.
+    ///
+    /// - Parameters:
+    ///   - unknown: the figures that the regime does not ask for, in order.
+    ///   - explanations: why warnings stand, by the code of the rule.
+    package static func check(
+        _ slot: Evaluator.Slot, evaluator: Evaluator, unknown: [FigureKey], explanations: [String: String]
+    ) -> [Finding] {
         guard slot.isOpen else { return [] }
-        var checker = ReturnChecker(evaluator: evaluator, slot: slot, content: content)
+        let compiled = evaluator.compiled
+        if !slot.hasReturn, compiled.needsReturn {
+            let subject = Subject(regime: compiled.code, unit: slot.unit, period: slot.period.description, item: nil)
+            return [Finding(.returnMissing, .returnMissing, at: compiled.regime.place, subject: subject)]
+        }
+        var checker = ReturnChecker(slot, evaluator, unknown: unknown, explanations: explanations)
         checker.checkAll()
         return checker.findings
     }
 
-    private init(evaluator: Evaluator, slot: Evaluator.Slot, content: ReturnContent) {
+    private init(
+        _ slot: Evaluator.Slot, _ evaluator: Evaluator, unknown: [FigureKey], explanations: [String: String]
+    ) {
         self.evaluator = evaluator
         self.slot = slot
-        self.content = content
+        self.unknown = unknown
+        self.explanations = explanations
+        column = evaluator.column(of: slot)
+        let previous = evaluator.slot(.previous, from: slot)
+        before = previous.map { $0.isOpen ? evaluator.column(of: $0) : [] } ?? []
     }
 
     private mutating func checkAll() {
-        let needsReturn = compiled.indicators.contains { $0.origin.formula == nil && $0.isRequired }
-        if !slot.hasReturn, needsReturn {
-            report(Finding(.returnMissing, .returnMissing, at: regime.place, subject: subject(nil)))
-            return
-        }
         checkAsked()
-        for index in compiled.indicators.indices { checkIndicator(index) }
-        for balance in regime.balances { check(balance) }
-        for breakdown in regime.breakdowns { check(breakdown) }
+        for index in compiled.traits.indices { checkIndicator(index) }
+        for balance in compiled.balances { check(balance) }
+        for breakdown in compiled.breakdowns { check(breakdown) }
         for rule in compiled.rules { check(rule) }
         checkExplanations()
     }
@@ -47,7 +73,7 @@ package struct ReturnChecker {
     // MARK: - Findings
 
     func subject(_ item: String?) -> Subject {
-        Subject(regime: regime.code, unit: slot.unit, period: slot.period.description, item: item)
+        Subject(regime: compiled.code, unit: slot.unit, period: slot.period.description, item: item)
     }
 
     mutating func report(_ finding: Finding) {
@@ -57,7 +83,7 @@ package struct ReturnChecker {
     /// Reports a failed check, as information only where the unit explained it and the check lets it.
     mutating func report(_ finding: Finding, code: String, mayBeExplained: Bool) {
         var finding = finding
-        if let text = content.explanations[code] {
+        if let text = explanations[code] {
             explained.insert(code)
             finding.explanation = text
             if mayBeExplained { finding.severity = .info }
@@ -66,7 +92,7 @@ package struct ReturnChecker {
     }
 
     private mutating func checkExplanations() {
-        for code in content.explanations.keys.sorted() where !explained.contains(code) {
+        for code in explanations.keys.sorted() where !explained.contains(code) {
             report(
                 Finding(
                     .unusedExplanation, .unusedExplanation(code), at: regime.place, quote: code, subject: subject(code))
@@ -75,7 +101,7 @@ package struct ReturnChecker {
     }
 
     private mutating func checkAsked() {
-        for key in content.figures.keys.filter({ compiled.cell($0) == nil }).sorted() {
+        for key in unknown {
             let nearest = nearestName(to: key.description, among: compiled.indicators.map(\.code))
             report(
                 Finding(
@@ -85,6 +111,15 @@ package struct ReturnChecker {
     }
 
     // MARK: - Values
+
+    /// Whether nothing is stated for a figure or can be computed.
+    mutating func isMissing(_ indicator: Int, _ cell: Int) -> Bool {
+        switch column[cell] {
+        case nil: value(indicator, cell) == .missing
+        case .missing?: true
+        default: false
+        }
+    }
 
     /// The value of a figure; an arithmetic failure is reported once and reads as missing.
     mutating func value(_ indicator: Int, _ cell: Int, in slot: Evaluator.Slot? = nil) -> Value {

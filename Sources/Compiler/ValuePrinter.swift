@@ -181,7 +181,7 @@ struct ValuePrinter {
         _ formatted: Formatted, _ value: Value, _ frame: Evaluator.Frame
     ) throws(EvaluationError) -> Printed {
         guard case .figure(let indicator, _, _) = formatted.term.kind else { return .missing }
-        guard let target = evaluator.target(indicator, unit: frame.slot.unit, period: frame.slot.period) else {
+        guard let target = evaluator.plan(indicator, in: frame.slot)?.value else {
             return .missing
         }
         guard let number = value.number else { return value == .missing ? .missing : .text("không xác định") }

@@ -24,7 +24,7 @@ package struct Proofreader: Sendable {
     package func discoveries(in manuscript: Manuscript) -> [Discoveries.Discovery] {
         let reading = Reading(manuscript, period: period)
         var discoveries = Discoveries()
-        for rule in rules { rule.check(reading, &discoveries) }
+        for rule in rules { discoveries.run(rule, on: reading) }
         return discoveries.all.sorted {
             ($0.range.lowerBound, $0.range.upperBound, $0.rule.name)
                 < ($1.range.lowerBound, $1.range.upperBound, $1.rule.name)

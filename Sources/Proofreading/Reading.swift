@@ -9,6 +9,18 @@ package struct Reading: Sendable {
     /// For each paragraph of the manuscript its tokens.
     package let paragraphTokens: [Range<Int>]
     package let numbers: [WrittenNumber]
+    /// In reading order.
+    package let figures: [Figure]
+    /// For each paragraph of the manuscript its figures.
+    package let paragraphFigures: [Range<Int>]
+    /// What the figures outside of tables state, in reading order.
+    package let statements: [Statement]
+    /// For each paragraph of the manuscript its statements.
+    package let paragraphStatements: [Range<Int>]
+    package let changes: [Change]
+    package let enumerations: [Enumeration]
+    /// The tables that hold figures, letterheads and other layout left out.
+    let grids: [Grid]
     package let dates: [DateMention]
     package let symbols: [SymbolMention]
     /// The period that the caller says the document reports on.
@@ -19,6 +31,36 @@ package struct Reading: Sendable {
     package init(_ manuscript: Manuscript, period: Period? = nil) {
         self.manuscript = manuscript
         statedPeriod = period
+        let lexed = Lexed(manuscript)
+        let relations = Relations(manuscript, lexed)
+        tokens = lexed.tokens
+        paragraphTokens = lexed.paragraphTokens
+        numbers = lexed.numbers
+        dates = lexed.dates
+        symbols = lexed.symbols
+        figures = relations.figures
+        paragraphFigures = relations.paragraphFigures
+        statements = relations.statements
+        paragraphStatements = relations.paragraphStatements
+        changes = relations.changes
+        enumerations = relations.enumerations
+        grids = Grid.all(
+            Grid.Source(
+                manuscript: manuscript, tokens: lexed.tokens, paragraphTokens: lexed.paragraphTokens,
+                figures: relations.figures, paragraphFigures: relations.paragraphFigures))
+        chronology = Chronology(self)
+    }
+}
+
+/// The tokens of a manuscript and what stands for dates and documents among them.
+private struct Lexed {
+    var tokens: [Token]
+    var paragraphTokens: [Range<Int>] = []
+    var numbers: [WrittenNumber]
+    var dates: [DateMention]
+    var symbols: [SymbolMention]
+
+    init(_ manuscript: Manuscript) {
         var scanner = Scanner(text: manuscript.text)
         var scanned: [Range<Int>] = []
         scanned.reserveCapacity(manuscript.paragraphs.count)
@@ -28,20 +70,58 @@ package struct Reading: Sendable {
             scanned.append(first..<scanner.tokens.count)
         }
         var recogniser = Recogniser(text: manuscript.text, raw: scanner.tokens, numbers: scanner.numbers)
-        var ranges: [Range<Int>] = []
-        ranges.reserveCapacity(scanned.count)
+        paragraphTokens.reserveCapacity(scanned.count)
         for range in scanned {
             let first = recogniser.tokens.count
             recogniser.recognise(range)
-            ranges.append(first..<recogniser.tokens.count)
+            paragraphTokens.append(first..<recogniser.tokens.count)
         }
-        var tokens = recogniser.tokens
-        for range in ranges { PhraseIndex.shared.mark(&tokens, range) }
-        self.tokens = tokens
-        paragraphTokens = ranges
+        tokens = recogniser.tokens
         numbers = recogniser.numbers
         dates = recogniser.dates
         symbols = recogniser.symbols
-        chronology = Chronology(self)
+        for range in paragraphTokens { PhraseIndex.shared.mark(&tokens, range) }
+    }
+}
+
+/// The figures of a manuscript and how they belong together.
+private struct Relations {
+    var figures: [Figure]
+    var paragraphFigures: [Range<Int>] = []
+    var statements: [Statement]
+    var paragraphStatements: [Range<Int>] = []
+    var changes: [Change]
+    var enumerations: [Enumeration]
+
+    init(_ manuscript: Manuscript, _ lexed: Lexed) {
+        let paragraphs = manuscript.paragraphs
+        var figureReader = FigureReader(tokens: lexed.tokens, numbers: lexed.numbers)
+        paragraphFigures.reserveCapacity(paragraphs.count)
+        for range in lexed.paragraphTokens {
+            let first = figureReader.figures.count
+            figureReader.read(range)
+            paragraphFigures.append(first..<figureReader.figures.count)
+        }
+        figures = figureReader.figures
+        var statementReader = StatementReader(tokens: lexed.tokens, figures: figures)
+        paragraphStatements.reserveCapacity(paragraphs.count)
+        for index in paragraphs.indices {
+            let first = statementReader.statements.count
+            if paragraphs[index].cell == nil {
+                statementReader.read(
+                    paragraph: index, tokens: lexed.paragraphTokens[index], figures: paragraphFigures[index])
+            }
+            paragraphStatements.append(first..<statementReader.statements.count)
+        }
+        statements = statementReader.statements
+        changes = statementReader.changes
+        var enumerationReader = EnumerationReader(tokens: lexed.tokens, figures: figures, statements: statements)
+        for index in paragraphs.indices where paragraphs[index].cell == nil {
+            let before = index > 0 ? paragraphStatements[index - 1] : 0..<0
+            enumerationReader.read(lexed.paragraphTokens[index], statements: paragraphStatements[index], before: before)
+        }
+        enumerationReader.readBullets(
+            manuscript, tokens: lexed.paragraphTokens, statements: paragraphStatements)
+        enumerations = enumerationReader.enumerations
     }
 }

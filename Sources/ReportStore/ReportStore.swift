@@ -29,6 +29,13 @@ package protocol ReportStore: Sendable {
     /// Returns the latest revision of each return of a regime, by unit, then by the code of the period.
     func latest(regime: String) throws(Refusal) -> [Revision]
 
+    /// Returns what the latest revision of each return of a regime states, by unit, then by the code of the period.
+    ///
+    /// - Parameters:
+    ///   - unit: the one unit that is asked about; all where it is `nil`.
+    ///   - cells: the order of the figures.
+    func stated(regime: String, unit: String?, cells: FigureCells) throws(Refusal) -> [StatedReturn]
+
     /// Returns all revisions of a return, oldest first.
     func history(_ key: ReturnKey) throws(Refusal) -> [Revision]
 

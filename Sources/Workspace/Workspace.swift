@@ -66,12 +66,12 @@ private struct WorkspaceLoader {
     }
 
     mutating func load(_ wanted: Set<String>?) throws(Refusal) -> Workspace {
-        guard let settingsSource = try source("baocao.yaml") else {
+        guard let settingsSource = try files.source("baocao.yaml") else {
             throw Refusal(Finding(.unreadableFile, .notAWorkspace("."), at: .start(of: "baocao.yaml")))
         }
         let settings = collect(settingsSource) { SettingsReader.read($0) }
         var citations: [String: Citation] = [:]
-        if let source = try source("citations.yaml") { citations = collect(source) { CitationsReader.read($0) } }
+        if let source = try files.source("citations.yaml") { citations = collect(source) { CitationsReader.read($0) } }
         let tree = try units()
         if let settings, let tree { checkLetterheads(settings, tree) }
         let known = files.folders("regimes")
@@ -81,18 +81,12 @@ private struct WorkspaceLoader {
                     .unknownCode, .unknownCode(code, what: .regimeWord, nearest: nearestName(to: code, among: known)),
                     quote: code))
         }
-        var regimes: [String: LoadedRegime] = [:]
-        for code in known where wanted?.contains(code) ?? true {
-            regimes[code] = try regime(code, tree: tree, citations: citations, calendar: settings?.calendar)
-        }
+        let regimes = try regimes(
+            known.filter { wanted?.contains($0) ?? true },
+            RegimeLoader(files: files, tree: tree, citations: citations, calendar: settings?.calendar))
         guard let settings, let tree, !findings.hasErrors else { throw Refusal(findings.inReadingOrder) }
         return Workspace(
             settings: settings, tree: tree, citations: citations, regimes: regimes, warnings: findings.inReadingOrder)
-    }
-
-    private func source(_ path: String) throws(Refusal) -> SourceText? {
-        guard let bytes = try files.read(path) else { return nil }
-        return try FileText.decode(bytes, file: path)
     }
 
     private mutating func collect<Result>(_ source: SourceText, _ read: (FindingCollector) -> Result) -> Result {
@@ -117,47 +111,31 @@ private struct WorkspaceLoader {
 
     // MARK: - Regimes
 
-    private mutating func regime(
-        _ code: String, tree: UnitTree?, citations: [String: Citation], calendar: WorkCalendar?
-    ) throws(Refusal) -> LoadedRegime? {
-        let folder = "regimes/\(code)"
-        guard let source = try source("\(folder)/regime.yaml") else {
-            let path = "\(folder)/regime.yaml"
-            findings.append(Finding(.unreadableFile, .missingFile(path), at: .start(of: path)))
-            return nil
+    /// Reads regimes side by side; findings come in their order.
+    private mutating func regimes(
+        _ codes: [String], _ loader: RegimeLoader
+    ) throws(Refusal) -> [String: LoadedRegime] {
+        let outcomes = try sideBySide(codes.count) { (index) throws(Refusal) in
+            var loader = loader
+            return (regime: try loader.load(codes[index]), loader: loader)
         }
-        let before = findings.count
-        guard var regime = collect(source, { RegimeReader(collector: $0).read(code: code) }) else { return nil }
-        if let tree {
-            if let bytes = try files.read("\(folder)/targets.csv") {
-                let (targets, problems) = TargetsReader.read(
-                    bytes, file: "\(folder)/targets.csv", regime: regime, tree: tree)
-                regime.targets += targets
-                findings += problems
-            }
-            checkFlow(regime, tree)
+        var regimes: [String: LoadedRegime] = [:]
+        for (code, outcome) in zip(codes, outcomes) {
+            findings += outcome.loader.findings
+            regimes[code] = outcome.regime
+            if let definition = outcome.loader.definition { checkRegisters(definition) }
         }
-        checkBasis(regime, citations)
-        checkRegisters(regime)
-        if let calendar { checkDeadlines(regime, calendar) }
-        do throws(Refusal) {
-            let compiled = try CompiledRegime.compile(regime, citations: Set(citations.keys))
-            var outline: Outline?
-            if let source = try self.source("\(folder)/outline.md") {
-                outline = try OutlineReader.read(source, regime: compiled)
-            }
-            return findings[before...].hasErrors ? nil : LoadedRegime(compiled: compiled, outline: outline)
-        } catch {
-            findings += error.findings
-            return nil
-        }
+        return regimes
     }
 
     /// Regimes may share a register, as long as they mean the same one.
     private mutating func checkRegisters(_ regime: Regime) {
         for register in regime.registers {
             if let (owner, other) = registers[register.code], other != register {
-                report(.duplicateCode, .registersDiffer(register.code, other: owner), regime, register.code)
+                findings.append(
+                    Finding(
+                        .duplicateCode, .registersDiffer(register.code, other: owner), at: regime.place,
+                        quote: register.code))
             } else {
                 registers[register.code] = (regime.code, register)
             }
@@ -174,74 +152,12 @@ private struct WorkspaceLoader {
                     quote: code))
         }
     }
+}
 
-    private mutating func checkFlow(_ regime: Regime, _ tree: UnitTree) {
-        let levels = Set(tree.units.map(\.level))
-        let known = levels.union(tree.codes)
-        for reporter in regime.flow.reporters + regime.deadlines.compactMap(\.level) where !known.contains(reporter) {
-            report(
-                .unknownCode,
-                .unknownCode(reporter, what: .levelWord, nearest: nearestName(to: reporter, among: known.sorted())),
-                regime, reporter)
-        }
-        let receiver = regime.flow.receiver
-        if receiver != "parent", tree.index(of: receiver) == nil {
-            report(
-                .unknownUnit, .unknownUnit(receiver, nearest: nearestName(to: receiver, among: tree.codes)), regime,
-                receiver)
-        }
-        for target in regime.targets {
-            guard let unit = target.unit, tree.index(of: unit) == nil else { continue }
-            report(.unknownUnit, .unknownUnit(unit, nearest: nearestName(to: unit, among: tree.codes)), regime, unit)
-        }
-    }
-
-    private mutating func checkBasis(_ regime: Regime, _ citations: [String: Citation]) {
-        for key in regime.basis {
-            guard let citation = citations[key] else {
-                let nearest = nearestName(to: key, among: citations.keys.sorted())
-                report(.unknownCitation, .unknownCitation(key, nearest: nearest), regime, key)
-                continue
-            }
-            // A regime that goes on must not rest on what has ended.
-            if let until = citation.inForceUntil, regime.lastPeriod == nil {
-                report(.repealedCitation, .citationNotInForce(citation.short, until: until.short), regime, key)
-            }
-        }
-    }
-
-    /// Decree 09/2019/NĐ-CP, article 8(5): at least one working day between closing and sending; checked over a year.
-    private mutating func checkDeadlines(_ regime: Regime, _ calendar: WorkCalendar) {
-        guard let first = regime.firstPeriod ?? example(regime.frequency) else { return }
-        for deadline in regime.deadlines {
-            var period: Period? = first
-            for _ in 0..<12 {
-                guard let current = period, let window = regime.window.window(of: current) else { break }
-                let day = deadline.day(for: window, calendar: calendar)
-                if day < calendar.workingDay(1, after: window.last) {
-                    report(.earlyDeadline, .earlyDeadline(day.short, closing: window.last.short), regime, day.short)
-                    break
-                }
-                period = current.next
-            }
-        }
-    }
-
-    private func example(_ kind: PeriodKind) -> Period? {
-        switch kind {
-        case .week: .week(year: 2026, number: 1)
-        case .month: .month(year: 2026, month: 1)
-        case .quarter: .quarter(year: 2026, quarter: 1)
-        case .half: .half(year: 2026, half: 1)
-        case .nineMonths: .nineMonths(year: 2026)
-        case .year: .year(2026)
-        case .schoolTerm: .schoolTerm(startYear: 2026, term: 1)
-        case .schoolYear: .schoolYear(startYear: 2026)
-        case .span: nil
-        }
-    }
-
-    private mutating func report(_ rule: RuleID, _ message: Message, _ regime: Regime, _ quote: String) {
-        findings.append(Finding(rule, message, at: regime.place, quote: quote))
+extension WorkspaceFiles {
+    /// The text of a file; `nil` where there is none.
+    func source(_ path: String) throws(Refusal) -> SourceText? {
+        guard let bytes = try read(path) else { return nil }
+        return try FileText.decode(bytes, file: path)
     }
 }

@@ -22,25 +22,4 @@ struct DocumentUnderTest {
             "\(discovery.rule.name) “\(manuscript.string(discovery.range))”"
         }
     }
-
-    /// What one rule finds.
-    func findings(of rule: ProofRule) -> [String] {
-        Proofreader(rules: [rule]).discoveries(in: manuscript).map { manuscript.string($0.range) }
-    }
-}
-
-/// A text that a rule must, or must not, report something in.
-struct RuleExample: CustomTestStringConvertible {
-    let rule: ProofRule
-    let text: String
-
-    var testDescription: String { "\(rule.id.name): \(text.prefix(60))" }
-
-    static func wrong(_ rules: [ProofRule]) -> [RuleExample] {
-        rules.flatMap { rule in rule.page.wrong.map { RuleExample(rule: rule, text: $0) } }
-    }
-
-    static func right(_ rules: [ProofRule]) -> [RuleExample] {
-        rules.flatMap { rule in rule.page.right.map { RuleExample(rule: rule, text: $0) } }
-    }
 }

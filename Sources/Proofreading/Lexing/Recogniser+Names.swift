@@ -12,7 +12,9 @@ extension Recogniser {
         let isShort = (letter == "h" || letter == "g") && isGlued(index + 1)
         guard isShort || letter == "giờ" else { return false }
         var count = 2
-        if let minute = integer(index + 2, width: 2), minute < 60, isGlued(index + 2) || word(index + 3) == "phút" {
+        if let minute = integer(index + 2, width: 2), minute < 60,
+            isGlued(index + 2) || word(index + 3) == "phút" || (width(index + 2) == 2 && kind(index + 3) != .word)
+        {
             count = word(index + 3) == "phút" ? 4 : 3
         } else if !isShort, !Lexicon.beforeHours.contains(wordBefore(index)) {
             return false

@@ -88,15 +88,24 @@ package struct Discoveries: Sendable {
     }
 
     package private(set) var all: [Discovery] = []
+    /// The rule that is running, which what is added belongs to.
+    private var rule: RuleID?
+
+    /// Runs a rule on a reading, and keeps what it finds.
+    package mutating func run(_ rule: ProofRule, on reading: Reading) {
+        self.rule = rule.id
+        rule.check(reading, &self)
+    }
 
     package init() {}
 
-    /// Adds a finding.
+    /// Adds a finding of the rule that is running.
     /// - Parameter fix: what replaces exactly `range`.
     package mutating func add(
-        _ rule: RuleID, _ severity: Severity? = nil, _ message: Message, at range: Range<Int>,
+        _ message: Message, severity: Severity? = nil, at range: Range<Int>,
         evidence: Evidence? = nil, fix: Fix? = nil, related: [Range<Int>] = [], key: String = ""
     ) {
+        guard let rule else { return }
         all.append(
             Discovery(
                 rule: rule, severity: severity ?? rule.severity, message: message, range: range, evidence: evidence,

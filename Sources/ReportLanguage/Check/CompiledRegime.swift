@@ -18,6 +18,10 @@ package final class CompiledRegime: Sendable {
     package let scope: RegimeScope
     /// The formula of each indicator that has one.
     package let formulas: [Term?]
+    /// For each indicator whether it has a formula.
+    package let hasFormula: [Bool]
+    /// The register that an indicator is counted from, where its formula is nothing else.
+    let countedRegisters: [Int?]
     /// How deep the formula of each indicator is nested.
     let depths: [Int]
     package let rules: [Rule]
@@ -33,10 +37,17 @@ package final class CompiledRegime: Sendable {
     package let firstCells: [Int]
     /// How many aggregates over registers there are.
     package let selectionCount: Int
-    private let cells: [FigureKey: Int]
+    /// The order of the figures.
+    package let cells: FigureCells
+    package let balances: [Relation<Balance>]
+    package let breakdowns: [Relation<Breakdown>]
+    let plans: Plans
+    package let code: String
+    /// Whether a unit that states nothing leaves out what it must state.
+    package let needsReturn: Bool
 
     package var regime: Regime { scope.regime }
-    package var cellCount: Int { firstCells[regime.indicators.count] }
+    package var cellCount: Int { cells.count }
 
     /// Reads and checks every expression of `regime`.
     ///
@@ -58,6 +69,11 @@ package final class CompiledRegime: Sendable {
     private init(scope: RegimeScope, formulas: [Term?], rules: [Rule], selectionCount: Int) {
         self.scope = scope
         self.formulas = formulas
+        hasFormula = formulas.map { $0 != nil }
+        countedRegisters = formulas.map { formula in
+            guard case .select(_, let selection) = formula?.kind else { return nil }
+            return selection.register
+        }
         depths = formulas.map { $0?.depth ?? 0 }
         self.rules = rules
         indicators = scope.regime.indicators
@@ -77,7 +93,14 @@ package final class CompiledRegime: Sendable {
             first.append(start + 1 + members.count)
         }
         firstCells = first
-        self.cells = cells
+        self.cells = FigureCells(cells, count: first[first.count - 1])
+        balances = scope.regime.balances.compactMap { balance in
+            Relation(balance, [balance.opening] + balance.inflow + balance.outflow + [balance.closing], scope, first)
+        }
+        breakdowns = scope.regime.breakdowns.compactMap { Relation($0, [$0.total] + $0.parts, scope, first) }
+        plans = Plans(scope)
+        code = scope.regime.code
+        needsReturn = indicators.contains { $0.origin.formula == nil && $0.isRequired }
     }
 
     /// The cell of a figure; `nil` where the regime has no such figure.

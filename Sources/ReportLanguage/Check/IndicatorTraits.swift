@@ -22,6 +22,12 @@ package struct IndicatorTraits: Sendable {
         until = indicator.until
     }
 
+    /// Whether a figure lies between minimum and maximum, or has no number.
+    package func isInRange(_ figure: Figure) -> Bool {
+        guard let number = figure.number else { return true }
+        return (minimum.map { $0 <= number } ?? true) && (maximum.map { number <= $0 } ?? true)
+    }
+
     /// As `Indicator.isValid(in:)`.
     package func isValid(in window: DayRange) -> Bool {
         (from.map { $0 <= window.last } ?? true) && (until.map { window.last <= $0 } ?? true)

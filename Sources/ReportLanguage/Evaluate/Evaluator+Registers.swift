@@ -94,7 +94,7 @@ extension Evaluator {
         return try fold(function, values, compiled.regime.registers[selection.register].code)
     }
 
-    private func table(_ register: Int, _ slot: Slot) -> RegisterTable? {
+    func table(_ register: Int, _ slot: Slot) -> RegisterTable? {
         if let tables = slot.tables { return tables[register] }
         let tables = compiled.regime.registers.indices.map { source.entries(unit: slot.unit, register: $0) }
         slot.tables = tables

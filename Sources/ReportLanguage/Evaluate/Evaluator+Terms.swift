@@ -13,8 +13,7 @@ extension Evaluator {
         case .target(let indicator, let cell):
             // Targets are set for whole indicators.
             if cell == .context, frame.member != nil { return .notApplicable }
-            return target(indicator, unit: frame.slot.unit, period: frame.slot.period).map { .number(Exact($0)) }
-                ?? .missing
+            return plan(indicator, in: frame.slot).map { .number(Exact($0.value)) } ?? .missing
         case .window(let edge): return .date(edge == .first ? frame.slot.window.first : frame.slot.window.last)
         case .periodName: return .text(frame.slot.period.vietnamese)
         case .unitName: return .text(name(of: frame.slot.unit))

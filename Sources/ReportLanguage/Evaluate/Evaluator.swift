@@ -7,9 +7,6 @@ package final class Evaluator {
     package let compiled: CompiledRegime
     let source: any FigureSource
     private var slots: [String: [Period: Slot]] = [:]
-    private let targets: [TargetKey: Quantity]
-    /// For each indicator whether anything is planned for it at all.
-    private let planned: [Bool]
     /// The indicators whose formulas are being computed, innermost last, for the names of errors.
     private var computing: [Int] = []
     /// How deep the formulas being computed are nested, all together.
@@ -30,9 +27,13 @@ package final class Evaluator {
         package let isOpen: Bool
         /// What the unit stated, by cell; empty where there is no return.
         package let stated: [Figure]
-        fileprivate var values: [Value?]
+        fileprivate var values: FigureColumn
         /// What formulas gave, whatever was stated.
-        fileprivate var computed: [Value?]
+        fileprivate var computed: FigureColumn
+        /// Whether all cells of `values` were computed, as far as they can be.
+        fileprivate var isComplete = false
+        /// What is planned for the unit; asked for once.
+        fileprivate var plans: (own: [[Plans.Plan]], common: [[Plans.Plan]])?
         var statuses: [Int: FigureStatus] = [:]
         /// The returns that the unit owed since the start of the year before this one; asked for once.
         fileprivate var earlierInYear: [Slot]?
@@ -50,7 +51,7 @@ package final class Evaluator {
             self.window = window
             self.isOpen = isOpen
             self.stated = stated
-            values = [Value?](repeating: nil, count: cellCount)
+            values = FigureColumn(count: cellCount)
             computed = values
         }
 
@@ -80,24 +81,9 @@ package final class Evaluator {
         var member: Int?
     }
 
-    private struct TargetKey: Hashable {
-        var indicator: Int
-        var unit: String?
-        var period: Period
-    }
-
     package init(_ compiled: CompiledRegime, source: any FigureSource) {
         self.compiled = compiled
         self.source = source
-        var targets: [TargetKey: Quantity] = [:]
-        for target in compiled.regime.targets {
-            guard let indicator = compiled.indicator(target.indicator) else { continue }
-            targets[TargetKey(indicator: indicator, unit: target.unit, period: target.period)] = target.value
-        }
-        self.targets = targets
-        var planned = [Bool](repeating: false, count: compiled.indicators.count)
-        for key in targets.keys { planned[key.indicator] = true }
-        self.planned = planned
     }
 
     // MARK: - Returns
@@ -137,7 +123,7 @@ package final class Evaluator {
     ///
     /// - Throws: `EvaluationError` where a formula cannot be computed.
     package func value(indicator: Int, cell: Int, in slot: Slot) throws(EvaluationError) -> Value {
-        if let value = slot.values[cell] { return value }
+        if let value = slot.values.value(cell) { return value }
         guard depth < Evaluator.maximumDepth else {
             postponed = (indicator, cell, slot)
             throw EvaluationError(name: nameOfCalculation)
@@ -145,8 +131,40 @@ package final class Evaluator {
         let value = try settled { () throws(EvaluationError) in
             try compute(indicator: indicator, cell: cell, in: slot)
         }
-        slot.values[cell] = value
+        slot.values.set(cell, value, decimals: compiled.traits[indicator].decimals)
         return value
+    }
+
+    /// The figures of a return by cell, each computed once; `nil` for what cannot be computed or is no `Quantity`, which
+    /// `value` tells.
+    package func column(of slot: Slot) -> [Figure?] {
+        if slot.isComplete { return slot.values.figures }
+        slot.isComplete = true
+        for index in compiled.traits.indices {
+            let traits = compiled.traits[index]
+            let cells = compiled.firstCells[index]..<compiled.firstCells[index + 1]
+            if slot.hasReturn, traits.acceptsTyped, traits.isValid(in: slot.window), isOnlyStated(index, in: slot) {
+                slot.values.take(slot.stated, cells, addsUp: traits.overTime != .none)
+            }
+            for cell in cells where slot.values.figures[cell] == nil {
+                _ = try? value(indicator: index, cell: cell, in: slot)
+            }
+        }
+        return slot.values.figures
+    }
+
+    /// Whether nothing but what the unit states gives the indicator: it has no formula, or is counted from a register that
+    /// the unit does not keep.
+    package func isOnlyStated(_ indicator: Int, in slot: Slot) -> Bool {
+        guard compiled.hasFormula[indicator] else { return true }
+        return compiled.countedRegisters[indicator].map { table($0, slot) == nil } ?? false
+    }
+
+    /// The figure in `cell` of `indicator`, as `column(of:)` has it.
+    package func figure(indicator: Int, cell: Int, in slot: Slot) -> Figure? {
+        if let figure = slot.values.figures[cell] { return figure }
+        _ = try? value(indicator: indicator, cell: cell, in: slot)
+        return slot.values.figures[cell]
     }
 
     /// Runs a calculation; where it went too deep, first computes the figure it stopped at, and then runs it again.
@@ -158,7 +176,8 @@ package final class Evaluator {
         while true {
             do throws(EvaluationError) {
                 guard let next = waiting.last else { return try calculation() }
-                next.slot.values[next.cell] = try compute(indicator: next.indicator, cell: next.cell, in: next.slot)
+                let value = try compute(indicator: next.indicator, cell: next.cell, in: next.slot)
+                next.slot.values.set(next.cell, value, decimals: compiled.traits[next.indicator].decimals)
                 waiting.removeLast()
             } catch {
                 guard let deeper = postponed else { throw error }
@@ -190,8 +209,9 @@ package final class Evaluator {
 
     /// Returns what the formula of the indicator gives, whatever was stated; `nil` where it has none.
     package func computed(indicator: Int, cell: Int, in slot: Slot) throws(EvaluationError) -> Value? {
+        guard compiled.hasFormula[indicator] else { return nil }
+        if let known = slot.computed.value(cell) { return known }
         guard let formula = compiled.formulas[indicator] else { return nil }
-        if let known = slot.computed[cell] { return known }
         return try settled { () throws(EvaluationError) in
             try computed(formula, indicator: indicator, cell: cell, in: slot)
         }
@@ -213,7 +233,7 @@ package final class Evaluator {
             if case .number(let number) = value {
                 value = .number(Exact(try number.quantity(decimals: compiled.traits[indicator].decimals)))
             }
-            slot.computed[cell] = value
+            slot.computed.set(cell, value, decimals: compiled.traits[indicator].decimals)
             return value
         } catch let error as EvaluationError {
             throw error
@@ -256,6 +276,13 @@ package final class Evaluator {
     /// The returns that the unit has owed since the start of the year, this one last.
     package func yearToDateSlots(_ slot: Slot) -> [Slot] {
         if let known = slot.earlierInYear { return known + [slot] }
+        // Each list is the one of the period before with that period behind it.
+        if slot.period.partNumber > 1, let previous = self.slot(.previous, from: slot) {
+            let isOwed = source.isOwed(unit: slot.unit, period: previous.period, window: previous.window)
+            let earlier: [Slot] = isOwed ? yearToDateSlots(previous) : yearToDateSlots(previous).dropLast()
+            slot.earlierInYear = earlier
+            return earlier + [slot]
+        }
         let earlier = slot.period.yearToDate.dropLast().compactMap { period -> Slot? in
             guard let slot = self.slot(unit: slot.unit, period: period),
                 source.isOwed(unit: slot.unit, period: period, window: slot.window)
@@ -294,27 +321,33 @@ package final class Evaluator {
     }
 
     /// The planned value: for this very period, else for the year that holds it; the unit's own before everybody's.
-    package func target(_ indicator: Int, unit: String, period: Period) -> Quantity? {
-        plan(indicator, unit: unit, period: period)?.value
-    }
-
-    /// The planned value with the period that it is planned for.
-    package func plan(_ indicator: Int, unit: String, period: Period) -> (value: Quantity, period: Period)? {
-        guard planned[indicator] else { return nil }
-        var periods = [period, .year(period.year)]
-        if case .schoolTerm(let year, _) = period { periods.insert(.schoolYear(startYear: year), at: 1) }
-        for period in periods {
-            for owner in [unit, nil] {
-                if let value = targets[TargetKey(indicator: indicator, unit: owner, period: period)] {
-                    return (value, period)
-                }
+    package func plan(_ indicator: Int, in slot: Slot) -> (period: Period, value: Quantity)? {
+        guard compiled.plans.isPlanned[indicator] else { return nil }
+        let plans = slot.plans ?? compiled.plans.all(of: slot.unit)
+        slot.plans = plans
+        var period: Period? = slot.period
+        while let current = period {
+            for owner in [plans.own, plans.common] where !owner.isEmpty {
+                if let plan = owner[indicator].first(where: { $0.period == current }) { return plan }
             }
+            period = current.planned
         }
         return nil
     }
 
     func name(of unit: String) -> String {
         source.name(of: unit)
+    }
+}
+
+extension Period {
+    /// The longer period whose plan stands for this one where it has none.
+    fileprivate var planned: Period? {
+        switch self {
+        case .schoolTerm(let year, _): .schoolYear(startYear: year)
+        case .year: nil
+        default: .year(year)
+        }
     }
 }
 

@@ -42,9 +42,11 @@ struct RowMask {
         }
     }
 
+    @inline(__always)
     private func combined(_ left: Term, _ right: Term, _ join: (Truth, Truth) -> Truth) -> [Truth]? {
-        guard let left = truths(left), let right = truths(right) else { return nil }
-        return zip(left, right).map(join)
+        guard var joined = truths(left), let right = truths(right) else { return nil }
+        for index in joined.indices { joined[index] = join(joined[index], right[index]) }
+        return joined
     }
 
     // MARK: - Comparisons
@@ -75,13 +77,6 @@ struct RowMask {
     private enum Days {
         case column([Int32])
         case constant(Int32)
-
-        @inline(__always) subscript(row: Int32) -> Int32 {
-            switch self {
-            case .column(let values): values[Int(row)]
-            case .constant(let value): value
-            }
-        }
     }
 
     private func days(_ term: Term) -> Days? {
@@ -94,10 +89,28 @@ struct RowMask {
         }
     }
 
+    @inline(__always)
     private func compared(_ left: Days, _ right: Days, _ holds: (Int32, Int32) -> Bool) -> [Truth] {
-        rows.map { row in
-            let (a, b) = (left[row], right[row])
-            return a == RegisterTable.noDay || b == RegisterTable.noDay ? .unknown : Truth(holds(a, b))
+        // A loop for each combination, so that none asks at every row which it is.
+        switch (left, right) {
+        case (.column(let a), .column(let b)): filled { truth(a[Int($0)], b[Int($0)], holds) }
+        case (.column(let a), .constant(let b)): filled { truth(a[Int($0)], b, holds) }
+        case (.constant(let a), .column(let b)): filled { truth(a, b[Int($0)], holds) }
+        case (.constant(let a), .constant(let b)): [Truth](repeating: truth(a, b, holds), count: rows.count)
+        }
+    }
+
+    @inline(__always)
+    private func truth(_ a: Int32, _ b: Int32, _ holds: (Int32, Int32) -> Bool) -> Truth {
+        a == RegisterTable.noDay || b == RegisterTable.noDay ? .unknown : Truth(holds(a, b))
+    }
+
+    /// The truth of each row.
+    @inline(__always)
+    private func filled(_ truth: (Int32) -> Truth) -> [Truth] {
+        [Truth](unsafeUninitializedCapacity: rows.count) { buffer, count in
+            for index in rows.indices { buffer.initializeElement(at: index, to: truth(rows[index])) }
+            count = rows.count
         }
     }
 
@@ -106,7 +119,7 @@ struct RowMask {
     private func texts(_ field: Int, among options: [String], isNegated: Bool) -> [Truth] {
         let column = table.texts(field: field)
         let codes = options.map { column.code(of: $0) }
-        return rows.map { row in
+        return filled { row in
             let code = column.values[Int(row)]
             return code == RegisterTable.TextColumn.empty ? .unknown : Truth(codes.contains(code) != isNegated)
         }
@@ -124,20 +137,20 @@ struct RowMask {
 
     private func state(_ subject: Term, _ test: Term.StateTest, _ negated: Bool) -> [Truth]? {
         guard case .field(let index) = subject.kind else { return nil }
-        let isEmpty: (Int32) -> Bool
+        let wanted: Bool
+        switch test {
+        case .empty, .missing: wanted = !negated
+        case .given: wanted = negated
+        case .nilStated, .notApplicable: return nil
+        }
         switch subject.type {
         case .date:
             let column = table.days(field: index)
-            isEmpty = { column[Int($0)] == RegisterTable.noDay }
+            return filled { Truth((column[Int($0)] == RegisterTable.noDay) == wanted) }
         case .text:
             let column = table.texts(field: index)
-            isEmpty = { column.values[Int($0)] == RegisterTable.TextColumn.empty }
+            return filled { Truth((column.values[Int($0)] == RegisterTable.TextColumn.empty) == wanted) }
         default: return nil
-        }
-        switch test {
-        case .empty, .missing: return rows.map { Truth(isEmpty($0) != negated) }
-        case .given: return rows.map { Truth(isEmpty($0) == negated) }
-        case .nilStated, .notApplicable: return nil
         }
     }
 }

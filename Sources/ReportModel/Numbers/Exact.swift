@@ -26,6 +26,11 @@ package struct Exact: Sendable, Hashable {
 
     /// - Precondition: `denominator > 0`.
     private init(reducing numerator: Int128, _ denominator: Int128) {
+        // Whole numbers are most of what is computed with, and dividing 128 bits is slow.
+        if denominator == 1 {
+            self.init(numerator: numerator, denominator: 1)
+            return
+        }
         let divisor = Exact.gcd(numerator.magnitude, denominator.magnitude)
         self.init(numerator: numerator / Int128(divisor), denominator: denominator / Int128(divisor))
     }
@@ -40,8 +45,13 @@ package struct Exact: Sendable, Hashable {
         if a == 1 || b == 1 { return 1 }
         var a = a
         var b = b
-        while b != 0 { (a, b) = (b, a % b) }
-        return a == 0 ? 1 : a
+        while b >> 64 != 0 { (a, b) = (b, a % b) }
+        if b == 0 { return a == 0 ? 1 : a }
+        // From here on everything fits 64 bits, in which dividing is many times faster.
+        var c = UInt64(truncatingIfNeeded: b)
+        var d = UInt64(exactly: a).map { $0 % c } ?? UInt64(truncatingIfNeeded: a % b)
+        while d != 0 { (c, d) = (d, c % d) }
+        return UInt128(c)
     }
 
     package func adding(_ other: Exact) throws(ArithmeticError) -> Exact {
@@ -68,6 +78,9 @@ package struct Exact: Sendable, Hashable {
     }
 
     package func multiplied(by other: Exact) throws(ArithmeticError) -> Exact {
+        if denominator == 1, other.denominator == 1 {
+            return Exact(numerator: try Exact.product(numerator, other.numerator), denominator: 1)
+        }
         // Crosswise reduced first, the product is coprime and overflows only where it really does not fit.
         let left = Int128(Exact.gcd(numerator.magnitude, other.denominator.magnitude))
         let right = Int128(Exact.gcd(other.numerator.magnitude, denominator.magnitude))

@@ -13,7 +13,7 @@ package enum Figure: Sendable, Hashable {
     }
 
     /// The number to compute with: the stated one, 0 for nil, none otherwise.
-    package var number: Quantity? {
+    @inlinable package var number: Quantity? {
         switch self {
         case .given(let quantity, _): quantity
         case .nilStated: .zero

@@ -25,7 +25,7 @@ package struct Quantity: Sendable {
     package static let zero = Quantity(0)
 
     /// Returns 10 to the power of `exponent`, which is 0 to 18.
-    static func power(_ exponent: Int) -> Int64 {
+    @inlinable package static func power(_ exponent: Int) -> Int64 {
         var result: Int64 = 1
         for _ in 0..<exponent { result *= 10 }
         return result
@@ -47,16 +47,18 @@ package struct Quantity: Sendable {
 
 extension Quantity: Hashable, Comparable {
 
-    /// The mantissa at nine decimals, which always fits 128 bits.
-    private var aligned: Int128 {
-        Int128(mantissa) * Int128(Quantity.power(Quantity.maximumDecimals - Int(decimals)))
+    /// The mantissa at nine decimals, which always fits 128 bits; so do sums of a billion of them.
+    @inlinable package var aligned: Int128 {
+        decimals == 0
+            ? Int128(mantissa) * 1_000_000_000
+            : Int128(mantissa) * Int128(Quantity.power(Quantity.maximumDecimals - Int(decimals)))
     }
 
-    package static func == (left: Quantity, right: Quantity) -> Bool {
+    @inlinable package static func == (left: Quantity, right: Quantity) -> Bool {
         left.decimals == right.decimals ? left.mantissa == right.mantissa : left.aligned == right.aligned
     }
 
-    package static func < (left: Quantity, right: Quantity) -> Bool {
+    @inlinable package static func < (left: Quantity, right: Quantity) -> Bool {
         left.decimals == right.decimals ? left.mantissa < right.mantissa : left.aligned < right.aligned
     }
 

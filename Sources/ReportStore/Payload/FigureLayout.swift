@@ -6,7 +6,8 @@ import ReportModel
     import Musl
 #endif
 
-/// The figure names of a payload as bytes, and where each one's value is in a dictionary that has them all.
+/// The figure names of a payload as bytes, and where each one's value belongs: in a dictionary that has them all, or in the
+/// column of a regime.
 struct FigureLayout {
     static let member = UInt8(ascii: "m")
 
@@ -17,6 +18,10 @@ struct FigureLayout {
     private var template: [FigureKey: Figure] = [:]
     /// The value of each line in `template` and in its copies.
     private var places: [Dictionary<FigureKey, Figure>.Index] = []
+    /// The cell of each line in the column; -1 for what the regime does not ask for.
+    private var cells: [Int] = []
+    /// The figures that the regime does not ask for, in order.
+    private(set) var unknown: [FigureKey] = []
 
     static func isFigure(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "f") || byte == member
@@ -29,17 +34,18 @@ struct FigureLayout {
     }
 
     /// Ends the making of a layout: `figures` has exactly the keys that were appended.
-    mutating func complete(_ figures: [FigureKey: Figure]) {
+    mutating func complete(_ figures: [FigureKey: Figure], _ order: FigureCells?) {
         template = figures
         places = keys.compactMap { figures.index(forKey: $0) }
+        guard let order else { return }
+        cells = keys.map { order[$0] ?? -1 }
+        unknown = keys.filter { order[$0] == nil }.sorted()
     }
 
     /// Reads the figures of a payload, or returns `false` and stays where it was if they are not those of this layout.
     ///
-    /// - Parameter scratch: room to work in, kept by the caller so that it is made once.
-    func read(
-        _ bytes: Span<UInt8>, _ position: inout Int, into figures: inout [FigureKey: Figure], _ scratch: inout [Figure]
-    ) -> Bool {
+    /// - Parameter scratch: the figures in the order of the lines; kept by the caller so that room for them is made once.
+    func read(_ bytes: Span<UInt8>, _ position: inout Int, _ scratch: inout [Figure]) -> Bool {
         guard !places.isEmpty, places.count == ends.count else { return false }
         var reading = position
         var start = 0
@@ -55,10 +61,22 @@ struct FigureLayout {
             scratch.append(figure)
         }
         if reading < bytes.count, FigureLayout.isFigure(bytes[reading]) { return false }
-        figures = template
-        for line in places.indices { figures.values[places[line]] = scratch[line] }
         position = reading
         return true
+    }
+
+    /// The figures read, by name.
+    func dictionary(_ scratch: [Figure]) -> [FigureKey: Figure] {
+        var figures = template
+        for line in places.indices { figures.values[places[line]] = scratch[line] }
+        return figures
+    }
+
+    /// The figures read, by cell.
+    func column(_ scratch: [Figure], count: Int) -> [Figure] {
+        var column = [Figure](repeating: .missing, count: count)
+        for (line, cell) in cells.enumerated() where cell >= 0 { column[cell] = scratch[line] }
+        return column
     }
 
     /// Whether `bytes` are those of `names` from `start`; there must be as many.

@@ -1,5 +1,11 @@
 import ReportModel
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Reads the pieces of payload lines. Every function starts at `position` and leaves it behind what it read.
 ///
 /// Only the canonical spelling is accepted, so that bytes which can be read are the bytes that would be written.
@@ -45,6 +51,34 @@ enum PayloadScanner {
             index += 2
         }
         return try text(plain.span)
+    }
+
+    /// Passes over a text up to the next tab or line end that `field` would read.
+    static func skipField(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) {
+        let rest = bytes.extracting(position...)
+        let line = offset(of: lineEnd, in: rest) ?? rest.count
+        let count = offset(of: tab, in: rest.extracting(..<line)) ?? line
+        let text = rest.extracting(..<count)
+        position += count
+        guard count < rest.count else { throw .truncated }
+        var index = 0
+        while let escape = offset(of: backslash, in: text.extracting(index...)) {
+            index += escape + 2
+            guard index <= count, [backslash, UInt8(ascii: "t"), UInt8(ascii: "n")].contains(text[index - 1]) else {
+                throw .badText
+            }
+        }
+        // Escapes are ASCII, so that they are no matter here.
+        do { _ = try UTF8Span(validating: text) } catch { throw .badText }
+    }
+
+    private static func offset(of byte: UInt8, in bytes: Span<UInt8>) -> Int? {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress, let found = memchr(start, Int32(byte), buffer.count) else {
+                return nil
+            }
+            return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+        }
     }
 
     private static func text(_ bytes: Span<UInt8>) throws(PayloadProblem) -> String {

@@ -3,8 +3,8 @@ package import ReportModel
 /// Reads payloads of returns, fastest where many have the same figures.
 ///
 /// The returns of a regime name the same figures, or one of a few sets of them. The reader keeps the sets it has seen; a
-/// payload with a known one is read by comparing bytes and filling in a copy of a dictionary, without hashing keys and
-/// without making strings. Any other payload is read from scratch, with the same result.
+/// payload with a known one is read by comparing bytes and filling in a column or a copy of a dictionary, without hashing
+/// keys and without making strings. Any other payload is read from scratch, with the same result.
 package struct ReturnReader {
     /// How many sets of figures are kept before all are forgotten.
     private static let layoutLimit = 256
@@ -16,43 +16,72 @@ package struct ReturnReader {
     private var isSteady = true
     private var lastSignature: UInt64 = 0
     private var scratch: [Figure] = []
+    private let cells: FigureCells?
 
-    package init() {}
+    package init() {
+        cells = nil
+    }
+
+    /// A reader that also gives figures in the order of `cells`.
+    package init(cells: FigureCells) {
+        self.cells = cells
+    }
 
     /// Returns the content that `bytes` are the text of, as `ReturnPayload` describes it.
     package mutating func content(of bytes: Span<UInt8>) throws(PayloadError) -> ReturnContent {
         var position = 0
         do {
-            return try read(bytes, &position)
+            try readFigures(bytes, &position)
+            var content = ReturnContent(figures: last.dictionary(scratch))
+            try readTexts(bytes, &position, into: &content, keepsNarratives: true)
+            return content
         } catch {
             throw PayloadError(error, in: bytes, at: position)
         }
     }
 
-    private mutating func read(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) -> ReturnContent {
+    /// Returns what `bytes` state as a column of the reader's cells.
+    ///
+    /// - Throws: whatever `content(of:)` would throw.
+    package mutating func stated(
+        by bytes: Span<UInt8>, unit: String, period: Period
+    ) throws(PayloadError) -> StatedReturn {
+        var position = 0
+        do {
+            try readFigures(bytes, &position)
+            var content = ReturnContent()
+            try readTexts(bytes, &position, into: &content, keepsNarratives: false)
+            return StatedReturn(
+                unit: unit, period: period, figures: last.column(scratch, count: cells?.count ?? 0),
+                unknown: last.unknown, explanations: content.explanations)
+        } catch {
+            throw PayloadError(error, in: bytes, at: position)
+        }
+    }
+
+    /// Reads the figures into `scratch`, in the order of `last`.
+    private mutating func readFigures(_ bytes: Span<UInt8>, _ position: inout Int) throws(PayloadProblem) {
         try PayloadScanner.expect(ReturnPayload.header, bytes, &position, else: .unknownFormat)
-        var content = ReturnContent()
-        if !isSteady || !last.read(bytes, &position, into: &content.figures, &scratch) {
+        if !isSteady || !last.read(bytes, &position, &scratch) {
             let signature = FigureLayout.signature(bytes, position)
             isSteady = signature == lastSignature
             lastSignature = signature
-            if let known = layouts[signature], known.read(bytes, &position, into: &content.figures, &scratch) {
+            if let known = layouts[signature], known.read(bytes, &position, &scratch) {
                 last = known
             } else {
                 last = FigureLayout()
-                try readFigures(bytes, &position, into: &content.figures)
-                last.complete(content.figures)
+                scratch.removeAll(keepingCapacity: true)
+                last.complete(try readNewFigures(bytes, &position), cells)
                 if layouts.count >= ReturnReader.layoutLimit { layouts.removeAll() }
                 layouts[signature] = last
             }
         }
-        try readTexts(bytes, &position, into: &content)
-        return content
     }
 
-    private mutating func readFigures(
-        _ bytes: Span<UInt8>, _ position: inout Int, into figures: inout [FigureKey: Figure]
-    ) throws(PayloadProblem) {
+    private mutating func readNewFigures(
+        _ bytes: Span<UInt8>, _ position: inout Int
+    ) throws(PayloadProblem) -> [FigureKey: Figure] {
+        var figures: [FigureKey: Figure] = [:]
         var previous = 0..<0
         while position < bytes.count, FigureLayout.isFigure(bytes[position]) {
             let start = position
@@ -72,12 +101,14 @@ package struct ReturnReader {
                 throw .disorder
             }
             previous = name
+            scratch.append(figure)
             last.append(key, named: bytes.extracting(name))
         }
+        return figures
     }
 
     private func readTexts(
-        _ bytes: Span<UInt8>, _ position: inout Int, into content: inout ReturnContent
+        _ bytes: Span<UInt8>, _ position: inout Int, into content: inout ReturnContent, keepsNarratives: Bool
     ) throws(PayloadProblem) {
         var previous = 0..<0
         while position < bytes.count {
@@ -89,7 +120,12 @@ package struct ReturnReader {
             let name = try PayloadScanner.field(bytes, &position)
             try PayloadScanner.expect("\t", bytes, &position, else: .unknownLine)
             let nameRange = start..<position
-            let text = try PayloadScanner.field(bytes, &position)
+            var text = ""
+            if kind == UInt8(ascii: "x") || keepsNarratives {
+                text = try PayloadScanner.field(bytes, &position)
+            } else {
+                try PayloadScanner.skipField(bytes, &position)
+            }
             try PayloadScanner.expect("\n", bytes, &position, else: .unknownLine)
             let earlier =
                 kind == UInt8(ascii: "n")

@@ -50,6 +50,18 @@ extension SQLiteStore {
         try revisions(SQL.latestOfRegime, regime: regime, [])
     }
 
+    package func stated(regime: String, unit: String?, cells: FigureCells) throws(Refusal) -> [StatedReturn] {
+        try read { database in
+            var reader = RevisionReader(regime: regime, payloads: ReturnReader(cells: cells))
+            var returns: [StatedReturn] = []
+            let statement = try database.cachedStatement(sql: unit == nil ? SQL.latestOfRegime : SQL.latestOfUnit)
+            let rows = try Row.fetchCursor(
+                statement, arguments: StatementArguments([regime] + (unit.map { [$0] } ?? [])))
+            while let row = try rows.next() { returns.append(try reader.stated(row)) }
+            return returns
+        }
+    }
+
     package func history(_ key: ReturnKey) throws(Refusal) -> [Revision] {
         try revisions(SQL.history, regime: key.regime, [key.unit, key.period.description])
     }
@@ -113,12 +125,13 @@ extension ReturnDraft {
 /// Turns rows of `SQL.columns` into revisions.
 private struct RevisionReader {
     let regime: String
-    private var payloads = ReturnReader()
+    private var payloads: ReturnReader
     /// Most rows share a few periods; reading one is slow beside the rest.
     private var periods: [String: Period] = [:]
 
-    init(regime: String) {
+    init(regime: String, payloads: ReturnReader = ReturnReader()) {
         self.regime = regime
+        self.payloads = payloads
     }
 
     mutating func key(_ row: Row) throws -> ReturnKey {
@@ -134,21 +147,36 @@ private struct RevisionReader {
 
     mutating func revision(_ row: Row) throws -> Revision {
         let key = try key(row)
-        let number = try row.integer(2)
-        let content = try row.withUnsafeData(atIndex: 5) { data in
+        let content = try payload(row, of: key) { (payloads, bytes) throws(PayloadError) in
+            try payloads.content(of: bytes)
+        }
+        return Revision(
+            key: key, number: Int(try row.integer(2)), author: try row.text(3), time: try row.integer(4),
+            content: content)
+    }
+
+    mutating func stated(_ row: Row) throws -> StatedReturn {
+        let key = try key(row)
+        return try payload(row, of: key) { (payloads, bytes) throws(PayloadError) in
+            try payloads.stated(by: bytes, unit: key.unit, period: key.period)
+        }
+    }
+
+    private mutating func payload<Content>(
+        _ row: Row, of key: ReturnKey, _ read: (inout ReturnReader, Span<UInt8>) throws(PayloadError) -> Content
+    ) throws -> Content {
+        try row.withUnsafeData(atIndex: 5) { data in
             guard let data else { throw ColumnMismatch() }
-            do {
-                return try payloads.content(of: data.span)
-            } catch let error as PayloadError {
+            do throws(PayloadError) {
+                return try read(&payloads, data.span)
+            } catch {
                 let period = key.period.description
                 throw Refusal(
                     error.finding(
-                        in: .returnName(regime: regime, unit: key.unit, period: period, number: number),
+                        in: .returnName(regime: regime, unit: key.unit, period: period, number: try row.integer(2)),
                         subject: Subject(regime: regime, unit: key.unit, period: period)))
             }
         }
-        return Revision(
-            key: key, number: Int(number), author: try row.text(3), time: try row.integer(4), content: content)
     }
 }
 

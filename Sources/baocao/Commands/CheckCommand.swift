@@ -1,11 +1,8 @@
 import ArgumentParser
-import Checking
-import Dispatch
 import Finding
 import ReportLanguage
 import ReportModel
 import ReportStore
-import Synchronization
 import Workspace
 
 /// `baocao check`: everything that is wrong with the configuration and the returns.
@@ -40,31 +37,16 @@ struct CheckCommand: ParsableCommand {
         if let period, regime != nil {
             for loaded in workspace.regimesInOrder { _ = try ReturnSelection.period(period, of: loaded.regime) }
         }
-        let checks = workspace.regimesInOrder.filter {
+        let regimes = workspace.regimesInOrder.filter {
             wanted.map(\.kind) ?? $0.regime.frequency == $0.regime.frequency
         }
-        .map { WorkspaceCheck(workspace: workspace, loaded: $0, store: store) }
-        findings += try run(checks, units: units, period: wanted, terminal: terminal)
-        terminal.report(findings, format: format, all: verbose)
-        if findings.hasErrors { throw Stop.findings }
-    }
-
-    /// Runs the checks of all regimes at once, so that reading one overlaps checking another; findings come in their order.
-    private func run(
-        _ checks: [WorkspaceCheck], units: [Unit]?, period: Period?, terminal: Terminal
-    ) throws(Refusal) -> [Finding] {
         let progress = CheckProgress(terminal: terminal)
-        let results = Mutex<[Int: Result<[Finding], Refusal>]>([:])
-        DispatchQueue.concurrentPerform(iterations: checks.count) { index in
-            let result = Result { () throws(Refusal) in
-                try checks[index].findings(units: units, period: period, progress: progress)
-            }
-            results.withLock { $0[index] = result }
+        if let store {
+            let check = WorkspaceCheck(workspace: workspace, store: store)
+            findings += try check.findings(regimes, units: units, period: wanted, progress: progress)
         }
         progress.finish()
-        let finished = results.withLock { $0 }
-        var findings: [Finding] = []
-        for index in checks.indices { findings += try finished[index]?.get() ?? [] }
-        return findings
+        terminal.report(findings, format: format, all: verbose)
+        if findings.hasErrors { throw Stop.findings }
     }
 }

@@ -12,7 +12,7 @@ final class StoreSource: FigureSource {
     private let tree: UnitTree
     private let loaded: LoadedRegime
     private let reporters: Set<String>
-    private var revisions: [String: [Period: Revision]] = [:]
+    private var returns: [String: [Period: StatedReturn]] = [:]
     private var isPreloaded = false
     /// The registers that have entries; all are asked for where it is not known.
     private var kept: Set<RegisterKey>?
@@ -31,22 +31,30 @@ final class StoreSource: FigureSource {
     }
 
     /// Hands over the returns of units that are about to be asked for, read in one go.
-    func preload(_ all: [String: [Period: Revision]], kept: Set<RegisterKey>) {
-        revisions = all
+    ///
+    /// - Parameter isAll: whether units that are not among them have none.
+    func preload(_ found: [String: [Period: StatedReturn]], isAll: Bool, kept: Set<RegisterKey>) {
+        returns = found
         self.kept = kept
-        isPreloaded = true
+        isPreloaded = isAll
     }
 
+    /// The whole of what a unit stated, with its text sections.
     func revision(unit: String, period: Period) -> Revision? {
-        returns(of: unit)[period]
+        attempt { () throws(Refusal) in
+            try store?.latest(ReturnKey(regime: regime.code, unit: unit, period: period))
+        } ?? nil
     }
 
-    func returns(of unit: String) -> [Period: Revision] {
-        if let found = revisions[unit] { return found }
+    func returns(of unit: String) -> [Period: StatedReturn] {
+        if let found = returns[unit] { return found }
         if isPreloaded { return [:] }
-        let found = attempt { () throws(Refusal) in try store?.latest(regime: regime.code, unit: unit) } ?? nil
-        revisions[unit] = found ?? [:]
-        return found ?? [:]
+        let found = attempt { () throws(Refusal) in
+            try store?.stated(regime: regime.code, unit: unit, cells: loaded.compiled.cells) ?? []
+        }
+        let byPeriod = Dictionary((found ?? []).map { ($0.period, $0) }, uniquingKeysWith: { $1 })
+        returns[unit] = byPeriod
+        return byPeriod
     }
 
     private func attempt<Value>(_ body: () throws(Refusal) -> Value) -> Value? {
@@ -61,7 +69,7 @@ final class StoreSource: FigureSource {
     // MARK: - FigureSource
 
     func stated(unit: String, period: Period) -> [Figure]? {
-        revision(unit: unit, period: period).map { loaded.compiled.dense($0.content.figures) }
+        returns(of: unit)[period]?.figures
     }
 
     func entries(unit: String, register: Int) -> RegisterTable? {

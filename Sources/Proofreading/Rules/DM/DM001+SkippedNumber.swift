@@ -2,7 +2,7 @@ import Document
 import Finding
 
 extension ProofRule {
-    static let skippedNumber: ProofRule = ProofRule(
+    static let skippedNumber = ProofRule(
         "DM001", .warning, .core, vi: "đánh số đề mục nhảy cóc", en: "a heading number is skipped",
         page: RulePage(
             what: "Số thứ tự của đề mục hoặc mục liệt kê bỏ qua một hay vài số: I, II, IV; 1, 2, 4; a, b, d; 1.1, 1.3.",
@@ -32,7 +32,6 @@ extension ProofRule {
             let range = item.label.core
             let written = reading.manuscript.string(range)
             discoveries.add(
-                skippedNumber.id, nil,
                 .skippedNumber(written, after: reading.manuscript.string(previous.label.core), missing: missing),
                 at: range,
                 related: [previous.label.core], key: reading.manuscript.string(reading.headingKey(item.paragraph)))

@@ -2,7 +2,7 @@ import Document
 import Finding
 
 extension ProofRule {
-    static let repeatedNumber: ProofRule = ProofRule(
+    static let repeatedNumber = ProofRule(
         "DM002", .warning, .core, vi: "đánh số đề mục trùng", en: "a heading number is used twice",
         page: RulePage(
             what: "Hai đề mục liền nhau của cùng một dãy mang cùng một số.",
@@ -23,7 +23,7 @@ extension ProofRule {
         for (flaw, item, previous) in NumberedItems(reading).flaws {
             guard case .repeated = flaw else { continue }
             discoveries.add(
-                repeatedNumber.id, nil, .repeatedNumber(reading.manuscript.string(item.label.core)),
+                .repeatedNumber(reading.manuscript.string(item.label.core)),
                 at: item.label.core,
                 related: [previous.label.core], key: reading.manuscript.string(reading.headingKey(item.paragraph)))
         }

@@ -2,7 +2,7 @@ import Document
 import Finding
 
 extension ProofRule {
-    static let skippedLevel: ProofRule = ProofRule(
+    static let skippedLevel = ProofRule(
         "DM003", .info, .style, vi: "đề mục nhảy cấp", en: "a level of headings is skipped",
         page: RulePage(
             what: "Đề mục cấp dưới đứng ngay sau đề mục cao hơn nó hai cấp: “1.1.1” ngay dưới “1.”.",
@@ -22,7 +22,7 @@ extension ProofRule {
             guard case .level = flaw else { continue }
             let written = reading.manuscript.string(item.label.core)
             discoveries.add(
-                skippedLevel.id, nil, .skippedLevel(written, after: reading.manuscript.string(previous.label.core)),
+                .skippedLevel(written, after: reading.manuscript.string(previous.label.core)),
                 at: item.label.core, related: [previous.label.core], key: written)
         }
     }

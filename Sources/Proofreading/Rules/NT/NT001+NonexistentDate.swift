@@ -3,7 +3,7 @@ import Finding
 import ReportModel
 
 extension ProofRule {
-    static let nonexistentDate: ProofRule = ProofRule(
+    static let nonexistentDate = ProofRule(
         "NT001", .error, .core, vi: "ngày, tháng hoặc quý không tồn tại",
         en: "a day, month or quarter that does not exist",
         page: RulePage(
@@ -27,7 +27,7 @@ extension ProofRule {
             let passage = reading.passage(paragraph)
             guard let message = date.whatDoesNotExist(in: reading, passage), !date.isLunar(in: passage) else { return }
             discoveries.add(
-                nonexistentDate.id, nil, message, at: date.range, key: reading.manuscript.string(date.range))
+                message, at: date.range, key: reading.manuscript.string(date.range))
         }
         findRomanQuarters(reading, &discoveries)
     }
@@ -48,7 +48,7 @@ extension ProofRule {
             }
             let range = number.range.lowerBound..<tokens[index + 3].range.upperBound
             let written = reading.manuscript.string(range)
-            discoveries.add(nonexistentDate.id, nil, .noSuchQuarter("quý \(written)"), at: range, key: written)
+            discoveries.add(.noSuchQuarter("quý \(written)"), at: range, key: written)
         }
     }
 }

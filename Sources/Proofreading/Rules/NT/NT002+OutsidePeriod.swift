@@ -3,7 +3,7 @@ import Finding
 import ReportModel
 
 extension ProofRule {
-    static let outsidePeriod: ProofRule = ProofRule(
+    static let outsidePeriod = ProofRule(
         "NT002", .warning, .core, vi: "sự việc có ngày ngoài kỳ báo cáo",
         en: "an event dated outside of the reporting period",
         page: RulePage(
@@ -29,21 +29,19 @@ extension ProofRule {
                 + "xét phần phương hướng, nhiệm vụ, lịch sử; không báo khi tên báo cáo không nêu rõ kỳ.")
     ) { reading, discoveries in
         guard let period = reading.chronology.period, let window = period.window else { return }
-        var found = Discoveries()
+        var found: [(message: Message, range: Range<Int>, key: String)] = []
         findMonths(period, window, reading, &found)
         reading.forEachDate { date, index, paragraph in
             guard let day = reading.day(of: date, within: window), reading.isEvent(date, index, paragraph),
                 let isBehind = reading.chronology.isOutside(day, window)
             else { return }
             let written = reading.manuscript.string(date.range)
-            found.add(
-                outsidePeriod.id, nil, .outsidePeriod(written, period: period, isBehind: isBehind), at: date.range,
-                key: written)
+            found.append((.outsidePeriod(written, period: period, isBehind: isBehind), date.range, written))
         }
         // A text that tells many of them tells a history.
-        guard found.all.count <= 2 else { return }
-        for one in found.all {
-            discoveries.add(one.rule, one.severity, one.message, at: one.range, key: one.key)
+        guard found.count <= 2 else { return }
+        for one in found {
+            discoveries.add(one.message, at: one.range, key: one.key)
         }
     }
 }
@@ -51,7 +49,8 @@ extension ProofRule {
 extension ProofRule {
     /// `Trong tháng 6 năm 2019` at the beginning of a sentence, or as what its figures are of.
     private static func findMonths(
-        _ period: ReportedPeriod, _ window: DayRange, _ reading: Reading, _ found: inout Discoveries
+        _ period: ReportedPeriod, _ window: DayRange, _ reading: Reading,
+        _ found: inout [(message: Message, range: Range<Int>, key: String)]
     ) {
         reading.forEachDate { date, _, paragraph in
             guard date.kind == .month || date.kind == .quarter, reading.chronology.isNarrative(paragraph),
@@ -61,10 +60,8 @@ extension ProofRule {
             let noun = reading.tokens[date.token - 1].range
             let range = noun.lowerBound..<date.range.upperBound
             let written = reading.manuscript.string(range)
-            found.add(
-                outsidePeriod.id, nil,
-                .monthOutsidePeriod(written, period: period, isBehind: days.first > window.last), at: range,
-                key: written)
+            let isBehind = days.first > window.last
+            found.append((.monthOutsidePeriod(written, period: period, isBehind: isBehind), range, written))
         }
     }
 }

@@ -3,7 +3,7 @@ import Finding
 import ReportModel
 
 extension ProofRule {
-    static let wrongPeriodWord: ProofRule = ProofRule(
+    static let wrongPeriodWord = ProofRule(
         "NT003", .warning, .core, vi: "từ chỉ kỳ không hợp với kỳ báo cáo",
         en: "a word for another kind of period than the report is on",
         page: RulePage(
@@ -42,7 +42,7 @@ extension ProofRule {
         MonthCounts(reading, period).find { range, elapsed in
             let written = reading.manuscript.string(range)
             discoveries.add(
-                wrongPeriodWord.id, nil, .monthsDoNotFit(written, elapsed: elapsed), at: range, key: written)
+                .monthsDoNotFit(written, elapsed: elapsed), at: range, key: written)
         }
     }
 
@@ -63,7 +63,7 @@ extension ProofRule {
             let range = passage.tokens[index].range.lowerBound..<passage.tokens[index + 1].range.upperBound
             let written = reading.manuscript.string(range)
             discoveries.add(
-                wrongPeriodWord.id, nil, .wrongPeriodWord(written, period: period), at: range, key: written)
+                .wrongPeriodWord(written, period: period), at: range, key: written)
         }
     }
 
@@ -80,7 +80,7 @@ extension ProofRule {
             guard date.kind == .months, date.count == 6, date.year == 0 || date.year == year else { continue }
             let written = reading.manuscript.string(date.range)
             discoveries.add(
-                wrongPeriodWord.id, nil, .wrongPeriodWord(written, period: period), at: date.range, key: written)
+                .wrongPeriodWord(written, period: period), at: date.range, key: written)
         }
     }
 }

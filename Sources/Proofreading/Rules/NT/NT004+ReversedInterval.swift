@@ -3,7 +3,7 @@ import Finding
 import ReportModel
 
 extension ProofRule {
-    static let reversedInterval: ProofRule = ProofRule(
+    static let reversedInterval = ProofRule(
         "NT004", .error, .core, vi: "khoảng thời gian bị ngược", en: "an interval that ends before it starts",
         page: RulePage(
             what: "Khoảng “từ … đến …” mà ngày, tháng hoặc năm kết thúc đứng trước ngày, tháng, năm bắt đầu.",
@@ -35,7 +35,7 @@ extension ProofRule {
             let message = Message.reversedInterval(
                 reading.manuscript.string(date.range), reading.manuscript.string(last.range))
             discoveries.add(
-                reversedInterval.id, nil, message, at: interval.range, key: reading.manuscript.string(interval.range))
+                message, at: interval.range, key: reading.manuscript.string(interval.range))
         }
     }
 
@@ -55,7 +55,7 @@ extension ProofRule {
         else { return }
         let range = date.range.lowerBound..<passage.tokens[index + 2].range.upperBound
         discoveries.add(
-            reversedInterval.id, nil, .reversedInterval(String(date.year), String(last)), at: range,
+            .reversedInterval(String(date.year), String(last)), at: range,
             key: reading.manuscript.string(range))
     }
 }

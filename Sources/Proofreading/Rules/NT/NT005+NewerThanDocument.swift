@@ -3,7 +3,7 @@ import Finding
 import ReportModel
 
 extension ProofRule {
-    static let newerThanDocument: ProofRule = ProofRule(
+    static let newerThanDocument = ProofRule(
         "NT005", .info, .style, vi: "văn bản có ngày trước khi hết kỳ, hoặc số liệu mới hơn văn bản",
         en: "a document dated before the end of its period, or figures newer than it",
         page: RulePage(
@@ -42,7 +42,7 @@ extension ProofRule {
             else { return }
             let written = reading.manuscript.string(date.range)
             discoveries.add(
-                newerThanDocument.id, nil, .figuresNewerThanDocument(written, signed: signed), at: date.range,
+                .figuresNewerThanDocument(written, signed: signed), at: date.range,
                 key: written)
         }
     }
@@ -54,7 +54,7 @@ extension ProofRule {
             end - signed < 45, !reading.isEstimate(atTop: 14)
         else { return }
         discoveries.add(
-            newerThanDocument.id, nil, .signedBeforeEnd(signed, end: end, period: period), at: range, key: "signed")
+            .signedBeforeEnd(signed, end: end, period: period), at: range, key: "signed")
     }
 
     fileprivate static let estimates = PhraseSet(

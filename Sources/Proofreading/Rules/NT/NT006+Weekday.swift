@@ -3,7 +3,7 @@ import Finding
 import ReportModel
 
 extension ProofRule {
-    static let weekday: ProofRule = ProofRule(
+    static let weekday = ProofRule(
         "NT006", .warning, .core, vi: "thứ trong tuần không hợp với ngày",
         en: "the day of the week does not fit the date",
         page: RulePage(
@@ -34,7 +34,7 @@ extension ProofRule {
             let words = passage.bytes(named.tokens)
             let range = min(words.lowerBound, date.range.lowerBound)..<max(words.upperBound, date.range.upperBound)
             discoveries.add(
-                weekday.id, nil, .weekdayDiffers(day, written: reading.manuscript.string(words)), at: range,
+                .weekdayDiffers(day, written: reading.manuscript.string(words)), at: range,
                 key: reading.manuscript.string(range))
         }
     }

@@ -3,7 +3,7 @@ import Finding
 import ReportModel
 
 extension ProofRule {
-    static let missingZero: ProofRule = ProofRule(
+    static let missingZero = ProofRule(
         "NT007", .info, .style, repair: .safe, vi: "thiếu số 0 trước ngày nhỏ hơn 10, tháng 1 và tháng 2",
         en: "no zero before a day below 10 or the months 1 and 2",
         page: RulePage(
@@ -29,7 +29,7 @@ extension ProofRule {
             else { continue }
             let written = reading.manuscript.string(date.range)
             discoveries.add(
-                missingZero.id, nil, .missingZero("ngày \(written)"), at: date.range,
+                .missingZero("ngày \(written)"), at: date.range,
                 fix: Fix(message: .writeWithZero, replacement: padded), key: written)
         }
     }

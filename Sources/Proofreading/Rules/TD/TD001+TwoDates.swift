@@ -3,7 +3,7 @@ import Finding
 import ReportModel
 
 extension ProofRule {
-    static let twoDates: ProofRule = ProofRule(
+    static let twoDates = ProofRule(
         "TD001", .error, .core, vi: "một văn bản được dẫn với hai ngày khác nhau",
         en: "one document is cited with two different dates",
         page: RulePage(
@@ -36,11 +36,10 @@ extension ProofRule {
                 let name = reading.name(of: citation)
                 let elsewhere = reading.dates[otherDate].range
                 discoveries.add(
-                    twoDates.id, severity,
                     .twoDates(
                         name, reading.manuscript.string(reading.dates[date].range),
                         elsewhere: reading.manuscript.string(elsewhere)),
-                    at: reading.dates[date].range, related: [elsewhere], key: name)
+                    severity: severity, at: reading.dates[date].range, related: [elsewhere], key: name)
             }
         }
     }

@@ -3,7 +3,7 @@ import Finding
 import ReportModel
 
 extension ProofRule {
-    static let twoNumbers: ProofRule = ProofRule(
+    static let twoNumbers = ProofRule(
         "TD002", .warning, .core, vi: "một văn bản được dẫn với hai số khác nhau",
         en: "one document is cited with two different numbers",
         page: RulePage(
@@ -44,7 +44,6 @@ extension ProofRule {
             let number = reading.manuscript.string(symbol.range)
             let elsewhere = reading.symbols[other.symbol].range
             discoveries.add(
-                twoNumbers.id, nil,
                 .twoNumbers(
                     number, elsewhere: reading.manuscript.string(elsewhere),
                     kind: (citation.kind ?? other.kind)?.rawValue ?? "văn bản",

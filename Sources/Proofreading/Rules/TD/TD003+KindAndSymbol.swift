@@ -2,7 +2,7 @@ import Document
 import Finding
 
 extension ProofRule {
-    static let kindAndSymbol: ProofRule = ProofRule(
+    static let kindAndSymbol = ProofRule(
         "TD003", .error, .core, vi: "tên loại văn bản không khớp với ký hiệu",
         en: "the kind of document does not match its symbol",
         page: RulePage(
@@ -35,7 +35,6 @@ extension ProofRule {
             }
             let range = citation.kindRange.lowerBound..<symbol.range.upperBound
             discoveries.add(
-                kindAndSymbol.id, nil,
                 .kindDiffers(
                     reading.manuscript.string(citation.kindRange), symbol: reading.manuscript.string(symbol.range),
                     type: symbol.type, meaning: meaning.rawValue),

@@ -2,7 +2,7 @@ import Document
 import Finding
 
 extension ProofRule {
-    static let yearOfSymbol: ProofRule = ProofRule(
+    static let yearOfSymbol = ProofRule(
         "TD004", .warning, .core, vi: "năm trong số văn bản khác năm ban hành",
         en: "the year within a document's number is not that of its date",
         page: RulePage(
@@ -27,7 +27,6 @@ extension ProofRule {
             let range = symbol.range.lowerBound..<reading.dates[date].range.upperBound
             let number = reading.manuscript.string(symbol.range)
             discoveries.add(
-                yearOfSymbol.id, nil,
                 .yearDiffers(number, year: symbol.year, date: reading.manuscript.string(reading.dates[date].range)),
                 at: range, key: number)
         }

@@ -2,7 +2,7 @@ import Document
 import Finding
 
 extension ProofRule {
-    static let symbolForm: ProofRule = ProofRule(
+    static let symbolForm = ProofRule(
         "TD005", .info, .style, repair: .safe, vi: "hình thức số, ký hiệu văn bản",
         en: "the form of a document's number",
         page: RulePage(
@@ -35,7 +35,7 @@ extension ProofRule {
             guard let flaw = check.flaw() else { continue }
             let written = reading.manuscript.string(flaw.range)
             discoveries.add(
-                symbolForm.id, nil, .symbolForm(written, flaw.right), at: flaw.range,
+                .symbolForm(written, flaw.right), at: flaw.range,
                 fix: Fix(message: .writeAs(flaw.right), replacement: flaw.isSure ? flaw.right : nil), key: written)
         }
     }

@@ -3,7 +3,7 @@ import Finding
 import ReportModel
 
 extension ProofRule {
-    static let citedTooLate: ProofRule = ProofRule(
+    static let citedTooLate = ProofRule(
         "TD006", .warning, .core, vi: "dẫn văn bản ban hành sau kỳ báo cáo hoặc sau ngày ký",
         en: "a cited document was issued behind the period or the date of signing",
         page: RulePage(
@@ -24,17 +24,17 @@ extension ProofRule {
                 + "được viết trong thời gian ấy.")
     ) { reading, discoveries in
         guard reading.chronology.signed != nil || !reading.speaksOfLaterDays else { return }
-        var found = Discoveries()
+        var found: [(message: Message, range: Range<Int>, key: String)] = []
         for citation in reading.chronology.citations {
             guard let day = reading.day(of: citation), let date = citation.date,
                 let message = reading.lateness(of: day, citation, reading.manuscript.string(reading.dates[date].range))
             else { continue }
-            found.add(citedTooLate.id, nil, message, at: reading.dates[date].range, key: reading.name(of: citation))
+            found.append((message, reading.dates[date].range, reading.name(of: citation)))
         }
         // Where many are, the period or the date of the document was misread.
-        guard found.all.count <= 2 else { return }
-        for one in found.all {
-            discoveries.add(one.rule, one.severity, one.message, at: one.range, key: one.key)
+        guard found.count <= 2 else { return }
+        for one in found {
+            discoveries.add(one.message, at: one.range, key: one.key)
         }
     }
 }

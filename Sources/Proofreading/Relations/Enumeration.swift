@@ -1,0 +1,36 @@
+/// A whole and what a text says it consists of: `1.598 hồ sơ, gồm 61 hồ sơ mức độ 3 và 1.537 hồ sơ mức độ 4`.
+package struct Enumeration: Sendable, Hashable {
+    /// Whether the parts are all there are.
+    package enum Closure: UInt8, Sendable, Hashable {
+        /// `gồm`, `còn lại`, a complete classification.
+        case closed
+        /// `chủ yếu`, `…`
+        case open
+        /// `trong đó`, a colon: may be either.
+        case unknown
+    }
+
+    /// The word that leads from the whole to the parts.
+    package enum Lead: UInt8, Sendable, Hashable {
+        case comprising
+        case ofWhich
+        case namely
+        /// A colon alone, before items on lines of their own or in the same line.
+        case colon
+    }
+
+    /// The index of the statement of the whole.
+    package var total: Int
+    /// Other statements that may be meant as the whole; where the parts fit one of them nothing is wrong.
+    package var otherTotals: [Int]
+    /// The indices of the statements of the parts.
+    package var parts: [Int]
+    /// Further ways to read which statements are the parts.
+    package var otherParts: [[Int]]
+    package var lead: Lead
+    package var closure: Closure
+    /// Whether one part is what remains (`còn lại`).
+    package var hasRemainder: Bool
+    /// Whether items were left out because they count something else.
+    package var isMixed: Bool
+}

@@ -1,0 +1,71 @@
+import Document
+
+extension EnumerationReader {
+    /// Appends the enumerations whose parts stand in list items below the whole: `Tiếp nhận 120 hồ sơ, trong đó:` and
+    /// paragraphs that begin with `-`.
+    mutating func readBullets(
+        _ manuscript: Manuscript, tokens paragraphTokens: [Range<Int>], statements paragraphStatements: [Range<Int>]
+    ) {
+        let paragraphs = manuscript.paragraphs
+        for index in paragraphs.indices where paragraphs[index].cell == nil && paragraphs[index].story == .body {
+            let own = paragraphStatements[index]
+            guard !own.isEmpty, let lead = closingLead(paragraphTokens[index]) else { continue }
+            let items = items(below: index, in: manuscript)
+            guard items.count > 1 else { continue }
+            let parts = items.compactMap { paragraphStatements[$0].first { statements[$0].depth == 0 } }
+            readBullets(lead, own: own, parts: parts, isWhole: parts.count == items.count)
+        }
+    }
+
+    private mutating func readBullets(_ lead: Enumeration.Lead, own: Range<Int>, parts: [Int], isWhole: Bool) {
+        guard let last = own.last else { return }
+        let totals = own.filter { statements[$0].sentence == statements[last].sentence && statements[$0].depth == 0 }
+        guard let total = totals.last else { return }
+        var enumeration = Enumeration(
+            total: total, otherTotals: Array(totals.dropLast().reversed()), parts: [], otherParts: [], lead: lead,
+            closure: .unknown, hasRemainder: false, isMixed: false)
+        enumeration.parts = comparable(parts, with: total)
+        enumeration.isMixed = !isWhole || enumeration.parts.count < parts.count
+        guard enumeration.parts.count > 1 else { return }
+        close(&enumeration, from: figures[statements[total].figure].tokens.upperBound, toEndOf: parts)
+        enumerations.append(enumeration)
+    }
+
+    /// The lead that a paragraph ends with; a colon alone leads too.
+    private func closingLead(_ range: Range<Int>) -> Enumeration.Lead? {
+        guard let last = range.last, tokens[last].kind == .colon else { return nil }
+        for index in range.suffix(5).reversed() {
+            switch tokens[index].cue {
+            case .comprising: return .comprising
+            case .ofWhich: return .ofWhich
+            case .namely: return .namely
+            default: continue
+            }
+        }
+        return .colon
+    }
+
+    /// The paragraphs below `index` that are items of one list: the same kind of label, nothing else between.
+    private func items(below index: Int, in manuscript: Manuscript) -> [Int] {
+        let paragraphs = manuscript.paragraphs
+        let first = index + 1
+        guard first < paragraphs.count, !paragraphs[first].label.isEmpty, paragraphs[first].cell == nil else {
+            return []
+        }
+        let sign = manuscript.text[paragraphs[first].label.lowerBound]
+        let level = paragraphs[first].listLevel
+        guard [0x2D, 0x2B, 0x2A, 0xE2].contains(sign) else { return [] }
+        var items: [Int] = []
+        for next in first..<paragraphs.count {
+            let paragraph = paragraphs[next]
+            guard !paragraph.label.isEmpty, paragraph.cell == nil, paragraph.story == .body else { break }
+            let isSame = manuscript.text[paragraph.label.lowerBound] == sign && paragraph.listLevel == level
+            if isSame {
+                items.append(next)
+            } else if paragraph.listLevel <= level {
+                break
+            }
+        }
+        return items
+    }
+}

@@ -1,0 +1,60 @@
+import Finding
+
+extension Reading {
+    /// Whether the parts of an enumeration fit a whole, in any way that they can be read.
+    func fits(_ enumeration: Enumeration) -> Bool {
+        let totals = [enumeration.total] + enumeration.otherTotals
+        let readings = [enumeration.parts] + enumeration.otherParts.filter { $0.count > 1 }
+        return readings.contains { parts in
+            let sum = sum(parts)
+            return totals.contains { sum.overlaps(figure(ofStatement: $0).interval) }
+        }
+    }
+
+    /// How sure it is that the parts contradict the whole; `nil` where they do not, or where nobody can tell.
+    func sumVerdict(of enumeration: Enumeration) -> Severity? {
+        guard !fits(enumeration), !overlaps(enumeration) else { return nil }
+        let total = figure(ofStatement: enumeration.total)
+        let sum = sum(enumeration.parts)
+        let parts = enumeration.parts.map { figure(ofStatement: $0) }
+        guard total.link == .none || total.link == .numerator || total.link == .tupleFirst else { return nil }
+        switch enumeration.closure {
+        case .open: return nil
+        case .closed:
+            let isExact =
+                total.bound == .exact && !total.isRounded && parts.allSatisfy { !$0.isRounded && $0.bound == .exact }
+            let isSure = enumeration.lead == .comprising || enumeration.hasRemainder || enumeration.lead == .ofWhich
+            return isExact && isSure ? .error : .warning
+        case .unknown:
+            // More than the whole: wrong, unless the groups overlap, which only their names could tell.
+            guard sum.low > total.interval.high,
+                enumeration.otherParts.allSatisfy({ $0.count < 2 || self.sum($0).low > total.interval.high })
+            else { return nil }
+            return areAlike(enumeration.parts) ? .warning : .info
+        }
+    }
+
+    /// Whether some of the parts alone make up the whole, or all of them with a figure told of the whole: then groups overlap
+    /// or are of different kinds.
+    private func overlaps(_ enumeration: Enumeration) -> Bool {
+        let total = figure(ofStatement: enumeration.total).interval
+        let parts = enumeration.parts
+        guard parts.count > 2, parts.count <= 8, total.low > Amount(20) else { return false }
+        let intervals = parts.map { figure(ofStatement: $0).interval }
+        for mask in 1..<(1 << parts.count) - 1 where mask.nonzeroBitCount > 1 {
+            var sum = Interval(.zero, .zero)
+            for bit in parts.indices where mask & (1 << bit) != 0 { sum = sum + intervals[bit] }
+            if sum.overlaps(total) { return true }
+        }
+        return false
+    }
+
+    /// Whether the parts are named alike (`cấp tỉnh`, `cấp huyện`, `cấp xã`), so that they exclude one another.
+    private func areAlike(_ parts: [Int]) -> Bool {
+        let firsts = parts.map { part -> Word in
+            let label = trimmed(statements[part].label)
+            return label.first.map { tokens[$0].word } ?? .none
+        }
+        return firsts[0] != .none && Set(firsts).count == 1
+    }
+}

@@ -1,0 +1,369 @@
+/// Finds out what each figure of a paragraph is: a statement of its own, a share, a change, or the base of one.
+///
+/// One pass from left to right. What a figure is depends on the words since the last comma, on the statement before it, and
+/// on the bracket it stands in.
+struct StatementReader {
+    let tokens: [Token]
+    let figures: [Figure]
+    var statements: [Statement] = []
+    var changes: [Change] = []
+
+    /// The statement that shares and changes are told of; one for each open bracket.
+    private var current: [Int?] = [nil]
+    /// The word `tăng` or `giảm` that still waits for its figures, as an index in `changes`, or a new one.
+    private var pending: (sign: Int, token: Int, isExcess: Bool)?
+    private var open: Int?
+    private var sentence = 0
+    private var segment = 0
+    /// The first token of the part of a sentence that is being read, and of the part before a colon.
+    private var segmentStart = 0
+    private var beforeColon: Range<Int>?
+    private var paragraph = 0
+    private var limit = 0
+
+    init(tokens: [Token], figures: [Figure]) {
+        self.tokens = tokens
+        self.figures = figures
+        statements.reserveCapacity(figures.count)
+    }
+
+    /// Appends the statements of one paragraph.
+    mutating func read(paragraph: Int, tokens range: Range<Int>, figures figureRange: Range<Int>) {
+        self.paragraph = paragraph
+        limit = range.upperBound
+        beginSentence(at: range.lowerBound)
+        var next = figureRange.lowerBound
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if next < figureRange.upperBound, figures[next].tokens.lowerBound == index {
+                readFigure(next)
+                index = max(index + 1, figures[next].tokens.upperBound)
+                next += 1
+            } else {
+                readToken(index)
+                index += max(1, Int(tokens[index].cueLength))
+            }
+        }
+    }
+
+    private mutating func beginSentence(at index: Int) {
+        sentence += 1
+        segment += 1
+        current = [nil]
+        pending = nil
+        open = nil
+        segmentStart = index
+        beforeColon = nil
+    }
+
+    private mutating func readToken(_ index: Int) {
+        let token = tokens[index]
+        switch token.kind {
+        case .comma, .semicolon:
+            beginSegment(at: index + 1)
+            if token.kind == .semicolon { open = nil }
+        case .colon:
+            beforeColon = segmentStart..<index
+            beginSegment(at: index + 1, keepsColon: true)
+        case .period where !token.flags.contains(.label), .lineBreak: beginSentence(at: index + 1)
+        case .openParenthesis:
+            current.append(current[current.count - 1])
+            segmentStart = index + 1
+        case .closeParenthesis:
+            if current.count > 1 { current.removeLast() }
+            segmentStart = index + 1
+        case .word: readCue(token, at: index)
+        case .dash where token.isSpaced: beginSegment(at: index + 1)
+        default: break
+        }
+    }
+
+    private mutating func beginSegment(at index: Int, keepsColon: Bool = false) {
+        segment += 1
+        segmentStart = index
+        pending = nil
+        if !keepsColon { beforeColon = nil }
+    }
+
+    private mutating func readCue(_ token: Token, at index: Int) {
+        switch token.cue {
+        case .up: pending = (1, index, false)
+        case .down: pending = (-1, index, false)
+        case .exceeds: pending = (1, index, true)
+        case .and:
+            if open != nil, pending == nil { segmentStart = index + 1 }
+        default: break
+        }
+    }
+}
+
+extension StatementReader {
+    private mutating func readFigure(_ index: Int) {
+        let figure = figures[index]
+        if figure.link == .denominator || figure.link == .tupleRest { return }
+        if figure.kind == .duration || (figure.kind == .fold && !isLevelFold(figure)) { return }
+        if readChangePart(index, figure) { return }
+        if figure.kind == .percent, readShare(index, figure) { return }
+        appendStatement(index, figure)
+    }
+
+    private func isLevelFold(_ figure: Figure) -> Bool { pending == nil && figure.value.isWhole }
+
+    private var isBracketed: Bool {
+        current.count > 1
+    }
+
+    /// The figure is part of a change: the difference, the percentage, or the base.
+    private mutating func readChangePart(_ index: Int, _ figure: Figure) -> Bool {
+        if let pending {
+            return attach(index, figure, to: pending)
+        }
+        guard let open, changes[open].segment >= segment - 1 else {
+            return readSignedChange(index, figure)
+        }
+        let before = figure.tokens.lowerBound - 1
+        let follows = before >= 0 && tokens[before].kind == .openParenthesis
+        let cue = governor(of: figure)
+        // `tăng 39.080 việc (+5,60%)`, `giảm 39 người (6,22%)`
+        if figure.kind == .percent, changes[open].growth == nil, changes[open].delta != nil, !changesPoints(open),
+            follows || cue == .equivalent || figure.isSigned
+        {
+            changes[open].growth = index
+            return true
+        }
+        // `so với cùng kỳ (144.857)`, `so với mức 91,5%`
+        if changes[open].base == nil, figure.kind != .percent || changesPoints(open),
+            cue == .against || (follows && isAlone(figure) && isCompared(since: changes[open].token, to: before))
+        {
+            changes[open].base = index
+            return true
+        }
+        return readSignedChange(index, figure)
+    }
+
+    private func changesPoints(_ change: Int) -> Bool {
+        figures[statements[changes[change].statement].figure].kind == .percent
+    }
+
+    /// `(+5,60%)`, `(-12 vụ)`: the sign alone says that it is a change.
+    private mutating func readSignedChange(_ index: Int, _ figure: Figure) -> Bool {
+        guard figure.isSigned, isBracketed, let statement = current[current.count - 1] else { return false }
+        var change = Change(
+            statement: statement, sign: figure.value < .zero ? -1 : 1, token: figure.tokens.lowerBound,
+            segment: segment)
+        if figure.kind == .percent, figures[statements[statement].figure].kind != .percent {
+            change.growth = index
+        } else {
+            change.delta = index
+        }
+        open = changes.count
+        changes.append(change)
+        return true
+    }
+
+    /// The figures behind `tăng`, `giảm`, `cao hơn`, `vượt`.
+    private mutating func attach(_ index: Int, _ figure: Figure, to word: (sign: Int, token: Int, isExcess: Bool))
+        -> Bool
+    {
+        let cue = governor(of: figure)
+        if cue == .arrivesAt, let open, changes[open].token == word.token {
+            // `tăng từ 5 vụ lên 8 vụ`: the base came first, the level now.
+            pending = nil
+            appendStatement(index, figure)
+            changes[open].statement = statements.count - 1
+            return true
+        }
+        guard let statement = levelFor(figure) ?? (cue == .from ? -1 : nil) else {
+            pending = nil
+            return figure.kind == .percent || figure.unit.isEmpty || isDirect(figure, word.token)
+        }
+        let isPoints = statement >= 0 && figures[statements[statement].figure].kind == .percent
+        if word.isExcess, !isPoints { return readExcess(figure, statement) }
+        let change = openChange(for: statement, word)
+        let isBase =
+            cue == .from || cue == .against || cue == .plan
+            || (tokens[figure.tokens.lowerBound - 1].kind == .openParenthesis && isAlone(figure))
+        if isBase, changes[change].base == nil, figure.kind != .percent || isPoints || statement < 0 {
+            changes[change].base = index
+            return true
+        }
+        guard isBase || isDirect(figure, word.token) || changes[change].base != nil || figure.kind == .percent else {
+            pending = nil
+            return false
+        }
+        if figure.kind == .percent, !isPoints {
+            guard statements[statement].isRate == false else { return true }
+            if changes[change].growth == nil { changes[change].growth = index }
+        } else if changes[change].delta == nil {
+            changes[change].delta = index
+        }
+        pending = nil
+        return true
+    }
+
+    /// `vượt 5% kế hoạch` says something about the plan, not about an earlier figure.
+    private mutating func readExcess(_ figure: Figure, _ statement: Int) -> Bool {
+        pending = nil
+        guard figure.kind == .percent else { return false }
+        if statement >= 0 { statements[statement].isMeasuredAgainstPlan = true }
+        return true
+    }
+
+    /// The change that the word belongs to: `(tương đương tăng 2.076 ha)` completes the one before the bracket.
+    private mutating func openChange(for statement: Int, _ word: (sign: Int, token: Int, isExcess: Bool)) -> Int {
+        if let open, changes[open].token == word.token { return open }
+        if let open, changes[open].statement == statement, changes[open].sign == word.sign, isBracketed,
+            changes[open].delta == nil || changes[open].growth == nil, changes[open].segment >= segment - 1
+        {
+            changes[open].segment = segment
+            return open
+        }
+        changes.append(Change(statement: statement, sign: word.sign, token: word.token, segment: segment))
+        open = changes.count - 1
+        return changes.count - 1
+    }
+
+    /// The statement that a change in `figure`'s unit can be told of.
+    private func levelFor(_ figure: Figure) -> Int? {
+        guard let statement = current[current.count - 1] else { return nil }
+        let level = figures[statements[statement].figure]
+        if figure.kind == .percent || figure.unit.isEmpty || level.head == figure.head || level.unit.isEmpty {
+            return statement
+        }
+        // `100 vụ, 120 bị cáo, giảm 5 vụ`: the nearest of the sentence that has the unit.
+        return statements.indices.reversed().first { index in
+            statements[index].sentence == sentence && figures[statements[index].figure].head == figure.head
+                && statements[index].depth <= current.count - 1
+        }
+    }
+
+    /// Whether nothing but bounds and verbs stands between the word at `token` and the figure.
+    private func isDirect(_ figure: Figure, _ token: Int) -> Bool {
+        var index = token + Int(max(1, tokens[token].cueLength))
+        while index < figure.tokens.lowerBound {
+            switch tokens[index].cue {
+            case .above, .below, .about, .atLeast, .atMost, .verb: index += Int(max(1, tokens[index].cueLength))
+            default:
+                guard tokens[index].word == "thêm" || tokens[index].kind == .openParenthesis else { return false }
+                index += 1
+            }
+        }
+        return true
+    }
+
+    /// Whether brackets hold nothing but the figure.
+    private func isAlone(_ figure: Figure) -> Bool {
+        figure.tokens.upperBound < limit && tokens[figure.tokens.upperBound].kind == .closeParenthesis
+            && tokens[figure.tokens.lowerBound - 1].kind == .openParenthesis
+    }
+
+    private func isCompared(since token: Int, to end: Int) -> Bool {
+        tokens[token..<end].contains { $0.cue == .against || $0.cue == .yearAgo || $0.cue == .previous }
+    }
+
+    /// The nearest word of meaning before a figure, within its part of the sentence.
+    func governor(of figure: Figure) -> Cue {
+        var index = figure.tokens.lowerBound - 1
+        let stop = max(segmentStart, figure.tokens.lowerBound - 10)
+        while index >= stop {
+            switch tokens[index].cue {
+            case .none, .above, .below, .about, .atLeast, .atMost, .verb, .hundred, .thousand, .million, .billion: break
+            case .yearAgo, .previous, .preposition: break
+            default: return tokens[index].cue
+            }
+            index -= 1
+        }
+        return .none
+    }
+}
+
+extension StatementReader {
+    /// A percentage that tells how large the current statement is within a whole, or how far along with a plan.
+    private mutating func readShare(_ index: Int, _ figure: Figure) -> Bool {
+        guard let statement = current[current.count - 1], figures[statements[statement].figure].kind == .count else {
+            return false
+        }
+        let cue = governor(of: figure)
+        let trail = trail(of: figure)
+        if tokens[trail].contains(where: { $0.cue == .plan }) || cue == .plan {
+            guard cue == .reaches || cue == .equalTo || cue == .plan || cue == .none else { return false }
+            statements[statement].isMeasuredAgainstPlan = true
+            return true
+        }
+        let form: Share.Form
+        switch cue {
+        case .makesUp: form = .makesUp
+        case .reaches, .equalTo: form = .reaches
+        case .rate: form = .rate
+        case .none where isAlone(figure): form = .bracket
+        default: return false
+        }
+        // `bằng 95% so với cùng kỳ` is an index, and `tỷ lệ đúng hạn 95%` a statement of its own.
+        if tokens[trail].contains(where: { $0.cue == .against || $0.cue == .yearAgo }) { return true }
+        if form != .bracket, !isShareDirect(figure) { return false }
+        guard statements[statement].share == nil else { return true }
+        statements[statement].share = Share(figure: index, form: form, trail: trail)
+        return true
+    }
+
+    /// Whether the part of the sentence before the percentage is only the verb: `chiếm`, `đạt tỷ lệ`, `tỷ lệ`.
+    private func isShareDirect(_ figure: Figure) -> Bool {
+        var index = segmentStart
+        while index < figure.tokens.lowerBound {
+            let token = tokens[index]
+            switch token.cue {
+            case .makesUp, .reaches, .rate, .equalTo, .about, .above, .below, .verb, .equivalent:
+                index += Int(max(1, token.cueLength))
+            case .and where index == segmentStart: index += 1
+            default:
+                // `4.157 hồ sơ đạt 99,71%`: the statement's own figure stands in the same part.
+                guard let statement = current[current.count - 1],
+                    figures[statements[statement].figure].tokens.upperBound > index
+                        || statements[statement].trail.contains(index)
+                else { return false }
+                index += 1
+            }
+        }
+        return true
+    }
+
+    private mutating func appendStatement(_ index: Int, _ figure: Figure) {
+        let label = label(before: figure)
+        var statement = Statement(
+            figure: index, paragraph: paragraph, sentence: sentence, depth: current.count - 1, label: label,
+            trail: trail(of: lastMember(index)))
+        statement.isRate = figure.kind == .percent || tokens[label].contains { $0.cue == .rate || $0.cue == .average }
+        statements.append(statement)
+        current[current.count - 1] = statements.count - 1
+        open = nil
+        pending = nil
+    }
+
+    /// The words before a figure since the last sign; before a colon where nothing else stands there.
+    private func label(before figure: Figure) -> Range<Int> {
+        let start = min(segmentStart, figure.tokens.lowerBound)
+        let own = start..<figure.tokens.lowerBound
+        if let beforeColon, tokens[own].allSatisfy({ $0.cue != .none || $0.kind != .word }) { return beforeColon }
+        return own
+    }
+
+    /// The last figure that belongs to the one at `index`: the denominator of a ratio, the end of a tuple.
+    private func lastMember(_ index: Int) -> Figure {
+        var last = index
+        while last + 1 < figures.count, figures[last + 1].link == .denominator || figures[last + 1].link == .tupleRest {
+            last += 1
+        }
+        return figures[last]
+    }
+
+    private func trail(of figure: Figure) -> Range<Int> {
+        var end = figure.tokens.upperBound
+        while end < limit {
+            switch tokens[end].kind {
+            case .word, .name, .reference, .date, .symbol, .code, .openQuote, .closeQuote, .other: end += 1
+            default: return figure.tokens.upperBound..<end
+            }
+        }
+        return figure.tokens.upperBound..<end
+    }
+}

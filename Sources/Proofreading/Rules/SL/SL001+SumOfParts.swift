@@ -1,0 +1,38 @@
+import Finding
+
+extension ProofRule {
+    static let sumOfParts = ProofRule(
+        "SL001", .error, .core, vi: "Tổng khác cộng các phần", en: "The parts do not add up to the total",
+        page: RulePage(
+            what: "Cộng các phần được liệt kê sau “gồm”, “chia ra”, “cụ thể”, “trong đó” và so với tổng nêu trước đó. "
+                + "Số có làm tròn được cộng theo khoảng giá trị mà cách viết cho phép.",
+            why: "Tổng và các phần không khớp là lỗi người đọc thấy ngay và làm cả báo cáo mất tin cậy.",
+            wrong: [
+                "Tiếp nhận 1.598 hồ sơ, gồm 16 hồ sơ mức độ 3 và 1.537 hồ sơ mức độ 4.",
+                "Toàn xã có 120 hộ nghèo, trong đó: thôn Đông 45 hộ, thôn Tây 40 hộ, còn lại thôn Nam 45 hộ.",
+                "Tổng số học sinh: 412 em, trong đó nam 210 em, nữ 212 em.",
+            ],
+            right: [
+                "Tiếp nhận 1.598 hồ sơ, gồm 61 hồ sơ mức độ 3 và 1.537 hồ sơ mức độ 4.",
+                "Thu hoạch 68.497 ha. Trong đó: lúa 48.334 ha; bắp 2.681,8 ha; đậu phộng 3.566 ha; rau các loại 10.879 ha...",
+                "Đã giải quyết 8,98 ngàn HS, trong đó 8,96 ngàn HS đúng và trước hạn (đạt 99,8%), 17 HS trễ hạn (tỷ lệ 0,2%).",
+                "Tiếp 65 lượt đoàn, cụ thể: trụ sở tỉnh 10 lượt đoàn (366 người), huyện A 43 lượt đoàn (37 người), "
+                    + "huyện B 12 lượt đoàn (27 người).",
+            ],
+            silent:
+                "Danh sách mở (“chủ yếu”, “tiêu biểu”, “như”, dấu “…”), các phần đếm thứ khác với tổng, các nhóm chồng nhau; "
+                + "“trong đó” mà tổng các phần nhỏ hơn (xem SL017).")
+    ) { reading, discoveries in
+        for enumeration in reading.enumerations where enumeration.parts.count > 1 {
+            guard let verdict = reading.sumVerdict(of: enumeration), !reading.isFlow(enumeration) else { continue }
+            let total = reading.figure(ofStatement: enumeration.total)
+            discoveries.add(
+                .partsDoNotAddUp(enumeration.closure == .closed), severity: verdict, at: total.range,
+                evidence: Evidence(
+                    arithmetic: reading.sumWrittenOut(enumeration.parts, total: enumeration.total),
+                    parts: reading.evidenceParts(enumeration.parts)),
+                related: enumeration.parts.map { reading.figure(ofStatement: $0).range },
+                key: reading.name(ofStatement: enumeration.total))
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Finding
+
+extension ProofRule {
+    static let flowOfStock = ProofRule(
+        "SL003", .warning, .core, vi: "Số chuyển kỳ không khớp", en: "Opening, in, out and closing do not balance",
+        page: RulePage(
+            what:
+                "Trong một câu hoặc một đoạn: kỳ trước chuyển sang + mới tiếp nhận = phải giải quyết; phải giải quyết − đã "
+                + "giải quyết = còn lại.",
+            why: "Số tồn chuyển từ kỳ này sang kỳ khác; sai một lần thì mọi kỳ sau đều sai.",
+            wrong: [
+                "Kỳ trước chuyển sang 2.171 hồ sơ; tiếp nhận mới 4.131 hồ sơ; lũy kế đã và đang giải quyết 6.320 hồ sơ.",
+                "Thụ lý 736.747 việc, gồm: việc cũ chuyển sang 290.524; việc mới 446.232.",
+                "Tổng số phải giải quyết 150 đơn; đã giải quyết 120 đơn; đang giải quyết 40 đơn.",
+            ],
+            right: [
+                "Kỳ trước chuyển sang 2.171 hồ sơ; tiếp nhận mới 4.131 hồ sơ; lũy kế đã và đang giải quyết 6.302 hồ sơ.",
+                "Tổng số phải giải quyết 150 đơn; đã giải quyết 120 đơn; đang giải quyết 30 đơn.",
+                "Doanh số cho vay 495.676 triệu đồng, thu nợ 362.861 triệu đồng, dư nợ tăng 132.406 triệu đồng.",
+                "Phải giải quyết 150 đơn; đã giải quyết 120 đơn; trả lại 10 đơn; chuyển kỳ sau 20 đơn.",
+            ],
+            silent:
+                "Thiếu một vế, nhiều nhóm đan xen trong một đoạn, hoặc phần chênh lệch được một số khác trong đoạn giải thích."
+        )
+    ) { reading, discoveries in
+        for paragraph in reading.paragraphStatements where paragraph.count > 2 {
+            for flow in reading.flows(in: Array(paragraph)) {
+                guard let broken = reading.brokenIdentity(of: flow, among: Array(paragraph)) else { continue }
+                let figure = reading.figure(ofStatement: broken.result)
+                discoveries.add(
+                    .flowDoesNotClose, at: figure.range,
+                    evidence: Evidence(
+                        arithmetic: reading.identityWrittenOut(broken),
+                        parts: reading.evidenceParts(broken.plus + broken.minus + [broken.result])),
+                    related: (broken.plus + broken.minus).map { reading.figure(ofStatement: $0).range },
+                    key: reading.name(ofStatement: broken.result))
+            }
+        }
+    }
+}
+
+/// The statements of one stock, each role once.
+struct Flow {
+    var members: [FlowRole: Int] = [:]
+}
+
+/// `plus − minus = result`, which does not hold.
+struct BrokenIdentity {
+    var plus: [Int]
+    var minus: [Int]
+    var result: Int
+}
+
+extension Reading {
+    /// The stocks that a paragraph tells of: a new one begins where a role comes again.
+    fileprivate func flows(in statements: [Int]) -> [Flow] {
+        var flows: [Flow] = []
+        var current = Flow()
+        for index in statements where figure(ofStatement: index).kind == .count && self.statements[index].depth == 0 {
+            guard let role = flowRole(ofStatement: index) ?? wholeRole(index, current) else { continue }
+            if current.members[role] != nil {
+                flows.append(current)
+                current = Flow()
+            }
+            current.members[role] = index
+        }
+        flows.append(current)
+        return flows.filter { $0.members.count > 2 && haveOneUnit($0) }
+    }
+
+    /// `Thụ lý 736.747 việc, gồm: việc cũ …; việc mới …`: the whole of an enumeration of opening and incoming.
+    private func wholeRole(_ index: Int, _ flow: Flow) -> FlowRole? {
+        guard flow.members.isEmpty else { return nil }
+        return enumerations.contains { $0.total == index && isFlow($0) } ? .available : nil
+    }
+
+    private func haveOneUnit(_ flow: Flow) -> Bool {
+        Set(flow.members.values.map { figure(ofStatement: $0).head }).subtracting([.none]).count < 2
+    }
+
+    fileprivate func brokenIdentity(of flow: Flow, among statements: [Int]) -> BrokenIdentity? {
+        let members = flow.members
+        if let opening = members[.opening], let incoming = members[.incoming], let available = members[.available] {
+            let identity = BrokenIdentity(plus: [opening, incoming], minus: [], result: available)
+            if !holds(identity), !isExplained(identity, by: statements, flow) { return identity }
+        }
+        guard let outgoing = members[.outgoing], let closing = members[.closing] else { return nil }
+        let identity: BrokenIdentity
+        if let available = members[.available] {
+            identity = BrokenIdentity(plus: [available], minus: [outgoing], result: closing)
+        } else if let opening = members[.opening], let incoming = members[.incoming] {
+            identity = BrokenIdentity(plus: [opening, incoming], minus: [outgoing], result: closing)
+        } else {
+            return nil
+        }
+        return holds(identity) || isExplained(identity, by: statements, flow) ? nil : identity
+    }
+
+    private func holds(_ identity: BrokenIdentity) -> Bool {
+        (sum(identity.plus) - sum(identity.minus)).overlaps(figure(ofStatement: identity.result).interval)
+    }
+
+    /// Whether the difference is another figure of the paragraph (`trả lại 10 đơn`), or the sum of two.
+    private func isExplained(_ identity: BrokenIdentity, by statements: [Int], _ flow: Flow) -> Bool {
+        let result = figure(ofStatement: identity.result)
+        let gap = (sum(identity.plus) - sum(identity.minus)) - result.interval
+        let members = Set(flow.members.values)
+        let others = statements.filter { !members.contains($0) && figure(ofStatement: $0).kind == .count }
+        for (position, first) in others.enumerated() {
+            let value = figure(ofStatement: first).interval
+            if value.overlaps(gap) || Interval(-value.high, -value.low).overlaps(gap) { return true }
+            for second in others[(position + 1)...] where (value + figure(ofStatement: second).interval).overlaps(gap) {
+                return true
+            }
+        }
+        return false
+    }
+
+    fileprivate func identityWrittenOut(_ identity: BrokenIdentity) -> String {
+        let result = figure(ofStatement: identity.result)
+        let plus = identity.plus.map { figure(ofStatement: $0) }
+        let minus = identity.minus.map { figure(ofStatement: $0) }
+        let value = plus.reduce(Amount.zero) { $0 + $1.value } - minus.reduce(Amount.zero) { $0 + $1.value }
+        let terms = plus.map(written).joined(separator: " + ") + minus.map { " − " + written($0) }.joined()
+        return "\(terms) = \(inScale(value, of: result)), khác \(written(result))"
+    }
+}

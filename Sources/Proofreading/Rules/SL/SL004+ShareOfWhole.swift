@@ -1,0 +1,118 @@
+import Finding
+
+extension ProofRule {
+    static let shareOfWhole = ProofRule(
+        "SL004", .warning, .core, vi: "Tỷ lệ % không suy ra từ số liệu", en: "The percentage does not follow",
+        page: RulePage(
+            what:
+                "Tính lại tỷ lệ đứng sau một số (“(79,56%)”, “chiếm 0,29%”, “đạt tỷ lệ 90,7%”) từ chính số đó và tổng mà câu "
+                + "văn gắn với nó: mẫu số của “a/b”, tổng đứng trước “trong đó”, hoặc mẫu số chung của các tỷ lệ cùng câu.",
+            why: "Tỷ lệ gõ tay hay bị đảo chữ số hoặc còn sót từ kỳ trước.",
+            wrong: [
+                "Có 6.079/6.702 học sinh đỗ tốt nghiệp, đạt tỷ lệ 97,0%.",
+                "Phải thi hành 728.227 việc, gồm: có điều kiện 579.413 việc (75,96%); chưa có điều kiện 148.814 việc (20,44%).",
+                "Đến hạn giải quyết 14.101 hồ sơ. Đúng hạn: 14.064 hồ sơ (đạt 97,94%); quá hạn: 37 hồ sơ (chiếm 0,26%).",
+                """
+                | Chỉ tiêu | 2020 | 2021 | 2022 | 2023 |
+                |---|---|---|---|---|
+                | Tổng số hộ | 4.122 | 4.218 | 4.234 | 4.325 |
+                | Số hộ nghèo | 633 | 510 | 445 | 383 |
+                | Tỷ lệ hộ nghèo (%) | 15,36 | 12,09 | 10,15 | 8,86 |
+                """,
+            ],
+            right: [
+                "Có 6.079/6.702 học sinh đỗ tốt nghiệp, đạt tỷ lệ 90,7%; hệ GDTX 402/761 học sinh, đạt tỷ lệ 52,82%.",
+                "Phải thi hành 728.227 việc, gồm: có điều kiện 579.413 việc (79,56%); chưa có điều kiện 148.814 việc (20,44%).",
+                "Đã thu 45 tỷ đồng, đạt 97,1% kế hoạch.",
+                "Trả lại 90 hồ sơ (chiếm 2,16%).",
+            ],
+            silent:
+                "Mẫu số không có trong văn bản, tỷ lệ so với kế hoạch hoặc cùng kỳ, tỷ lệ đúng khi cắt bớt số lẻ (xem SL018)."
+        )
+    ) { reading, discoveries in
+        for index in reading.statements.indices {
+            guard let share = reading.statements[index].share,
+                let whole = reading.contradictedWhole(of: index, share)
+            else { continue }
+            let part = reading.figure(ofStatement: index)
+            let percent = reading.figures[share.figure]
+            discoveries.add(
+                .shareDiffers, at: percent.range,
+                evidence: Evidence(
+                    arithmetic: "\(reading.written(part)) : \(whole.text) = "
+                        + "\(Percentage.written(part.value, whole.value, like: percent)), khác \(reading.written(percent))%",
+                    parts: reading.evidenceParts([index])),
+                related: [part.range], key: reading.name(ofStatement: index))
+        }
+        for grid in reading.grids {
+            for direction in [Matrix.Direction.rows, .columns] {
+                reading.checkRatios(Matrix(grid, direction, in: reading), &discoveries)
+            }
+        }
+    }
+}
+
+extension Reading {
+    /// Reports the cells of a line of percentages that the two lines of counts behind it do not give.
+    fileprivate func checkRatios(_ matrix: Matrix, _ discoveries: inout Discoveries) {
+        for ratio in matrix.ratios(self) {
+            for other in ratio.failing {
+                guard let percent = matrix.figure(ratio.line, other, self),
+                    let part = matrix.figure(ratio.part, other, self),
+                    let whole = matrix.figure(ratio.whole, other, self)
+                else { continue }
+                let top = ratio.form == .share ? part.value : part.value - whole.value
+                let sum = ratio.form == .share ? written(part) : "(\(written(part)) − \(written(whole)))"
+                discoveries.add(
+                    .shareDiffers, at: percent.range,
+                    evidence: Evidence(
+                        arithmetic: "\(sum) : \(written(whole)) = "
+                            + "\(Percentage.written(top, whole.value, like: percent)), khác \(written(percent))%",
+                        parts: [ratio.part, ratio.whole].map {
+                            Evidence.Part(
+                                label: matrix.name($0, self), value: matrix.figure($0, other, self).map(written) ?? "")
+                        }),
+                    related: [part.range, whole.range],
+                    key: matrix.name(ratio.line, self) + "/" + matrix.otherName(other, self))
+            }
+        }
+    }
+}
+
+extension Reading {
+    /// The whole that a share was surely taken of and does not fit; `nil` where it fits some whole, or none is sure.
+    fileprivate func contradictedWhole(of index: Int, _ share: Share) -> (value: Amount, text: String)? {
+        let part = figure(ofStatement: index)
+        let percent = figures[share.figure]
+        guard part.bound == .exact, percent.bound == .exact, percent.value.magnitude.double <= 1000 else { return nil }
+        let wholes = wholes(of: index)
+        func fits(_ whole: Interval) -> Bool {
+            Percentage.compare(percent, part: part.interval, whole: whole) != .wrong
+        }
+        if let bound = wholes.bound, fits(bound) { return nil }
+        if wholes.candidates.contains(where: fits) { return nil }
+        if part.link == .numerator, let denominator = wholes.boundFigure {
+            return (denominator.value, written(denominator))
+        }
+        // The whole that the siblings' percentages were taken of.
+        let siblings = shareSiblings(of: index)
+        let common = wholes.candidates.filter { whole in
+            siblings.contains { sibling in
+                guard let share = statements[sibling].share else { return false }
+                let figure = figure(ofStatement: sibling)
+                return Percentage.compare(figures[share.figure], part: figure.interval, whole: whole) == .rounded
+            }
+        }
+        if let bound = wholes.boundFigure, siblings.isEmpty ? share.form != .reaches : !common.isEmpty {
+            return (bound.value, written(bound))
+        }
+        guard let whole = partitioned(by: [index] + siblings, among: common) else { return nil }
+        return (whole.low, whole.low.description)
+    }
+
+    /// The one of `wholes` that the statements add up to, so that it is certain what the percentages were taken of.
+    private func partitioned(by parts: [Int], among wholes: [Interval]) -> Interval? {
+        let sum = sum(parts)
+        return wholes.first { $0.overlaps(sum) }
+    }
+}

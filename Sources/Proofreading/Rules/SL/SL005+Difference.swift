@@ -1,0 +1,83 @@
+import Finding
+
+extension ProofRule {
+    static let difference = ProofRule(
+        "SL005", .error, .core, vi: "Mức tăng, giảm sai", en: "The difference is wrong",
+        page: RulePage(
+            what:
+                "Khi một câu nêu đủ ba số (số kỳ này, mức tăng hoặc giảm, số so sánh) thì số kỳ này trừ số so sánh phải "
+                + "bằng mức tăng, giảm; “tăng từ … lên …” phải thật là tăng.",
+            why: "Ba số cùng đứng trong một câu, người đọc trừ nhẩm là thấy sai.",
+            wrong: [
+                "Có điều kiện chuyển sang là 210.041 việc, nhiều hơn năm trước (144.857) 65.148 việc.",
+                "Bao phủ 86,25% dân số, thấp hơn 5,52% so với mức 91,5% được giao.",
+                "Số vụ tăng từ 25 vụ xuống còn 20 vụ.",
+            ],
+            right: [
+                "Có điều kiện chuyển sang là 210.041 việc, nhiều hơn năm trước (144.857) 65.184 việc (+45,00%).",
+                "Bao phủ 86,25% dân số, thấp hơn 5,25% so với mức 91,5% được giao.",
+                "Tiếp 65 lượt đoàn, giảm 77 lượt so với cùng kỳ năm 2017.",
+                "Tỷ lệ chậm hạn giảm từ 10,85% xuống còn 1,31%.",
+            ],
+            silent: "Không nêu số so sánh, đơn vị tính khác nhau, số ước lượng.")
+    ) { reading, discoveries in
+        for change in reading.changes {
+            guard let base = change.base else { continue }
+            let level = reading.figure(ofStatement: change.statement)
+            let start = reading.figures[base]
+            guard reading.isComparable(level, start) else { continue }
+            if let delta = change.delta {
+                reading.checkDifference(change, level, reading.figures[delta], start, &discoveries)
+            } else if change.growth == nil {
+                reading.checkDirection(change, level, start, &discoveries)
+            }
+        }
+    }
+}
+
+extension Reading {
+    /// Whether a level and what it is compared with count the same.
+    func isComparable(_ level: Figure, _ base: Figure) -> Bool {
+        level.kind == base.kind && EnumerationReader.isComparable(base.head, level.head) && level.link != .range
+            && base.link != .range
+    }
+
+    fileprivate func checkDifference(
+        _ change: Change, _ level: Figure, _ delta: Figure, _ base: Figure, _ discoveries: inout Discoveries
+    ) {
+        guard delta.kind == level.kind || delta.kind == .points else { return }
+        let by = Interval(
+            delta.value.magnitude - Amount(micro: delta.step.micro / 2),
+            delta.value.magnitude + Amount(micro: delta.step.micro / 2))
+        let amount = delta.isRounded ? by : Interval(delta.value.magnitude, delta.value.magnitude)
+        let expected = change.sign > 0 ? level.interval - base.interval : base.interval - level.interval
+        guard !expected.overlaps(delta.bound == .exact ? amount : delta.interval) else { return }
+        // Told the other way round, the base may be the level (`thấp hơn mức 91,5% là 5,25%`).
+        let value = change.sign > 0 ? level.value - base.value : base.value - level.value
+        let terms = change.sign > 0 ? (level, base) : (base, level)
+        discoveries.add(
+            .deltaDiffers, at: delta.range,
+            evidence: Evidence(
+                arithmetic:
+                    "\(written(terms.0)) − \(written(terms.1)) = \(inScale(value, of: delta)), khác \(written(delta))",
+                parts: [
+                    Evidence.Part(label: name(ofStatement: change.statement), value: writtenWithUnit(level)),
+                    Evidence.Part(label: "so với", value: writtenWithUnit(base)),
+                ]),
+            related: [level.range, base.range], key: name(ofStatement: change.statement))
+    }
+
+    fileprivate func checkDirection(
+        _ change: Change, _ level: Figure, _ base: Figure, _ discoveries: inout Discoveries
+    ) {
+        let isWrong =
+            change.sign > 0 ? level.interval.high < base.interval.low : level.interval.low > base.interval.high
+        guard isWrong, tokens[change.token].cue == .up || tokens[change.token].cue == .down else { return }
+        discoveries.add(
+            .wrongDirection(isUp: change.sign > 0), severity: .warning, at: tokens[change.token].range,
+            evidence: Evidence(
+                arithmetic: "\(written(base)) → \(written(level))",
+                parts: [Evidence.Part(label: name(ofStatement: change.statement), value: writtenWithUnit(level))]),
+            related: [level.range, base.range], key: name(ofStatement: change.statement))
+    }
+}

@@ -1,0 +1,96 @@
+import Finding
+
+extension ProofRule {
+    static let growthRate = ProofRule(
+        "SL006", .warning, .core, vi: "Tốc độ tăng, giảm sai", en: "The growth rate is wrong",
+        page: RulePage(
+            what:
+                "Khi một câu nêu số kỳ này, mức tăng hoặc giảm và tỷ lệ tăng, giảm: tỷ lệ = mức tăng ÷ (số kỳ này − mức "
+                + "tăng). Được phép làm tròn hoặc cắt bớt số lẻ.",
+            why: "Tỷ lệ thường được chép từ báo cáo trước hoặc chia nhầm cho số kỳ này thay vì số kỳ gốc.",
+            wrong: [
+                "Thụ lý 736.747 việc, tăng 39.080 việc (+6,50% so với cùng kỳ).",
+                "Lúa 48.334 ha, tăng 5,41% (tương đương tăng 2.076 ha) so với cùng kỳ.",
+                "BHXH tự nguyện 588 người, giảm 39 người (6,63%).",
+            ],
+            right: [
+                "Thụ lý 736.747 việc, tăng 39.080 việc (+5,60% so với cùng kỳ 2016).",
+                "Bò sữa hiện có 13.353 con - tăng 13,50% (tương đương tăng 1.588 con).",
+                "BHXH tự nguyện 588 người, giảm 39 người (6,22%).",
+                "Tỷ lệ chậm hạn 3,45%, giảm 3,86% so với kỳ báo cáo tháng 7.",
+                "Tiếp nhận 1.000 đơn, trong đó 200 đơn khiếu nại, tăng 50 đơn (33,33%).",
+            ],
+            silent: "Thay đổi của một tỷ lệ (tính bằng điểm phần trăm), không nêu mức tăng, số ước lượng.")
+    ) { reading, discoveries in
+        for change in reading.changes {
+            guard let growth = change.growth else { continue }
+            let level = reading.figure(ofStatement: change.statement)
+            guard level.kind == .count, !reading.statements[change.statement].isRate else { continue }
+            let candidates = reading.levels(for: change)
+            guard !candidates.isEmpty,
+                !candidates.contains(where: { reading.explains($0, change, reading.figures[growth]) })
+            else { continue }
+            reading.reportGrowth(change, reading.figures[growth], &discoveries)
+        }
+    }
+}
+
+extension Reading {
+    /// The statements whose change it may be: its own first, then others of the sentence in the same unit.
+    fileprivate func levels(for change: Change) -> [Int] {
+        guard change.delta != nil || change.base != nil else { return [] }
+        let own = statements[change.statement]
+        let head = figures[own.figure].head
+        let others = paragraphStatements[own.paragraph].filter {
+            statements[$0].sentence == own.sentence && $0 != change.statement && figure(ofStatement: $0).kind == .count
+                && EnumerationReader.isComparable(figure(ofStatement: $0).head, head)
+        }
+        return [change.statement] + others
+    }
+
+    fileprivate func explains(_ statement: Int, _ change: Change, _ growth: Figure) -> Bool {
+        let level = figure(ofStatement: statement).interval
+        if let delta = change.delta {
+            let figure = figures[delta]
+            guard figure.kind == .count else { return true }
+            let by = Interval(-figure.interval.high, -figure.interval.low)
+            let amount = figure.value < .zero ? by : figure.interval
+            if let base = change.base {
+                let start = figures[base].interval
+                if Percentage.compare(growth, part: amount, whole: start) != .wrong { return true }
+            }
+            let start = change.sign > 0 ? level - amount : level + amount
+            return Percentage.compare(growth, part: amount, whole: start) != .wrong
+        }
+        guard let base = change.base, isComparable(figure(ofStatement: statement), figures[base]) else { return true }
+        let start = figures[base].interval
+        let amount = change.sign > 0 ? level - start : start - level
+        return Percentage.compare(growth, part: amount, whole: start) != .wrong
+    }
+
+    fileprivate func reportGrowth(_ change: Change, _ growth: Figure, _ discoveries: inout Discoveries) {
+        let level = figure(ofStatement: change.statement)
+        let amount: Amount
+        let start: Amount
+        var parts = [Evidence.Part(label: name(ofStatement: change.statement), value: writtenWithUnit(level))]
+        if let delta = change.delta {
+            amount = figures[delta].value.magnitude
+            start = change.sign > 0 ? level.value - amount : level.value + amount
+            parts.append(
+                Evidence.Part(label: change.sign > 0 ? "tăng" : "giảm", value: writtenWithUnit(figures[delta])))
+        } else if let base = change.base {
+            start = figures[base].value
+            amount = (level.value - start).magnitude
+            parts.append(Evidence.Part(label: "so với", value: writtenWithUnit(figures[base])))
+        } else {
+            return
+        }
+        guard start > .zero else { return }
+        let expected = Percentage.written(amount, start, like: growth)
+        discoveries.add(
+            .growthDiffers, at: growth.range,
+            evidence: Evidence(
+                arithmetic: "\(amount) : \(start) = \(expected), khác \(written(growth))%", parts: parts),
+            related: [level.range], key: name(ofStatement: change.statement))
+    }
+}
