@@ -25,6 +25,8 @@ package struct Reading: Sendable {
     package let symbols: [SymbolMention]
     /// The period that the caller says the document reports on.
     package let statedPeriod: Period?
+    /// The period that it reports on, when it was signed, what it cites.
+    package private(set) var chronology = Chronology()
 
     package init(_ manuscript: Manuscript, period: Period? = nil) {
         self.manuscript = manuscript
@@ -46,6 +48,7 @@ package struct Reading: Sendable {
             Grid.Source(
                 manuscript: manuscript, tokens: lexed.tokens, paragraphTokens: lexed.paragraphTokens,
                 figures: relations.figures, paragraphFigures: relations.paragraphFigures))
+        chronology = Chronology(self)
     }
 }
 

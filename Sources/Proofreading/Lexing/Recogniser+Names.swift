@@ -74,7 +74,9 @@ extension Recogniser {
         if isCountNoun(index + 2) {
             guard isStrong, !next.isPadded, value <= 12 else { return false }
         }
-        if token.word == "số", tokens.last?.word == "tổng" || token.range.isEmpty { return false }
+        if token.word == "số", tokens.last?.word == "tổng" || token.range.isEmpty || startsSymbol(index + 1) {
+            return false
+        }
         if !isStrong, value > 99 { return false }
         copy()
         take(1, as: .name)

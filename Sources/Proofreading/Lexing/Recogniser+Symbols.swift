@@ -24,6 +24,12 @@ extension Recogniser {
         tokens.count > 1 && tokens[tokens.count - 1].kind == .colon && tokens[tokens.count - 2].word == "số"
     }
 
+    /// Whether the number at `index` starts the number of a document, as in `03-NQ/TU` and `12 /KH-UBND`.
+    func startsSymbol(_ index: Int) -> Bool {
+        let isParty = kind(index + 1) == .dash && isGlued(index + 1) && isGlued(index + 2)
+        return (kind(index + 1) == .slash || isParty) && kind(index + 2) == .word && isAbbreviation(index + 2)
+    }
+
     /// The number of tokens of a symbol by decree 30; spaces around its slash are allowed behind `số`.
     private func stateSymbol(isNumbered: Bool) -> Int? {
         var next = index + 1
@@ -84,11 +90,13 @@ extension Recogniser {
             at += 2
         }
         let letters = raw[at].range.lowerBound..<range.upperBound
-        let parts = text[letters].split(separator: symbol.form == .party ? 0x2F : 0x2D, maxSplits: 1)
-        let first = parts.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
-        if parts.count == 2 || Lexicon.symbolTypes.contains(Word(first)) {
+        // The sign between them may be a dash of any length.
+        let sign = (at..<index + count).first { kind($0) == (symbol.form == .party ? .slash : .dash) }
+        let split = sign.map { raw[$0].range } ?? letters.upperBound..<letters.upperBound
+        let first = String(decoding: text[letters.lowerBound..<split.lowerBound], as: UTF8.self)
+        if sign != nil || Lexicon.symbolTypes.contains(Word(first)) {
             symbol.type = first
-            symbol.body = parts.count == 2 ? String(decoding: parts[1], as: UTF8.self) : ""
+            symbol.body = String(decoding: text[split.upperBound..<letters.upperBound], as: UTF8.self)
         } else {
             symbol.body = first
         }

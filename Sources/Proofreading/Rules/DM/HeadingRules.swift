@@ -1,4 +1,4 @@
 extension ProofRule {
     /// DM, đề mục: the numbers of headings.
-    package static let headingRules: [ProofRule] = []
+    package static let headingRules: [ProofRule] = [skippedNumber, repeatedNumber, skippedLevel]
 }

@@ -1,4 +1,6 @@
 extension ProofRule {
     /// NT, ngày tháng: dates and periods.
-    package static let dateRules: [ProofRule] = []
+    package static let dateRules: [ProofRule] = [
+        nonexistentDate, outsidePeriod, wrongPeriodWord, reversedInterval, newerThanDocument, weekday, missingZero,
+    ]
 }

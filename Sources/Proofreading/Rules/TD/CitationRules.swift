@@ -1,4 +1,6 @@
 extension ProofRule {
     /// TD, trích dẫn: cited documents.
-    package static let citationRules: [ProofRule] = []
+    package static let citationRules: [ProofRule] = [
+        twoDates, twoNumbers, kindAndSymbol, yearOfSymbol, symbolForm, citedTooLate,
+    ]
 }

@@ -1,0 +1,82 @@
+import Finding
+import ReportModel
+
+/// Messages about dates and periods.
+extension Message {
+    static func noSuchDay(_ written: String, month: Int, year: Int, days: Int) -> Message {
+        let ofYear = year > 0 && month == 2 ? " năm \(year)" : ""
+        let inYear = year > 0 && month == 2 ? " \(year)" : ""
+        return Message(
+            vi: "\(written): tháng \(month)\(ofYear) chỉ có \(days) ngày",
+            en: "\(written): month \(month)\(inYear) has only \(days) days")
+    }
+
+    static func noSuchDay(_ written: String) -> Message {
+        Message(vi: "\(written): không có ngày này", en: "\(written): there is no such day")
+    }
+
+    static func noSuchMonth(_ written: String) -> Message {
+        Message(vi: "\(written): một năm chỉ có 12 tháng", en: "\(written): a year has only 12 months")
+    }
+
+    static func noSuchQuarter(_ written: String) -> Message {
+        Message(vi: "\(written): một năm chỉ có 4 quý", en: "\(written): a year has only 4 quarters")
+    }
+
+    static func outsidePeriod(_ written: String, period: ReportedPeriod, isBehind: Bool) -> Message {
+        Message(
+            vi: "ngày \(written) \(isBehind ? "sau" : "trước") kỳ báo cáo (\(period.vietnamese))",
+            en: "\(written) is \(isBehind ? "behind" : "before") the reporting period (\(period.vietnamese))")
+    }
+
+    static func monthOutsidePeriod(_ written: String, period: ReportedPeriod, isBehind: Bool) -> Message {
+        Message(
+            vi: "\(written) \(isBehind ? "sau" : "trước") kỳ báo cáo (\(period.vietnamese))",
+            en: "\(written) is \(isBehind ? "behind" : "before") the reporting period (\(period.vietnamese))")
+    }
+
+    static func monthsDoNotFit(_ written: String, elapsed: [Int]) -> Message {
+        let list = elapsed.map(String.init).joined(separator: ", ")
+        return Message(
+            vi: "“\(written)” không hợp với kỳ báo cáo (\(list) tháng từ đầu năm)",
+            en: "“\(written)” does not fit the reporting period (\(list) months from the start of the year)")
+    }
+
+    static func wrongPeriodWord(_ written: String, period: ReportedPeriod) -> Message {
+        Message(
+            vi: "“\(written)” trong báo cáo \(period.vietnamese)",
+            en: "“\(written)” in a report on \(period.vietnamese)")
+    }
+
+    static func reversedInterval(_ first: String, _ last: String) -> Message {
+        Message(
+            vi: "khoảng thời gian kết thúc (\(last)) trước khi bắt đầu (\(first))",
+            en: "the interval ends (\(last)) before it starts (\(first))")
+    }
+
+    static func signedBeforeEnd(_ signed: Day, end: Day, period: ReportedPeriod) -> Message {
+        Message(
+            vi: "văn bản ghi ngày \(signed.short), trước khi kết thúc \(period.vietnamese) (\(end.short))",
+            en: "the document is dated \(signed.short), before the end of \(period.vietnamese) (\(end.short))")
+    }
+
+    static func figuresNewerThanDocument(_ written: String, signed: Day) -> Message {
+        Message(
+            vi: "số liệu tính đến \(written), sau ngày của văn bản (\(signed.short))",
+            en: "figures up to \(written), behind the date of the document (\(signed.short))")
+    }
+
+    static func weekdayDiffers(_ day: Day, written: String) -> Message {
+        Message(
+            vi: "ngày \(day.short) là \(day.weekday.vietnamese), văn bản ghi “\(written)”",
+            en: "\(day.short) is a \(day.weekday.rawValue), the text says “\(written)”")
+    }
+
+    static func missingZero(_ written: String) -> Message {
+        Message(
+            vi: "“\(written)”: ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 ở trước (Nghị định 30/2020/NĐ-CP)",
+            en: "“\(written)”: days below 10 and the months 1 and 2 take a zero (decree 30/2020/NĐ-CP)")
+    }
+
+    static let writeWithZero = Message(vi: "ghi thêm số 0", en: "add the zero")
+}

@@ -1,0 +1,127 @@
+import Document
+import Finding
+import ReportModel
+
+extension ProofRule {
+    static let weekday = ProofRule(
+        "NT006", .warning, .core, vi: "thứ trong tuần không hợp với ngày",
+        en: "the day of the week does not fit the date",
+        page: RulePage(
+            what: "Thứ ghi cạnh ngày (“thứ Hai, ngày 18/9/2020”) khác với thứ theo lịch.",
+            why: "Một trong hai đã ghi nhầm; với lịch họp, lịch tiếp công dân thì người đọc sẽ đến sai ngày.",
+            wrong: [
+                "Sáng thứ Hai, ngày 18/9/2020, UBND phường họp giao ban.",
+                "Hội nghị dự kiến tổ chức ngày 18/9/2020 (thứ Năm).",
+                "Chủ nhật, ngày 19/9/2020, đoàn thanh niên ra quân.", "Họp vào chiều thứ 3 ngày 18 tháng 9 năm 2020.",
+            ],
+            right: [
+                "Sáng thứ Sáu, ngày 18/9/2020, UBND phường họp giao ban.",
+                "Hội nghị dự kiến tổ chức ngày 18/9/2020 (thứ 6).",
+                "Chủ nhật, ngày 20/9/2020, đoàn thanh niên ra quân.",
+                "Kỳ họp thứ Hai ngày 18/9/2020 của HĐND phường đã thông qua 03 nghị quyết.",
+                "Kiểm tra lần thứ ba, ngày 18/9/2020 tại 02 cơ sở.",
+                "Tiếp công dân vào thứ Hai hằng tuần; ngày 18/9/2020 tiếp 05 lượt.",
+            ],
+            silent:
+                "Không xét thứ tự của kỳ họp, lần, phiên; không xét ngày không ghi năm khi không biết năm của kỳ báo cáo."
+        )
+    ) { reading, discoveries in
+        reading.forEachDate { date, _, paragraph in
+            let passage = reading.passage(paragraph)
+            guard date.kind == .day, let named = WeekdayName(beside: date.token, in: passage, reading.manuscript.text),
+                let day = reading.surely(date), day.weekday != named.weekday, !date.isLunar(in: passage)
+            else { return }
+            let words = passage.bytes(named.tokens)
+            let range = min(words.lowerBound, date.range.lowerBound)..<max(words.upperBound, date.range.upperBound)
+            discoveries.add(
+                .weekdayDiffers(day, written: reading.manuscript.string(words)), at: range,
+                key: reading.manuscript.string(range))
+        }
+    }
+}
+
+extension Reading {
+    /// The day of a mention; without a year only where the reporting period leaves no choice.
+    fileprivate func surely(_ date: DateMention) -> Day? {
+        if date.year > 0 { return date.fullDay }
+        guard let window = chronology.period?.window else { return nil }
+        let days = (window.first.year...window.last.year).compactMap {
+            Day(year: $0, month: date.month, day: date.day)
+        }.filter { window.contains($0) }
+        return days.count == 1 ? days.first : nil
+    }
+}
+
+/// A day of the week that is written next to a date.
+private struct WeekdayName {
+    let weekday: Weekday
+    let tokens: Range<Int>
+
+    /// Looks before the date at `date` (`thứ Hai, ngày 18/9`), then behind it (`ngày 18/9 (thứ Hai)`).
+    init?(beside date: Int, in passage: Passage, _ text: [UInt8]) {
+        var index = date - 1
+        if passage.word(index) == "ngày" { index -= 1 }
+        if passage.kind(index) == .comma || passage.kind(index) == .openParenthesis { index -= 1 }
+        if let name = WeekdayName(endingAt: index, in: passage, text), name.isDay(in: passage) {
+            self = name
+            return
+        }
+        index = date + 1
+        guard passage.kind(index) == .openParenthesis, let name = WeekdayName(at: index + 1, in: passage, text),
+            [.closeParenthesis, .comma].contains(passage.kind(name.tokens.upperBound))
+        else { return nil }
+        self = name
+    }
+
+    private init?(endingAt index: Int, in passage: Passage, _ text: [UInt8]) {
+        guard let name = WeekdayName(at: index - 1, in: passage, text), name.tokens.upperBound == index + 1 else {
+            return nil
+        }
+        self = name
+    }
+
+    private init?(at index: Int, in passage: Passage, _ text: [UInt8]) {
+        if passage.word(index) == "chủ", passage.word(index + 1) == "nhật" {
+            weekday = .sunday
+            tokens = index..<index + 2
+            return
+        }
+        guard passage.word(index) == "thứ", passage.range.contains(index + 1) else { return nil }
+        if let weekday = WeekdayName.words[passage.word(index + 1)] {
+            self.weekday = weekday
+        } else if passage.kind(index + 1) == .name || passage.kind(index + 1) == .number {
+            let digits = passage.tokens[index + 1].range
+            guard digits.count == 1, let weekday = WeekdayName.digits[text[digits.lowerBound]] else { return nil }
+            self.weekday = weekday
+        } else {
+            return nil
+        }
+        tokens = index..<index + 2
+    }
+
+    /// Whether the words before it let it be a day of the week: `kỳ họp thứ Hai` and `lần thứ ba` are none, and a
+    /// sentence that starts with “Thứ hai, …” may count its arguments.
+    private func isDay(in passage: Passage) -> Bool {
+        if weekday == .sunday { return true }
+        let before = tokens.lowerBound - 1
+        let isCapital = passage.flags(tokens.upperBound - 1).contains(.capitalised)
+        switch passage.kind(before) {
+        case .openParenthesis, .time: return true
+        case .comma, .period, .dash: return isCapital
+        case .word: return WeekdayName.before.contains(passage.word(before))
+        default: return isCapital
+        }
+    }
+
+    private static let words: [Word: Weekday] = [
+        "hai": .monday, "ba": .tuesday, "tư": .wednesday, "năm": .thursday, "sáu": .friday, "bảy": .saturday,
+        "bẩy": .saturday,
+    ]
+    /// By the digit in ASCII.
+    private static let digits: [UInt8: Weekday] = [
+        0x32: .monday, 0x33: .tuesday, 0x34: .wednesday, 0x35: .thursday, 0x36: .friday, 0x37: .saturday,
+    ]
+    private static let before: Set<Word> = [
+        "sáng", "chiều", "tối", "trưa", "đêm", "vào", "hôm", "từ", "đến", "tới", "ngày",
+    ]
+}

@@ -1,0 +1,141 @@
+import Document
+import Finding
+import ReportModel
+
+extension ProofRule {
+    static let twoDates = ProofRule(
+        "TD001", .error, .core, vi: "một văn bản được dẫn với hai ngày khác nhau",
+        en: "one document is cited with two different dates",
+        page: RulePage(
+            what: "Cùng một số, ký hiệu, cùng cơ quan ban hành nhưng các chỗ dẫn ghi ngày ban hành khác nhau.",
+            why: "Một văn bản chỉ có một ngày ban hành; một trong các chỗ dẫn đã ghi nhầm.",
+            wrong: [
+                "Thực hiện Nghị quyết số 01/NQ-CP ngày 01/01/2026 của Chính phủ. Kế hoạch triển khai Nghị quyết số 01/NQ-CP ngày "
+                    + "10/01/2026 của Chính phủ đã được ban hành.",
+                "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.\nTheo Nghị định số 30/2020/NĐ-CP ngày 06/3/2020, văn bản được "
+                    + "trình bày thống nhất.",
+            ],
+            right: [
+                "Nghị quyết số 01/NQ-CP ngày 01/01/2025 của Chính phủ và Nghị quyết số 01/NQ-CP ngày 08/01/2026 của Chính phủ.",
+                "Quyết định số 15/QĐ-UBND ngày 05/5/2026 của UBND tỉnh; Quyết định số 15/QĐ-UBND ngày 07/02/2026 của UBND xã.",
+                "Nghị quyết số 03-NQ/TU ngày 10/12/2021 của Tỉnh ủy; sau đó dẫn Nghị quyết số 03-NQ/TU của Tỉnh ủy.",
+                "Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND xã; Báo cáo số 12/BC-UBND ngày 07/01/2026 của UBND xã.",
+            ],
+            silent:
+                "Không báo khi hai chỗ thuộc hai năm khác nhau (số đánh lại từ đầu mỗi năm), khi cơ quan ban hành khác nhau hoặc "
+                + "không rõ.")
+    ) { reading, discoveries in
+        for group in reading.citationsBySymbol() {
+            let days = DatesOfOne(group, reading)
+            guard days.byDay.count > 1 else { continue }
+            for citation in group {
+                guard let own = reading.day(of: citation), let date = citation.date,
+                    let (other, severity) = days.conflict(with: citation, of: own, in: reading),
+                    let otherDate = other.date
+                else { continue }
+                let name = reading.name(of: citation)
+                let elsewhere = reading.dates[otherDate].range
+                discoveries.add(
+                    .twoDates(
+                        name, reading.manuscript.string(reading.dates[date].range),
+                        elsewhere: reading.manuscript.string(elsewhere)),
+                    severity: severity, at: reading.dates[date].range, related: [elsewhere], key: name)
+            }
+        }
+    }
+}
+
+/// The dates with which one number is cited.
+private struct DatesOfOne {
+    /// How often each day is given, where first, and by which citations; of these a few are enough.
+    struct Use {
+        var count = 0
+        let first: Int
+        var citations: [Citation] = []
+    }
+
+    private(set) var byDay: [Day: Use] = [:]
+
+    init(_ group: [Citation], _ reading: Reading) {
+        for (index, citation) in group.enumerated() {
+            guard let day = reading.day(of: citation) else { continue }
+            byDay[day, default: Use(first: index)].count += 1
+            if byDay[day, default: Use(first: index)].citations.count < 8 { byDay[day]?.citations.append(citation) }
+        }
+    }
+
+    /// A citation with another date, which is right by all appearances: the more frequent, of two the first.
+    func conflict(with citation: Citation, of own: Day, in reading: Reading) -> (Citation, Severity)? {
+        guard let mine = byDay[own] else { return nil }
+        for (day, use) in byDay.sorted(by: { $0.value.first < $1.value.first }) where day != own {
+            guard use.count > mine.count || (use.count == mine.count && use.first < mine.first) else { continue }
+            for other in use.citations {
+                if let severity = reading.severity(ofDates: (own, day), citation, other) { return (other, severity) }
+            }
+        }
+        return nil
+    }
+}
+
+extension Reading {
+    /// The citations by the number that they cite, in reading order.
+    fileprivate func citationsBySymbol() -> [[Citation]] {
+        struct Key: Hashable {
+            let number: Int
+            let year: Int
+            let type: Word
+            let body: Word
+            let form: SymbolMention.Form
+        }
+        var places: [Key: Int] = [:]
+        var groups: [[Citation]] = []
+        for citation in chronology.citations {
+            let symbol = symbols[citation.symbol]
+            guard symbol.value > 0, symbol.isNumberedByIssuer, citation.date != nil else { continue }
+            let key = Key(
+                number: symbol.value, year: symbol.year, type: Word(symbol.type), body: Word(symbol.body),
+                form: symbol.form)
+            if let place = places[key] {
+                groups[place].append(citation)
+            } else {
+                places[key] = groups.count
+                groups.append([citation])
+            }
+        }
+        return groups
+    }
+
+    /// The day that a citation gives in full.
+    func day(of citation: Citation) -> Day? {
+        citation.date.flatMap { dates[$0].fullDay }
+    }
+
+    /// What a citation is called in a finding: `Nghị quyết số 01/NQ-CP`.
+    func name(of citation: Citation) -> String {
+        let number = manuscript.string(symbols[citation.symbol].range)
+        guard !citation.kindRange.isEmpty else { return "số \(number)" }
+        return "\(manuscript.string(citation.kindRange)) số \(number)"
+    }
+
+    /// How sure it is that two citations with one number and two dates mean one document; `nil` if they may be two.
+    fileprivate func severity(ofDates days: (Day, Day), _ one: Citation, _ other: Citation) -> Severity? {
+        let symbol = symbols[one.symbol]
+        if let a = one.kind, let b = other.kind, a != b { return nil }
+        let isSameIssuer = symbol.hasUniqueIssuer ? true : one.hasSameIssuer(as: other)
+        if isSameIssuer == false { return nil }
+        let isSameSubject = one.hasSameSubject(as: other)
+        let isSameYear = days.0.year == days.1.year
+        // A number with its year in it, and one within a year, is given once.
+        if symbol.year > 0 || isSameYear {
+            // `hai văn bản` of different subjects may be of two issuers that share a short name.
+            if isSameIssuer == true { return symbol.year > 0 || isSameSubject != false ? .error : .warning }
+            return symbol.value >= 10 && abs(days.0 - days.1) <= 31 && isSameSubject != false ? .warning : nil
+        }
+        // Numbers start again each year, the Party's with each term: the same day of another year is a slip, unless it is
+        // the day of each year's first papers.
+        let isSameDay = days.0.month == days.1.month && days.0.dayOfMonth == days.1.dayOfMonth
+        guard isSameDay, isSameIssuer == true, isSameSubject != false else { return nil }
+        let isRare = (2...11).contains(days.0.month) && Word(symbol.body) != "hđnd" && symbol.value >= 5
+        return symbol.value >= 50 || isRare || symbol.form == .party ? .warning : nil
+    }
+}
