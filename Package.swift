@@ -103,7 +103,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ProofreadingTests",
-            dependencies: ["Document", "Finding", "Proofreading", "ReportModel", "TestSupport"], swiftSettings: strict),
+            dependencies: ["Document", "DocumentFormats", "Finding", "Proofreading", "ReportModel", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "SampleTests",
             dependencies: [

@@ -1,4 +1,4 @@
 extension ProofRule {
     /// CT, chính tả: spelling.
-    package static let spellingRules: [ProofRule] = []
+    package static let spellingRules: [ProofRule] = [whiteSpace]
 }
