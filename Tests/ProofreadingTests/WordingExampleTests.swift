@@ -40,3 +40,12 @@ func discoveries(of name: String, in text: String) throws -> [Discoveries.Discov
         #expect(try discoveries(of: example.rule, in: example.text).map(\.message.vi) == [])
     }
 }
+
+@Suite struct SilentReportTests {
+    @Test(arguments: SilentReports.all) func nothingIsFoundInIt(_ text: String) throws {
+        let manuscript = try PlainTextReader.read(Array(text.utf8), file: "a.txt")
+        let rules = WordingExampleTests.rules.filter { $0.tier == .core || $0.tier == .style }
+        let found = Proofreader(rules: rules).discoveries(in: manuscript)
+        #expect(found.map { "\($0.rule.name): \($0.message.vi)" } == [])
+    }
+}

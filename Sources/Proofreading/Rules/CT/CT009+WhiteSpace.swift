@@ -1,5 +1,6 @@
 import Document
 import Finding
+import VietnameseText
 
 extension ProofRule {
     static let whiteSpace = ProofRule(
@@ -149,8 +150,8 @@ private struct WhiteSpaceCheck {
                 return
             }
             addMissing(index)
-        } else if after == .openParenthesis, reading.isSmallWord(index - 1), kind(index + 1) != .number,
-            !isEnding(index + 1)
+        } else if after == .openParenthesis, reading.isSmallWord(index - 1), isVietnamese(index - 1),
+            kind(index + 1) != .number, !isEnding(index + 1)
         {
             let sign = reading.tokens[index].range
             add(.missingSpaceBefore("(", word: text(index - 1)), sign, " (")
@@ -170,6 +171,12 @@ private struct WhiteSpaceCheck {
     /// Words that go on after a number, not its unit.
     private static let following: Set<Word> = ["đến", "và", "của", "trong", "tại", "theo", "tới", "so"]
 
+    /// Whether the word has marks, or could have none: `sum(` and `file(s)` are not for us.
+    private func isVietnamese(_ index: Int) -> Bool {
+        guard reading.isASCII(range(index)) else { return true }
+        return range(index).count > 3 && Syllable(text(index))?.isOrthographic == true
+    }
+
     /// `(s)`, `(bis)`: an ending that may be left out.
     private func isEnding(_ index: Int) -> Bool {
         kind(index) == .word && reading.isASCII(range(index)) && reading.tokens[index].range.count <= 3
@@ -185,14 +192,17 @@ private struct WhiteSpaceCheck {
         switch before {
         case .comma, .semicolon:
             guard index - 2 >= paragraph.lowerBound, isLong(index), isLong(index - 2) else { return false }
-            return !(reading.isSign(0x26, at: max(paragraph.lowerBound, index - 3)))
+            // Plain letters on both sides are the columns of a file or the arguments of a formula.
+            if before == .comma, reading.isASCII(range(index)), reading.isASCII(range(index - 2)) { return false }
+            return !reading.isSign(0x26, at: max(paragraph.lowerBound, index - 3))
         case .colon:
             guard index - 2 >= paragraph.lowerBound, kind(index - 2) == .word, isLong(index - 2), isLong(index) else {
                 return false
             }
             return !reading.isASCII(range(index - 2)) || !reading.isASCII(range(index))
         case .period: return isNewSentence(index)
-        case .percent, .date: return isSmall
+        case .percent: return isSmall && index - 2 >= paragraph.lowerBound && kind(index - 2) == .number
+        case .date: return isSmall
         case .number: return WhiteSpaceCheck.following.contains(word.word)
         case .closeParenthesis: return isSmall && isOpened(before: index - 1)
         default: return false
