@@ -118,7 +118,13 @@ enum FixedPhrases {
         trung hiếu|cần cù|cần thiết|liên minh|liên tục|liên hệ|liên đoàn|chi hội|phân hội|tập thể|cá thể|tổng thể
         thể hiện|thể lực|thể chất|thể chế|thế chấp|thế mạnh|lợi thế|xu thế|kế thừa|kế cận|kế toán|thừa kế|thiết kế
         kết nối|kết thúc|kết luận|kết hôn|tố tụng|yếu tố|tố giác|tố chất|năng động|tài năng|tiềm năng|công năng
-        nâng lên|nâng bậc|nâng hạng|nâng mức
+        nâng lên|nâng bậc|nâng hạng|nâng mức|tiến trình|lộ trình|hành trình|giáo trình|tường trình|trình bày
+        trình tự|trình diện|tờ trình|không thể|chưa thể|vật thể|cơ thể|trầm cảm|xử trí|tháo dỡ|đổ xuống|đổ vỡ|đổ bê
+        đổ rác|chân chính|bất chính|tài khoản|điều khoản|khoản chi|khoản thu|lúa nước|thường niên|phụ huynh
+        phụ trách|trách phạt|quân nhân|công nhân|bệnh nhân|cá nhân|nạn nhân|tư nhân|nhân tố|hôn nhân|giá đỡ
+        sinh hoạt|phát sinh|phát hiện|phát sóng|phát động|chỉ dẫn|dẫn đầu|dẫn chứng|điều động|hoạt động|tác động
+        động viên|động vật|vận chuyển|vận tốc|vận chuyển|luân chuyển|chuyển tiếp|trực thuộc|trực ban|hậu cần
+        tín nhiệm|kiêm nhiệm|phụ nữ|nữ công
         """)
 
     /// Words that are too common to be called a slip by the phrase beside them alone.
