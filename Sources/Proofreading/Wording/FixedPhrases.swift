@@ -124,7 +124,7 @@ enum FixedPhrases {
         phụ trách|trách phạt|quân nhân|công nhân|bệnh nhân|cá nhân|nạn nhân|tư nhân|nhân tố|hôn nhân|giá đỡ
         sinh hoạt|phát sinh|phát hiện|phát sóng|phát động|chỉ dẫn|dẫn đầu|dẫn chứng|điều động|hoạt động|tác động
         động viên|động vật|vận chuyển|vận tốc|vận chuyển|luân chuyển|chuyển tiếp|trực thuộc|trực ban|hậu cần
-        tín nhiệm|kiêm nhiệm|phụ nữ|nữ công
+        tín nhiệm|kiêm nhiệm|phụ nữ|nữ công|bộ nhớ
         """)
 
     /// Words that are too common to be called a slip by the phrase beside them alone.
