@@ -96,12 +96,19 @@ private struct FixedPhraseCheck {
         let right = slip.right.split(separator: " ")
         let text =
             right.count == slip.count
-            ? right.enumerated().map { reading.inCase(of: start + $0, $1) }.joined(separator: " ")
+            ? right.enumerated().map { spelling(start + $0, $1) }.joined(separator: " ")
             : reading.inCase(of: start, slip.right)
         let quote = reading.manuscript.string(range)
         discoveries.add(
             ProofRule.fixedPhrases.id, nil, .slipInPhrase(quote, right: text), at: range,
             fix: Fix(message: .replaceWith(text), replacement: text), key: slip.right)
+    }
+
+    /// The word as it stands where it is one of the ways to write `right`, else `right`.
+    private func spelling(_ index: Int, _ right: Substring) -> String {
+        let token = reading.tokens[index]
+        if Spellings.alternatives(right).contains(token.word) { return reading.manuscript.string(token.range) }
+        return reading.inCase(of: index, right)
     }
 
     private static let counted: [Word: String] = [

@@ -155,7 +155,8 @@ private struct WhiteSpaceCheck {
         {
             let sign = reading.tokens[index].range
             add(.missingSpaceBefore("(", word: text(index - 1)), sign, " (")
-        } else if after == .number, before == .word, WhiteSpaceCheck.leading.contains(reading.tokens[index - 1].word),
+        } else if after == .number || after == .date, before == .word,
+            WhiteSpaceCheck.leading.contains(reading.tokens[index - 1].word),
             !reading.tokens[index - 1].flags.contains(.allCapitals)
         {
             addMissing(index)
