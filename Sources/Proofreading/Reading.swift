@@ -11,6 +11,7 @@ package struct Reading: Sendable {
     package let numbers: [WrittenNumber]
     package let dates: [DateMention]
     package let symbols: [SymbolMention]
+    private(set) var abbreviations = Abbreviations()
     /// The period that the caller says the document reports on.
     package let statedPeriod: Period?
 
@@ -40,5 +41,6 @@ package struct Reading: Sendable {
         numbers = recogniser.numbers
         dates = recogniser.dates
         symbols = recogniser.symbols
+        abbreviations = Abbreviations(self)
     }
 }

@@ -2,8 +2,8 @@ import Document
 import VietnameseText
 
 /// The abbreviations of a document and where it says what they mean.
-struct Abbreviations {
-    struct Definition {
+struct Abbreviations: Sendable {
+    struct Definition: Sendable {
         let word: Word
         /// The token of the abbreviation.
         let token: Int
@@ -14,22 +14,26 @@ struct Abbreviations {
         let isName: Bool
     }
 
-    private let reading: Reading
     /// With the words beside them whose initials they are.
-    private(set) var definitions: [Definition] = []
+    fileprivate(set) var definitions: [Definition] = []
     /// Everything that is said to be an abbreviation somewhere.
-    private(set) var explained: Set<Word> = []
+    fileprivate(set) var explained: Set<Word> = []
+
+    init() {}
 
     init(_ reading: Reading) {
-        self.reading = reading
+        var reader = AbbreviationReader(reading: reading)
         reading.forEachParagraph { paragraph, range in
-            for index in range where isAbbreviation(index, range) { read(index, range, paragraph) }
+            for index in range where reading.isAbbreviation(index, range) { reader.read(index, range, paragraph) }
         }
+        self = reader.found
     }
+}
 
+extension Reading {
     /// Whether the word at `index` is capital letters that stand alone.
     func isAbbreviation(_ index: Int, _ range: Range<Int>) -> Bool {
-        let token = reading.tokens[index]
+        let token = tokens[index]
         guard token.kind == .word, token.flags.contains(.allCapitals), !token.flags.contains(.digits),
             token.range.count <= 16
         else { return false }
@@ -44,24 +48,31 @@ struct Abbreviations {
             default: false
             }
         }
-        if range.contains(index - 1), !reading.tokens[index].isSpaced, joins(reading.tokens[index - 1].kind) {
+        if range.contains(index - 1), !tokens[index].isSpaced, joins(tokens[index - 1].kind) {
             return true
         }
-        return range.contains(index + 1) && !reading.tokens[index + 1].isSpaced && joins(reading.tokens[index + 1].kind)
+        return range.contains(index + 1) && !tokens[index + 1].isSpaced && joins(tokens[index + 1].kind)
     }
+}
 
-    private mutating func read(_ index: Int, _ range: Range<Int>, _ paragraph: Int) {
+/// Looks for the explanations of abbreviations.
+private struct AbbreviationReader {
+    let reading: Reading
+    var found = Abbreviations()
+
+    mutating func read(_ index: Int, _ range: Range<Int>, _ paragraph: Int) {
         let word = reading.tokens[index].word
         let isBracketed = kind(index - 1, range) == .openParenthesis && kind(index + 1, range) == .closeParenthesis
-        let letters = initials(of: index)
         if isBracketed {
-            explained.insert(word)
-            if let words = backwards(from: index - 2, range, letters) { define(index, paragraph, words) }
-        } else if isShortened(index, range) || isOnlyInCell(index, range, paragraph, letters) {
-            explained.insert(word)
-        } else if let start = explanationStart(index, range), let words = forwards(from: start, range, letters) {
+            found.explained.insert(word)
+            if let words = backwards(from: index - 2, range, initials(of: index)) { define(index, paragraph, words) }
+        } else if isShortened(index, range) || isOnlyInCell(index, range, paragraph) {
+            found.explained.insert(word)
+        } else if let start = explanationStart(index, range),
+            let words = forwards(from: start, range, initials(of: index))
+        {
             if kind(index + 1, range) == .openParenthesis { define(index, paragraph, words) }
-            explained.insert(word)
+            found.explained.insert(word)
         }
     }
 
@@ -71,8 +82,8 @@ struct Abbreviations {
             return Syllable(word)?.spelling(.first) ?? word
         }
         let isName = words.allSatisfy { reading.tokens[$0].flags.contains(.capitalised) }
-        definitions.append(
-            Definition(
+        found.definitions.append(
+            Abbreviations.Definition(
                 word: reading.tokens[index].word, token: index, paragraph: paragraph,
                 expansion: spellings.joined(separator: " "), isName: isName))
     }
@@ -101,7 +112,7 @@ struct Abbreviations {
     }
 
     /// `| ABC | the words |` in a table of abbreviations.
-    private func isOnlyInCell(_ index: Int, _ range: Range<Int>, _ paragraph: Int, _ letters: [Character]) -> Bool {
+    private func isOnlyInCell(_ index: Int, _ range: Range<Int>, _ paragraph: Int) -> Bool {
         let paragraphs = reading.manuscript.paragraphs
         guard range.count == 1, let cell = paragraphs[paragraph].cell else { return false }
         for other in [paragraph - 1, paragraph + 1] where paragraphs.indices.contains(other) {
@@ -109,7 +120,7 @@ struct Abbreviations {
             guard let place = paragraphs[other].cell, place.table == cell.table, place.row == cell.row,
                 !tokens.isEmpty
             else { continue }
-            if forwards(from: tokens.lowerBound, tokens, letters) != nil { return true }
+            if forwards(from: tokens.lowerBound, tokens, initials(of: index)) != nil { return true }
         }
         return false
     }

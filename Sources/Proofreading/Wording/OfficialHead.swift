@@ -39,17 +39,22 @@ struct OfficialHead {
     }
 
     private mutating func readNumbers(_ reading: Reading, _ range: Range<Int>) {
-        for index in range.dropLast() where reading.tokens[index].word == "số" && reading.tokens[index].flags.contains(.capitalised) {
-            guard reading.tokens[index + 1].kind == .colon || reading.tokens[index + 1].kind == .symbol else { continue }
+        for index in range.dropLast()
+        where reading.tokens[index].word == "số" && reading.tokens[index].flags.contains(.capitalised) {
+            guard reading.tokens[index + 1].kind == .colon || reading.tokens[index + 1].kind == .symbol else {
+                continue
+            }
             let isFirst = index == range.lowerBound || reading.gap(before: index).count > 2
             if isFirst { numbers.append(index..<index + 2) }
         }
     }
 
     private mutating func readDate(_ reading: Reading, _ range: Range<Int>) {
-        guard date == nil, let index = range.first(where: { reading.tokens[$0].kind == .date && reading.isDay($0) }) else { return }
+        guard date == nil, let index = range.first(where: { reading.tokens[$0].kind == .date && reading.isDay($0) })
+        else { return }
         var start = index
-        while start > range.lowerBound, reading.gap(before: start).count < 3, reading.tokens[start - 1].kind != .symbol {
+        while start > range.lowerBound, reading.gap(before: start).count < 3, reading.tokens[start - 1].kind != .symbol
+        {
             start -= 1
         }
         date = start..<index + 1

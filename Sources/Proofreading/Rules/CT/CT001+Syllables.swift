@@ -30,11 +30,10 @@ extension ProofRule {
             for index in range {
                 let token = reading.tokens[index]
                 guard token.kind == .word, token.flags.isDisjoint(with: [.capitalised, .digits, .label]),
-                    token.range.count > 2
+                    token.range.count > 2, !reading.isASCII(token.range)
                 else { continue }
-                let isRight = known[token.word] ?? isSyllable(reading, token)
-                known[token.word] = isRight
-                guard !isRight, !reading.isJoined(index, in: range) else { continue }
+                if known[token.word] == nil { known[token.word] = isSyllable(reading, token) }
+                guard known[token.word] == false, !reading.isJoined(index, in: range) else { continue }
                 let quote = reading.manuscript.string(token.range)
                 let right = Misspelling.correction(of: quote)
                 discoveries.add(
@@ -44,9 +43,9 @@ extension ProofRule {
         }
     }
 
-    /// Whether `token` is a syllable, a word without marks, or one that other languages may have given.
+    /// Whether `token` is a syllable or a word that other languages may have given.
     private static func isSyllable(_ reading: Reading, _ token: Token) -> Bool {
-        reading.isASCII(token.range) || !Misspelling.isBroken(reading.manuscript.string(token.range))
+        !Misspelling.isBroken(reading.manuscript.string(token.range))
     }
 }
 

@@ -55,7 +55,8 @@ private struct ToneCount {
     mutating func read(_ reading: Reading, _ range: Range<Int>) {
         for index in range {
             let token = reading.tokens[index]
-            guard token.kind == .word, token.range.count > 2, token.flags.isDisjoint(with: [.allCapitals, .digits]),
+            guard token.kind == .word, token.range.count > 2, reading.mayEndInTwoVowels(token.range),
+                token.flags.isDisjoint(with: [.allCapitals, .digits]),
                 !token.flags.contains(.capitalised) || ToneCount.common.contains(reading.word(index + 1, in: range))
             else { continue }
             if entries[token.word] != nil {
@@ -100,5 +101,14 @@ private struct ToneCount {
         let all = entries.values.filter { $0.syllable.placement == majority }
         let best = all.max { ($0.count, -$0.token) < ($1.count, -$1.token) }
         return best.map { $0.syllable.spelling(majority ?? .first) } ?? ""
+    }
+}
+
+extension Reading {
+    /// Whether the word in `range` ends in a, e or y, with or without a tone, and has a mark.
+    fileprivate func mayEndInTwoVowels(_ range: Range<Int>) -> Bool {
+        let last = manuscript.text[range.upperBound - 1]
+        if last == 0x61 || last == 0x65 || last == 0x79 { return !isASCII(range) }
+        return last >= 0x80
     }
 }

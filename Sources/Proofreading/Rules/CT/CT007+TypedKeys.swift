@@ -24,13 +24,20 @@ extension ProofRule {
             ],
             silent: "Không xét từ nước ngoài có thể đọc như vậy, mã và địa chỉ.")
     ) { reading, discoveries in
+        var known: [Word: String?] = [:]
+        func telex(_ token: Token) -> String? {
+            if let meant = known[token.word] { return meant }
+            let meant = KeySequences.telex(reading.manuscript.string(token.range))
+            known[token.word] = .some(meant)
+            return meant
+        }
         reading.forEachParagraph { _, range in
             for index in range where reading.tokens[index].kind == .word {
                 if range.contains(index + 2), let found = residueOfVNI(reading, index, range) {
                     add(found.range, found.meant, reading, &discoveries)
-                } else if reading.tokens[index].range.count > 3, !reading.isJoined(index, in: range),
-                    reading.mayBeTelex(reading.tokens[index].range),
-                    let meant = KeySequences.telex(reading.manuscript.string(reading.tokens[index].range))
+                } else if reading.tokens[index].range.count > 3,
+                    reading.mayBeTelex(reading.tokens[index].range), !reading.isJoined(index, in: range),
+                    let meant = telex(reading.tokens[index])
                 {
                     add(reading.tokens[index].range, meant, reading, &discoveries)
                 }
@@ -78,7 +85,8 @@ extension Reading {
         for index in range {
             let byte = manuscript.text[index] | 0x20
             guard manuscript.text[index] < 0x80 else { return false }
-            if byte == 0x77 || (byte == previous && [0x61, 0x65, 0x6F, 0x64].contains(byte)) { hasSign = true }
+            let isDoubled = byte == previous && (byte == 0x61 || byte == 0x65 || byte == 0x6F || byte == 0x64)
+            if byte == 0x77 || isDoubled { hasSign = true }
             previous = byte
         }
         return hasSign

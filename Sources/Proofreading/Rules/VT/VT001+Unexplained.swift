@@ -20,17 +20,18 @@ extension ProofRule {
             silent: "Không xét chữ viết tắt thông dụng, số La Mã, dòng viết hoa toàn bộ, ký hiệu văn bản, đơn vị "
                 + "đo, mã và tên riêng.")
     ) { reading, discoveries in
-        let abbreviations = Abbreviations(reading)
+        let abbreviations = reading.abbreviations
         var uses: [Word: (first: Int, count: Int)] = [:]
         reading.forEachParagraph { _, range in
             var isTitle: Bool?
-            for index in range where abbreviations.isAbbreviation(index, range) {
+            for index in range where reading.isAbbreviation(index, range) {
                 let token = reading.tokens[index]
                 guard !abbreviations.explained.contains(token.word), !KnownAbbreviations.all.contains(token.word),
-                    token.flags.isDisjoint(with: [.quoted, .label]), isUnclear(reading, index, range)
+                    token.flags.isDisjoint(with: [.quoted, .label])
                 else { continue }
                 if isTitle == nil { isTitle = reading.hasNoSmallWord(range) }
                 if isTitle == true { break }
+                guard isUnclear(reading, index, range) else { continue }
                 uses[token.word, default: (index, 0)].count += 1
             }
         }

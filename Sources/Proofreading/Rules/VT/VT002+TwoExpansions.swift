@@ -24,7 +24,7 @@ extension ProofRule {
     ) { reading, discoveries in
         var first: [Word: Abbreviations.Definition] = [:]
         var reported: Set<Word> = []
-        for definition in Abbreviations(reading).definitions {
+        for definition in reading.abbreviations.definitions {
             guard let known = first[definition.word] else {
                 first[definition.word] = definition
                 continue

@@ -20,7 +20,7 @@ extension ProofRule {
     ) { reading, discoveries in
         var first: [Word: Abbreviations.Definition] = [:]
         var reported: Set<Word> = []
-        for definition in Abbreviations(reading).definitions {
+        for definition in reading.abbreviations.definitions {
             let paragraph = reading.manuscript.paragraphs[definition.paragraph]
             guard paragraph.cell == nil, paragraph.headingLevel == 0, paragraph.story == .body,
                 !reading.isTitle(reading.paragraphTokens[definition.paragraph])

@@ -20,7 +20,7 @@ extension ProofRule {
             ],
             silent: "Không báo khi chữ viết tắt có trong ký hiệu văn bản hoặc ghép với chữ khác.")
     ) { reading, discoveries in
-        for definition in Abbreviations(reading).definitions {
+        for definition in reading.abbreviations.definitions {
             let isUsed = reading.tokens.indices.contains {
                 $0 != definition.token && reading.tokens[$0].word == definition.word
             }
