@@ -111,8 +111,8 @@ let package = Package(
         .testTarget(
             name: "SampleTests",
             dependencies: [
-                "Checking", "Compiler", "DocumentFormats", "Finding", "ReportLanguage", "ReportModel", "SampleData",
-                "TestSupport", "Workspace",
+                "Checking", "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage",
+                "ReportModel", "SampleData", "TestSupport", "Workspace",
             ],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(

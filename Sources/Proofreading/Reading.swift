@@ -23,6 +23,7 @@ package struct Reading: Sendable {
     let grids: [Grid]
     package let dates: [DateMention]
     package let symbols: [SymbolMention]
+    private(set) var abbreviations = Abbreviations()
     /// The period that the caller says the document reports on.
     package let statedPeriod: Period?
     /// The period that it reports on, when it was signed, what it cites.
@@ -48,6 +49,7 @@ package struct Reading: Sendable {
             Grid.Source(
                 manuscript: manuscript, tokens: lexed.tokens, paragraphTokens: lexed.paragraphTokens,
                 figures: relations.figures, paragraphFigures: relations.paragraphFigures))
+        abbreviations = Abbreviations(self)
         chronology = Chronology(self)
     }
 }

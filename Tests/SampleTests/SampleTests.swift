@@ -1,8 +1,10 @@
 import Checking
 import Compiler
+import Document
 import DocumentFormats
 import Finding
 import Foundation
+import Proofreading
 import ReportLanguage
 import ReportModel
 import SampleData
@@ -121,7 +123,26 @@ struct SampleTests {
         #expect(try report(regime, unit, period).contains("./."))
     }
 
+    /// What we write ourselves has the layout and the wording that we ask of others, in both formats.
+    @Test(arguments: [("tthc", 10), ("ktxh", 9), ("cntt", 9)]) func ownReportsPassTheRulesOnForm(
+        _ regime: String, _ month: Int
+    ) throws {
+        let unit = regime == "cntt" ? "to-cntt" : "xa-17"
+        let document = try #require(try document(regime, unit, .month(year: 2024, month: month)))
+        let rules = ProofRule.all.filter {
+            ["CT", "VT", "SO", "TT"].contains($0.group) && ($0.tier == .core || $0.tier == .style)
+        }
+        let docx = try DOCXReader.read(DOCX.write(document), file: "bao-cao.docx").manuscript
+        #expect(Proofreader(rules: rules).findings(in: docx).map(describe) == [])
+        let text = try PlainTextReader.read(Array(PlainText.write(document).utf8), file: "bao-cao.txt")
+        #expect(Proofreader(rules: rules).findings(in: text).map(describe) == [])
+    }
+
     private func report(_ regime: String, _ unit: String, _ period: Period) throws -> String {
+        try document(regime, unit, period).map { PlainText.write($0) } ?? ""
+    }
+
+    private func document(_ regime: String, _ unit: String, _ period: Period) throws -> Document? {
         let workspace = try SampleFolder.load(regime)
         let loaded = try #require(workspace.regimes[regime])
         let source = try SampleSource(workspace, regime, .shared)
@@ -140,10 +161,10 @@ struct SampleTests {
                     letterhead: letterhead.filled(for: found, parent: parent), number: 96, day: slot.window.last + 2,
                     isDraft: false, created: "\(slot.window.last + 2)T01:00:00Z"))
             #expect(findings.map(describe) == [])
-            return PlainText.write(document)
+            return document
         } catch let refusal as Refusal {
             Issue.record("\(refusal.findings.map(describe).joined(separator: "\n"))")
-            return ""
+            return nil
         }
     }
 }

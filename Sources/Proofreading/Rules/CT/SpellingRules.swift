@@ -1,4 +1,7 @@
 extension ProofRule {
     /// CT, chính tả: spelling.
-    package static let spellingRules: [ProofRule] = []
+    package static let spellingRules: [ProofRule] = [
+        syllables, fixedPhrases, tonePlacement, composition, oldEncoding, lookAlikes, typedKeys, doubledWords,
+        whiteSpace,
+    ]
 }

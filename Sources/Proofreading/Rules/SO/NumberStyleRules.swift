@@ -1,4 +1,6 @@
 extension ProofRule {
     /// SO, cách viết số: how numbers are written.
-    package static let numberStyleRules: [ProofRule] = []
+    package static let numberStyleRules: [ProofRule] = [
+        decimalPoint, thousands, unitSpacing, padding, oddNumbers,
+    ]
 }

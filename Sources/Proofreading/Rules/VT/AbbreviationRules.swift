@@ -1,4 +1,6 @@
 extension ProofRule {
     /// VT, viết tắt: abbreviations.
-    package static let abbreviationRules: [ProofRule] = []
+    package static let abbreviationRules: [ProofRule] = [
+        unexplainedAbbreviation, twoExpansions, explainedAgain, unusedAbbreviation,
+    ]
 }

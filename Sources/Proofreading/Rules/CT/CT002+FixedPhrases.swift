@@ -1,0 +1,129 @@
+import Document
+import Finding
+
+extension ProofRule {
+    static let fixedPhrases = ProofRule(
+        "CT002", .warning, .core, repair: .review, vi: "chữ sai trong cụm từ cố định",
+        en: "wrong word in a fixed "
+            + "phrase",
+        page: RulePage(
+            what: "Một âm tiết khác đi một dấu, một chữ trong các cụm từ hành chính cố định: kính phí, nâng cáo, "
+                + "giáo dục và đạo tạo.",
+            why: "Các lỗi này vẫn là âm tiết có thật nên bộ kiểm tra chính tả thông thường bỏ qua.",
+            wrong: [
+                "Tổng kính phí thực hiện là 120 triệu đồng.", "Công tác cải cách thủ tục hành chinh được duy trì.",
+                "Sở Giáo dục và Đạo tạo đã có văn bản hướng dẫn.", "Thực hiện đúng quy dịnh của pháp luật.",
+                "Toàn huyện có 7.354 ngươi tham gia.", "Vốn đầu tư xây cơ bản đạt 45% kế hoạch.",
+                "Đề nghị các đơn vị sữa đổi, bổ xung quy chế.",
+            ],
+            right: [
+                "Tổng kinh phí thực hiện là 120 triệu đồng.",
+                "Tính bắt đầu từ ngày 01/10, khả năng cao sẽ hoàn "
+                    + "thành.",
+                "Kính gửi: Ủy ban nhân dân tỉnh.", "Chu kỳ báo cáo là quý; các xã cũng cố gắng hoàn thành.",
+                "Ông Nguyễn Kính Phí, bà Đạo Tạo.", "Hoà giải ở cơ sở, quản lí đất đai, tỉ lệ đạt 98%.",
+            ],
+            silent: "Không báo khi chữ ấy cùng chữ đứng cạnh làm thành cụm từ khác (bắt đầu từ, khả năng cao) hoặc "
+                + "viết hoa như tên riêng.")
+    ) { reading, discoveries in
+        let check = FixedPhraseCheck(reading: reading, index: .shared)
+        reading.forEachParagraph { check.read($1, &discoveries) }
+    }
+}
+
+/// Looks for mistyped phrases among words that stand side by side.
+private struct FixedPhraseCheck {
+    let reading: Reading
+    let index: SlipIndex
+
+    func read(_ range: Range<Int>, _ discoveries: inout Discoveries) {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            guard reading.tokens[position].kind == .word else {
+                position += 1
+                continue
+            }
+            if position > range.lowerBound { readCounted(position, &discoveries) }
+            guard let slip = longest(position, range), !isName(position, slip.count),
+                !isBoundElsewhere(position, slip.count, range)
+            else {
+                position += 1
+                continue
+            }
+            report(position, slip, &discoveries)
+            position += slip.count
+        }
+    }
+
+    private func longest(_ start: Int, _ range: Range<Int>) -> SlipIndex.Slip? {
+        var key = reading.tokens[start].word.hash
+        var best: SlipIndex.Slip?
+        let end = min(range.upperBound, start + SlipIndex.maximum)
+        var position = start + 1
+        while position < end, reading.tokens[position].kind == .word, reading.tokens[position].isSpaced {
+            key = SlipIndex.key(key, reading.tokens[position].word)
+            position += 1
+            if let slip = index.slip(key), slip.count == position - start { best = slip }
+        }
+        return best
+    }
+
+    /// Whether all words have a capital, as in a name, or all letters and a family name stands before them.
+    private func isName(_ start: Int, _ count: Int) -> Bool {
+        let words = reading.tokens[start..<start + count]
+        if words.allSatisfy({ $0.flags.contains(.allCapitals) }) {
+            return reading.tokens[max(0, start - 3)..<start].contains { Self.families.contains($0.word) }
+        }
+        return words.allSatisfy { $0.flags.contains(.capitalised) }
+    }
+
+    private static let families: Set<Word> = [
+        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
+        "lý", "đinh", "trịnh", "đoàn", "mai", "đào", "lương", "tô", "trương", "cao", "hà", "lâm", "tạ", "thái", "nông",
+        "triệu", "chu", "châu", "quách", "lò", "giàng", "vàng", "thào", "sùng", "cà", "đàm", "phùng", "kiều", "tống",
+        "văn", "thị",
+    ]
+
+    /// Whether a phrase of two words is cut out of others: `khả năng | cao`, `bắt đầu | từ`.
+    private func isBoundElsewhere(_ start: Int, _ count: Int, _ range: Range<Int>) -> Bool {
+        guard count == 2 else { return false }
+        let words = (start - 1...start + 2).map { reading.word($0, in: range) }
+        return index.isPair(words[0], words[1]) || index.isPair(words[2], words[3])
+    }
+
+    private func report(_ start: Int, _ slip: SlipIndex.Slip, _ discoveries: inout Discoveries) {
+        let range = reading.tokens[start].range.lowerBound..<reading.tokens[start + slip.count - 1].range.upperBound
+        let right = slip.right.split(separator: " ")
+        let text =
+            right.count == slip.count
+            ? right.enumerated().map { spelling(start + $0, $1) }.joined(separator: " ")
+            : reading.inCase(of: start, slip.right)
+        let quote = reading.manuscript.string(range)
+        discoveries.add(
+            .slipInPhrase(quote, right: text), at: range,
+            fix: Fix(message: .replaceWith(text), replacement: text), key: slip.right)
+    }
+
+    /// The word as it stands where it is one of the ways to write `right`, else `right`.
+    private func spelling(_ index: Int, _ right: Substring) -> String {
+        let token = reading.tokens[index]
+        if Spellings.alternatives(right).contains(token.word) { return reading.manuscript.string(token.range) }
+        return reading.inCase(of: index, right)
+    }
+
+    private static let counted: [Word: String] = [
+        "ngươi": "người", "nguời": "người", "ngưới": "người", "ngưởi": "người", "ngưòi": "người", "ngừơi": "người",
+        "dồng": "đồng", "trẽ": "trẻ", "hô": "hộ", "lược": "lượt",
+    ]
+
+    /// `7.354 ngươi`: the noun behind a number.
+    private func readCounted(_ position: Int, _ discoveries: inout Discoveries) {
+        let token = reading.tokens[position]
+        guard reading.tokens[position - 1].kind == .number, let right = Self.counted[token.word] else { return }
+        let text = reading.inCase(of: position, right)
+        let quote = reading.manuscript.string(token.range)
+        discoveries.add(
+            .slipInPhrase(quote, right: text), at: token.range,
+            fix: Fix(message: .replaceWith(text), replacement: text), key: right)
+    }
+}

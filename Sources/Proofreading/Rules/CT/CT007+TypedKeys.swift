@@ -1,0 +1,94 @@
+import Document
+import Finding
+import VietnameseText
+
+extension ProofRule {
+    static let typedKeys: ProofRule = ProofRule(
+        "CT007", .warning, .core, repair: .review, vi: "phím Telex, VNI còn sót",
+        en: "typed keys of Telex or VNI "
+            + "left over",
+        page: RulePage(
+            what: "Chữ gõ theo kiểu Telex hoặc VNI mà chưa thành chữ có dấu: nghieepj, ddeens, nghie65p.",
+            why: "Người đọc không đọc được, và tìm kiếm không thấy chữ ấy.",
+            wrong: [
+                "Các khucoongnghieepj trên địa bàn hoạt động ổn định.", "Sản xuất công nghieepj tăng khá.",
+                "Giá trị công nghie65p tăng 5%.", "Báo cáo gửi ddeens Sở trước ngày 20.",
+            ],
+            right: [
+                "Các khu công nghiệp trên địa bàn hoạt động ổn định.",
+                "Seen, tools, rooms, meeting, teens, bees, "
+                    + "proof, beer, food.",
+                "Mẫu a1b2, vitamin b1, b6, b12, covid19, pm10, co2, win10.",
+                "Phần mềm MISA, Google Meet, Zoom, "
+                    + "Facebook, VNeID, iOffice.",
+            ],
+            silent: "Không xét từ nước ngoài có thể đọc như vậy, mã và địa chỉ.")
+    ) { reading, discoveries in
+        var known: [Word: String?] = [:]
+        func telex(_ token: Token) -> String? {
+            if let meant = known[token.word] { return meant }
+            let meant = KeySequences.telex(reading.manuscript.string(token.range))
+            known[token.word] = .some(meant)
+            return meant
+        }
+        reading.forEachParagraph { _, range in
+            for index in range where reading.tokens[index].kind == .word {
+                if range.contains(index + 2), let found = residueOfVNI(reading, index, range) {
+                    add(found.range, found.meant, reading, &discoveries)
+                } else if reading.tokens[index].range.count > 3,
+                    reading.mayBeTelex(reading.tokens[index].range), !reading.isJoined(index, in: range),
+                    let meant = telex(reading.tokens[index])
+                {
+                    add(reading.tokens[index].range, meant, reading, &discoveries)
+                }
+            }
+        }
+    }
+
+    private static func add(
+        _ range: Range<Int>, _ meant: String, _ reading: Reading, _ discoveries: inout Discoveries
+    ) {
+        let typed = reading.manuscript.string(range)
+        discoveries.add(
+            .keyResidue(typed, meant: meant), at: range,
+            fix: Fix(message: .replaceWith(meant), replacement: meant), key: typed)
+    }
+
+    /// `nghie65p`, `d9a3`: letters and digits in turn, which VNI makes a syllable of.
+    private static func residueOfVNI(_ reading: Reading, _ index: Int, _ range: Range<Int>) -> (
+        range: Range<Int>, meant: String
+    )? {
+        let tokens = reading.tokens
+        guard tokens[index + 1].kind == .number, !tokens[index + 1].isSpaced,
+            tokens[index].isSpaced || index == range.lowerBound
+        else { return nil }
+        var end = index + 1
+        while end < range.upperBound, !tokens[end].isSpaced, tokens[end].kind == .word || tokens[end].kind == .number {
+            end += 1
+        }
+        let letters = (index..<end).filter { tokens[$0].kind == .word }
+        guard letters.count > 1, letters.allSatisfy({ !tokens[$0].flags.contains(.allCapitals) }), end - index <= 5
+        else {
+            return nil
+        }
+        let whole = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+        guard whole.count >= 4, reading.isASCII(whole) else { return nil }
+        return KeySequences.vni(reading.manuscript.string(whole)).map { (whole, $0) }
+    }
+}
+
+extension Reading {
+    /// Whether the bytes in `range` are plain letters, and a sign of Telex is among them: a vowel or d twice, or w.
+    fileprivate func mayBeTelex(_ range: Range<Int>) -> Bool {
+        var previous: UInt8 = 0
+        var hasSign = false
+        for index in range {
+            let byte = manuscript.text[index] | 0x20
+            guard manuscript.text[index] < 0x80 else { return false }
+            let isDoubled = byte == previous && (byte == 0x61 || byte == 0x65 || byte == 0x6F || byte == 0x64)
+            if byte == 0x77 || isDoubled { hasSign = true }
+            previous = byte
+        }
+        return hasSign
+    }
+}
