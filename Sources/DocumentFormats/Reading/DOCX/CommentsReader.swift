@@ -1,0 +1,42 @@
+/// Reads the part with the comments.
+final class CommentsReader: XMLHandler {
+    /// The words of each comment, its paragraphs on lines of their own.
+    private(set) var texts: [Int: String] = [:]
+    private var id: Int?
+    private var text: [UInt8] = []
+    private var isInText = false
+    private var skipDepth: Int?
+
+    func start(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
+        guard skipDepth == nil else { return }
+        switch tag {
+        case .comment:
+            id = attributes.int("id")
+            text = []
+        case .p: if !text.isEmpty { text.append(0x0A) }
+        case .t: isInText = true
+        case .tab where scanner.parent == .r: text.append(0x09)
+        case .br, .cr: text.append(0x20)
+        case .del, .moveFrom, .fallback: skipDepth = scanner.depth
+        default: break
+        }
+    }
+
+    func end(_ tag: XMLTag, _ scanner: XMLScanner) {
+        if let skipDepth {
+            if skipDepth == scanner.depth { self.skipDepth = nil }
+            return
+        }
+        switch tag {
+        case .t: isInText = false
+        case .comment:
+            if let id { texts[id] = String(decoding: text, as: UTF8.self) }
+            id = nil
+        default: break
+        }
+    }
+
+    func characters(_ text: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
+        if isInText, skipDepth == nil { self.text.append(contentsOf: text) }
+    }
+}

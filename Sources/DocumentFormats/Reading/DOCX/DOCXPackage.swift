@@ -1,0 +1,38 @@
+/// The parts of a DOCX file, each read at most once.
+struct DOCXPackage {
+    let archive: ZipReader
+    /// How much was unpacked so far.
+    private var unpacked = 0
+
+    init(_ bytes: [UInt8]) throws(ZipProblem) {
+        archive = try ZipReader(bytes)
+    }
+
+    /// Reads a part; `false` where the archive has none of that name.
+    mutating func read(_ part: String, _ handler: some XMLHandler) throws -> Bool {
+        guard let entry = archive.entry(part) else { return false }
+        unpacked += entry.size
+        guard unpacked <= ZipReader.Limit.totalSize else { throw ZipProblem.tooLarge(part) }
+        guard let scanner = XMLScanner(handler) else { throw ZipProblem.broken(part) }
+        do {
+            try archive.unpack(entry) { try scanner.parse($0) }
+            try scanner.finish()
+        } catch let problem as XMLProblem {
+            throw PartProblem(part: part, problem: problem)
+        }
+        return true
+    }
+
+    /// Returns the relationships of `part`, of the package for the empty name.
+    mutating func relationships(of part: String) throws -> Relationships {
+        let reader = RelationshipsReader(of: part)
+        _ = try read(Relationships.name(of: part), reader)
+        return reader.relationships
+    }
+}
+
+/// What is wrong with the XML of a part.
+struct PartProblem: Error {
+    var part: String
+    var problem: XMLProblem
+}

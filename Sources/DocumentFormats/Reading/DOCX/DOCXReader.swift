@@ -1,0 +1,153 @@
+package import Document
+package import Finding
+
+/// Reads DOCX files (ISO/IEC 29500, transitional and strict), whoever wrote them.
+package enum DOCXReader {
+    /// The largest file that is read, in bytes.
+    package static let sizeLimit = 100 << 20
+
+    /// Returns the contents of a DOCX file, and what rewriting it needs.
+    ///
+    /// The text is what the page shows: tracked changes accepted, fields with their last result, numbers of lists computed,
+    /// letters of TCVN3 and VNI fonts as Unicode.
+    ///
+    /// - Throws: ``Refusal`` with one finding for a file that is none, or is damaged, locked, unsafe or too large.
+    package static func read(
+        _ bytes: [UInt8], file: String
+    ) throws(Refusal) -> (manuscript: Manuscript, docx: DOCXFile) {
+        if let finding = DOCXRefusal.kind(bytes, file: file) { throw Refusal(finding) }
+        do {
+            var reading = try Reading(DOCXPackage(bytes), file: file)
+            return try reading.read()
+        } catch {
+            throw Refusal(DOCXRefusal.finding(error, file: file))
+        }
+    }
+}
+
+/// One file while it is read.
+private struct Reading {
+    private var package: DOCXPackage
+    private let file: String
+    private var relationships = Relationships()
+    private var docx: DOCXFile
+    private var theme = Theme()
+
+    init(_ package: DOCXPackage, file: String) {
+        self.package = package
+        self.file = file
+        docx = DOCXFile(archive: package.archive)
+    }
+
+    mutating func read() throws -> (manuscript: Manuscript, docx: DOCXFile) {
+        let main = try package.relationships(of: "").first("officeDocument") ?? "word/document.xml"
+        guard package.archive.entry(main) != nil else { throw DOCXRefusal.Problem.noMainPart(package.archive) }
+        relationships = try package.relationships(of: main)
+        let assembler = try makeAssembler()
+        docx.parts = [main]
+        let body = StoryReader(assembler, theme: theme, story: .body)
+        _ = try package.read(main, body)
+        body.finish()
+        if assembler.isTooLarge { throw ZipProblem.tooLarge(main) }
+        try readNotes(body.footnotes, .footnote, "footnotes", assembler)
+        try readNotes(body.endnotes, .endnote, "endnotes", assembler)
+        try readMargins(assembler)
+        let remarks = try readRemarks(assembler)
+        docx.anchors = assembler.anchors
+        return (assembler.finish(remarks: remarks), docx)
+    }
+
+    /// Reads theme, styles and numbering.
+    private mutating func makeAssembler() throws -> Assembler {
+        var names = NamePool()
+        if let part = relationships.first("theme") {
+            let reader = ThemeReader(names)
+            _ = try package.read(part, reader)
+            (theme, names) = (reader.theme, reader.names)
+        }
+        let styles = StylesReader(names: names, theme: theme)
+        if let part = relationships.first("styles") { _ = try package.read(part, styles) }
+        var all = styles.result
+        var numbering = WordNumbering()
+        if let part = relationships.first("numbering") {
+            let reader = NumberingReader(all.names)
+            _ = try package.read(part, reader)
+            (numbering, all.names) = (reader.numbering, reader.names)
+            numbering.resolveLinks(&all)
+        }
+        return Assembler(file: file, styles: all, numbering: numbering)
+    }
+
+    /// Reads the notes that the body refers to, in the order of its references.
+    private mutating func readNotes(
+        _ ids: [Int], _ story: Manuscript.Story, _ kind: String, _ assembler: Assembler
+    ) throws {
+        guard !ids.isEmpty, let part = relationships.first(kind) else { return }
+        assembler.part = docx.parts.count
+        docx.parts.append(part)
+        let reader = StoryReader(assembler, theme: theme, story: story)
+        _ = try package.read(part, reader)
+        reader.finish()
+        var seen: Set<Int> = []
+        for (index, id) in ids.enumerated() where seen.insert(id).inserted {
+            var isFirst = true
+            for step in reader.notes[id] ?? [] {
+                if isFirst, case .paragraph(let draft) = step {
+                    draft.noteLabel = StoryReader.mark(index + 1, isFootnote: story == .footnote) + " "
+                    isFirst = false
+                }
+                assembler.take(step)
+            }
+        }
+    }
+
+    /// Reads each header and footer once, and finds out where the sections have their page numbers.
+    private mutating func readMargins(_ assembler: Assembler) throws {
+        var numbers: [String: (alignment: Manuscript.Alignment, halfPoints: Int)?] = [:]
+        // What a section does not have it takes over from the one before.
+        var current: [String: (target: String, isHeader: Bool)] = [:]
+        for (page, section) in assembler.sections.enumerated() {
+            for reference in section.references {
+                guard let target = relationships.target(id: reference.id) else { continue }
+                current["\(reference.isHeader) \(reference.type)"] = (target, reference.isHeader)
+                if numbers[target] != nil { continue }
+                assembler.part = docx.parts.count
+                docx.parts.append(target)
+                assembler.pageNumber = nil
+                let reader = StoryReader(assembler, theme: theme, story: reference.isHeader ? .header : .footer)
+                _ = try package.read(target, reader)
+                reader.finish()
+                numbers.updateValue(assembler.pageNumber, forKey: target)
+            }
+            func numbering(_ type: String) -> Manuscript.Page.Numbering {
+                for isHeader in [true, false] {
+                    guard let part = current["\(isHeader) \(type)"], let number = numbers[part.target] ?? nil else {
+                        continue
+                    }
+                    return isHeader
+                        ? .header(number.alignment, halfPoints: number.halfPoints)
+                        : .footer(number.alignment, halfPoints: number.halfPoints)
+                }
+                return .none
+            }
+            let ordinary = numbering("default")
+            assembler.setNumbering(
+                of: page, ordinary, first: section.hasTitlePage ? numbering("first") : ordinary)
+        }
+    }
+
+    private mutating func readRemarks(_ assembler: Assembler) throws -> [Manuscript.Remark] {
+        guard !assembler.remarks.isEmpty, let part = relationships.first("comments") else { return [] }
+        let reader = CommentsReader()
+        _ = try package.read(part, reader)
+        var remarks: [Manuscript.Remark] = []
+        for (id, range) in assembler.remarks {
+            guard let text = reader.texts[id] else { continue }
+            let start = range.start ?? range.end ?? 0
+            remarks.append(Manuscript.Remark(range: start..<max(start, range.end ?? start), text: text))
+        }
+        return remarks.sorted {
+            ($0.range.lowerBound, $0.range.upperBound, $0.text) < ($1.range.lowerBound, $1.range.upperBound, $1.text)
+        }
+    }
+}

@@ -1,0 +1,327 @@
+import Document
+
+/// Reads a part with text: the body, the notes, a header or footer.
+///
+/// What a reader of the page would see: insertions are taken, deletions left out, fields show their last result, of two
+/// alternatives one is read.
+final class StoryReader: XMLHandler {
+    let assembler: Assembler
+    let theme: Theme
+    let story: Manuscript.Story
+    /// What is known of the fonts' names; shared with the styles.
+    private var skipDepth: Int?
+    /// The paragraphs that are open: more than one within text boxes.
+    var drafts: [Draft] = []
+    /// A paragraph whose mark a tracked change deleted, to be joined with the next one at the same depth.
+    private var held: (draft: Draft, depth: Int)?
+    /// The body, and each text box around what is being read.
+    var scopes = [StoryScope()]
+    private var pendingMarks: [Draft.Mark] = []
+    private var alternatives: [(depth: Int, isTaken: Bool)] = []
+    var section: SectionDraft?
+    /// Where the text that is being read starts, in its draft and in the part; `nil` outside of `w:t`.
+    private var textStart: (offset: Int, xml: Int)?
+    private var isInInstruction = false
+    private var propertiesStart = 0
+    private var drawing: StoryDrawing?
+
+    /// The steps of each note, by its number in the file, where notes are read.
+    private(set) var notes: [Int: [Step]] = [:]
+    private var note: Int?
+    /// The notes that were referred to, in order.
+    private(set) var footnotes: [Int] = []
+    private(set) var endnotes: [Int] = []
+
+    init(_ assembler: Assembler, theme: Theme, story: Manuscript.Story) {
+        self.assembler = assembler
+        self.theme = theme
+        self.story = story
+    }
+
+    /// Ends the story.
+    func finish() {
+        flushHeld()
+        let end = assembler.manuscript.text.count
+        if !pendingMarks.isEmpty { assembler.addMarks(pendingMarks, at: max(0, end - 1)) }
+    }
+
+    // MARK: - Elements
+
+    func start(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
+        guard skipDepth == nil else { return }
+        switch tag {
+        case .other: break
+        case .p: startParagraph(scanner)
+        case .r: startRun(scanner)
+        case .t, .mathText: startText(scanner)
+        case .rPr: propertiesStart = scanner.range.lowerBound
+        case .del, .moveFrom:
+            switch scanner.parent {
+            case .rPr, .trPr: property(tag, attributes, scanner)
+            default: skip(scanner)
+            }
+        case .rPrChange, .pPrChange, .sectPrChange, .tblPrChange, .tblGridChange, .trPrChange, .tcPrChange,
+            .tblPrExChange, .numberingChange, .sdtPr, .sdtEndPr, .rt, .delText, .delInstrText:
+            skip(scanner)
+        case .alternateContent: alternatives.append((scanner.depth, false))
+        case .choice, .fallback: startAlternative(tag, attributes, scanner)
+        case .txbxContent: startBox(scanner)
+        case .drawing, .pict, .object:
+            if drawing == nil { drawing = StoryDrawing(depth: scanner.depth, hasPicture: tag == .object) }
+        case .inlineDrawing, .imageData: drawing?.hasPicture = true
+        case .tbl, .tr, .tc: startTablePart(tag, scanner)
+        case .sectPr: section = SectionDraft()
+        case .footnote, .endnote: startNote(attributes, scanner)
+        default:
+            if !startInRun(tag, attributes, scanner) { property(tag, attributes, scanner) }
+        }
+    }
+
+    func end(_ tag: XMLTag, _ scanner: XMLScanner) {
+        if let skipDepth {
+            if skipDepth == scanner.depth { self.skipDepth = nil }
+            return
+        }
+        if let held, scanner.depth < held.depth { flushHeld() }
+        switch tag {
+        case .p: endParagraph(scanner)
+        case .r: endRun(scanner)
+        case .t, .mathText: endText(scanner)
+        case .rPr: endRunProperties(scanner)
+        case .instrText: isInInstruction = false
+        case .fldSimple: if !scopes[scopes.count - 1].fields.isEmpty { endField() }
+        case .alternateContent: _ = alternatives.popLast()
+        case .txbxContent: endBox()
+        case .drawing, .pict, .object: endDrawing(scanner)
+        case .tbl, .tr, .tc, .tblPr, .tblGrid, .trPr, .tcPr: endTablePart(tag)
+        case .sectPr: endSection(scanner)
+        case .footnote, .endnote:
+            flushHeld()
+            note = nil
+        default: break
+        }
+    }
+
+    func characters(_ text: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
+        guard skipDepth == nil else { return }
+        if isInInstruction {
+            scopes[scopes.count - 1].addInstruction(text)
+        } else if textStart != nil, let draft = drafts.last {
+            append(text, to: draft, scanner)
+        }
+    }
+
+    func skip(_ scanner: XMLScanner) {
+        skipDepth = scanner.depth
+    }
+
+    /// Hands a step on: into the paragraph that is open around it, to the note, or to the manuscript.
+    func emit(_ step: Step) {
+        if let draft = drafts.last {
+            draft.nested.append(step)
+        } else if let note {
+            notes[note, default: []].append(step)
+        } else {
+            assembler.take(step)
+        }
+    }
+
+    // MARK: - Paragraphs
+
+    private func startParagraph(_ scanner: XMLScanner) {
+        let start = scanner.range.lowerBound
+        if let held, held.depth == scanner.depth {
+            self.held = nil
+            held.draft.format = ParagraphFormat()
+            held.draft.mark = RunFormat()
+            held.draft.paragraphs.append(start..<start)
+            drafts.append(held.draft)
+            return
+        }
+        flushHeld()
+        let draft = Draft()
+        draft.story = scopes.count > 1 && story == .body ? .textBox : story
+        draft.paragraphs.append(start..<start)
+        draft.tablePart = scopes[scopes.count - 1].tablePart(&assembler.styles)
+        draft.marks = pendingMarks
+        pendingMarks = []
+        drafts.append(draft)
+    }
+
+    private func endParagraph(_ scanner: XMLScanner) {
+        guard let draft = drafts.popLast() else { return }
+        let last = draft.paragraphs.count - 1
+        draft.paragraphs[last] = draft.paragraphs[last].lowerBound..<scanner.range.upperBound
+        scopes[scopes.count - 1].showUnfinishedFields()
+        if draft.mark.isDeleted, draft.section == nil {
+            held = (draft, scanner.depth)
+        } else {
+            emit(.paragraph(draft))
+        }
+        if assembler.isTooLarge { scanner.stop(ZipProblem.tooLarge("")) }
+    }
+
+    func flushHeld() {
+        guard let held else { return }
+        self.held = nil
+        emit(.paragraph(held.draft))
+    }
+
+    // MARK: - Runs
+
+    private func startRun(_ scanner: XMLScanner) {
+        guard let draft = drafts.last else { return }
+        let start = scanner.range.lowerBound
+        draft.runs.append(
+            Draft.Run(xml: start..<start, properties: start..<start, paragraph: draft.paragraphs.count - 1))
+        draft.run = RunFormat()
+        draft.look = nil
+    }
+
+    private func endRun(_ scanner: XMLScanner) {
+        guard let draft = drafts.last, let last = draft.runs.indices.last else { return }
+        draft.runs[last].xml = draft.runs[last].xml.lowerBound..<scanner.range.upperBound
+    }
+
+    private func endRunProperties(_ scanner: XMLScanner) {
+        guard scanner.parent == .r, let draft = drafts.last, let last = draft.runs.indices.last else { return }
+        draft.runs[last].properties = propertiesStart..<scanner.range.upperBound
+    }
+
+    private func startText(_ scanner: XMLScanner) {
+        guard let draft = drafts.last, !scopes[scopes.count - 1].isInInstruction else { return }
+        textStart = (draft.text.count, scanner.range.upperBound)
+    }
+
+    private func append(_ text: UnsafeBufferPointer<UInt8>, to draft: Draft, _ scanner: XMLScanner) {
+        let look = look(of: draft)
+        guard !look.isHidden else { return }
+        let range = scanner.range
+        // Line ends in the markup are spaces; U+2028 stands for line breaks and no other control may come through.
+        if text.count == 1, let byte = text.first, byte < 0x20, byte != 0x09 {
+            draft.append([0x20], xml: range, look: look.font)
+        } else {
+            draft.append(text, xml: range, look: look.font, isVerbatim: range.count == text.count)
+        }
+    }
+
+    private func endText(_ scanner: XMLScanner) {
+        guard let start = textStart, let draft = drafts.last else { return }
+        textStart = nil
+        convert(draft, from: start.offset, xml: start.xml..<scanner.range.lowerBound)
+    }
+
+    /// Turns what was written in an old font from `offset` on into Unicode.
+    func convert(_ draft: Draft, from offset: Int, xml: Range<Int>) {
+        guard offset < draft.text.count, let legacy = draft.look?.legacy, let look = draft.look,
+            let text = legacy.unicode(Array(draft.text[offset...]))
+        else { return }
+        while let piece = draft.pieces.last, piece.range.lowerBound >= offset { draft.pieces.removeLast() }
+        draft.text.removeSubrange(offset...)
+        draft.append(text, xml: xml.isEmpty ? xml.lowerBound..<xml.lowerBound : xml, look: look.font)
+        draft.converted.append(offset..<draft.text.count)
+    }
+
+    /// The look of the run that is open.
+    func look(of draft: Draft) -> WordLook {
+        if let look = draft.look { return look }
+        let style = draft.format.style == NamePool.none ? assembler.styles.defaultParagraphStyle : draft.format.style
+        let look = assembler.styles.look(
+            .init(tablePart: draft.tablePart, paragraphStyle: style, run: draft.run))
+        draft.look = look
+        return look
+    }
+
+    func setInstruction(_ isOn: Bool) {
+        isInInstruction = isOn
+    }
+
+    // MARK: - Alternatives, text boxes, drawings
+
+    /// Reads the first choice that is understood, or the fallback.
+    private func startAlternative(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
+        guard let last = alternatives.indices.last, alternatives[last].depth == scanner.depth - 1 else { return }
+        if alternatives[last].isTaken || (tag == .choice && !isUnderstood(attributes, scanner)) {
+            skip(scanner)
+        } else {
+            alternatives[last].isTaken = true
+        }
+    }
+
+    private func isUnderstood(_ attributes: XMLAttributes, _ scanner: XMLScanner) -> Bool {
+        guard let prefixes = attributes.bytes("Requires", in: .none) else { return false }
+        return prefixes.split(separator: 0x20).allSatisfy { prefix in
+            switch scanner.space(UnsafeBufferPointer(rebasing: prefix)) {
+            case .other, .none: false
+            default: true
+            }
+        }
+    }
+
+    private func startBox(_ scanner: XMLScanner) {
+        drawing?.hasText = true
+        scopes.append(StoryScope(drawing: drawing, textStart: textStart))
+        drawing = nil
+        textStart = nil
+        emit(.startBox)
+    }
+
+    private func endBox() {
+        guard scopes.count > 1, let scope = scopes.popLast() else { return }
+        flushHeld()
+        drawing = scope.drawing
+        textStart = scope.textStart
+        emit(.endBox)
+    }
+
+    private func endDrawing(_ scanner: XMLScanner) {
+        guard let drawing, drawing.depth == scanner.depth else { return }
+        self.drawing = nil
+        guard drawing.hasPicture, !drawing.hasText, let draft = drafts.last else { return }
+        let look = look(of: draft)
+        if !look.isHidden { draft.append("\u{FFFC}".utf8, xml: scanner.range, look: look.font) }
+    }
+
+    private func endSection(_ scanner: XMLScanner) {
+        guard let section else { return }
+        self.section = nil
+        if scanner.parent == .pPr {
+            // Only the body has sections.
+            if drafts.count == 1, story == .body, note == nil { drafts[0].section = section }
+        } else if drafts.isEmpty, story == .body {
+            flushHeld()
+            emit(.section(section))
+        }
+    }
+
+    // MARK: - Notes and comments
+
+    private func startNote(_ attributes: XMLAttributes, _ scanner: XMLScanner) {
+        // The lines between text and notes are notes of their own in the file.
+        if let type = attributes.string("type"), type != "normal" { return skip(scanner) }
+        note = attributes.int("id")
+        if note == nil { skip(scanner) }
+    }
+
+    /// Adds the mark of a reference to a note, and counts it.
+    func refer(to id: Int, isFootnote: Bool, hasOwnMark: Bool, _ scanner: XMLScanner) {
+        if isFootnote { footnotes.append(id) } else { endnotes.append(id) }
+        guard !hasOwnMark, let draft = drafts.last else { return }
+        let mark = Self.mark(isFootnote ? footnotes.count : endnotes.count, isFootnote: isFootnote)
+        draft.append(mark.utf8, xml: scanner.range, look: look(of: draft).font, isGenerated: true)
+    }
+
+    /// `[1]` for footnotes, `[i]` for endnotes.
+    static func mark(_ number: Int, isFootnote: Bool) -> String {
+        "[" + (isFootnote ? NumberFormat.decimal : .lowerRoman).text(number) + "]"
+    }
+
+    func mark(_ kind: Draft.Mark.Kind, _ attributes: XMLAttributes) {
+        guard let id = attributes.int("id") else { return }
+        if let draft = drafts.last {
+            draft.marks.append(Draft.Mark(kind: kind, id: id, offset: draft.text.count))
+        } else {
+            pendingMarks.append(Draft.Mark(kind: kind, id: id, offset: 0))
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/// The elements that readers know; each is one byte, so that handlers switch on numbers.
+///
+/// Those of WordprocessingML have their own name; others are written with the usual prefix.
+enum XMLTag: String, CaseIterable {
+    case other = ""
+
+    // Text
+    case document, body, p, pPr, r, rPr, t, tab, br, cr, noBreakHyphen, softHyphen, sym, ptab, pgNum
+    case fldChar, fldSimple, instrText, delInstrText, delText
+    case ins, del, moveTo, moveFrom, rt
+    case footnoteReference, endnoteReference, footnoteRef, endnoteRef
+    case commentRangeStart, commentRangeEnd, commentReference
+    case txbxContent, drawing, pict, object, sdtPr, sdtEndPr
+    case footnotes, endnotes, comments, footnote, endnote, comment, hdr, ftr
+
+    // Properties of paragraphs and runs
+    case pStyle, numPr, ilvl, numId, jc, outlineLvl, framePr
+    case rStyle, rFonts, sz, b, i, u, caps, color, vanish
+    case rPrChange, pPrChange, sectPrChange, tblPrChange, tblGridChange, trPrChange, tcPrChange, tblPrExChange
+    case numberingChange
+
+    // Tables
+    case tbl, tblPr, tblGrid, gridCol, tr, trPr, tc, tcPr, tblStyle, tblLook, tblBorders, tcBorders, tblHeader
+    case gridSpan, vMerge, hMerge, gridBefore, gridAfter, cnfStyle, cellDel
+    case top, left, start, bottom, right, end, insideH, insideV
+
+    // Sections
+    case sectPr, pgSz, pgMar, titlePg, pgNumType, headerReference, footerReference
+
+    // Styles and numbering; `start` stands above.
+    case docDefaults, rPrDefault, pPrDefault, style, name, basedOn, tblStylePr, numStyleLink, styleLink
+    case abstractNum, lvl, numFmt, lvlText, lvlRestart, isLgl, suff, num, abstractNumId, lvlOverride, startOverride
+
+    case alternateContent = "mc:AlternateContent"
+    case choice = "mc:Choice"
+    case fallback = "mc:Fallback"
+    case inlineDrawing = "wp:inline"
+    case imageData = "v:imagedata"
+    case mathText = "m:t"
+    case majorFont = "a:majorFont"
+    case minorFont = "a:minorFont"
+    case latin = "a:latin"
+    case relationshipEntry = "rel:Relationship"
+    case override = "ct:Override"
+
+    /// The namespace, and the name within it.
+    fileprivate var name: (space: XMLSpace, local: Substring) {
+        guard let colon = rawValue.firstIndex(of: ":") else { return (.word, rawValue[...]) }
+        let space: XMLSpace =
+            switch rawValue[..<colon] {
+            case "mc": .compatibility
+            case "wp": .wordDrawing
+            case "v": .vml
+            case "m": .math
+            case "a": .drawing
+            case "rel": .packageRelationships
+            default: .contentTypes
+            }
+        return (space, rawValue[rawValue.index(after: colon)...])
+    }
+}
+
+/// Finds tags by namespace and name, without making strings.
+final class XMLTagTable: Sendable {
+    static let shared = XMLTagTable()
+
+    private struct Slot {
+        var tag: XMLTag
+        var space: XMLSpace
+        var name: [UInt8]
+    }
+
+    /// 1,024 slots, six times as many as there are tags.
+    private let slots: [Slot?]
+
+    private init() {
+        var slots = [Slot?](repeating: nil, count: 1024)
+        for tag in XMLTag.allCases where tag != .other {
+            let (space, local) = tag.name
+            let name = Array(local.utf8)
+            var index = name.withUnsafeBufferPointer { Self.hash($0, space) }
+            while slots[index] != nil { index = (index + 1) & 1023 }
+            slots[index] = Slot(tag: tag, space: space, name: name)
+        }
+        self.slots = slots
+    }
+
+    /// Returns the tag called `name` in `space`.
+    func tag(_ name: UnsafeBufferPointer<UInt8>, _ space: XMLSpace) -> XMLTag {
+        var index = Self.hash(name, space)
+        while let slot = slots[index] {
+            if slot.space == space, slot.name.elementsEqual(name) { return slot.tag }
+            index = (index + 1) & 1023
+        }
+        return .other
+    }
+
+    private static func hash(_ name: UnsafeBufferPointer<UInt8>, _ space: XMLSpace) -> Int {
+        var hash = UInt32(2_166_136_261) ^ UInt32(space.rawValue)
+        for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return Int((hash ^ hash >> 15) & 1023)
+    }
+}
