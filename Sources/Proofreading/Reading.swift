@@ -19,6 +19,8 @@ package struct Reading: Sendable {
     package let paragraphStatements: [Range<Int>]
     package let changes: [Change]
     package let enumerations: [Enumeration]
+    /// The tables that hold figures, letterheads and other layout left out.
+    let grids: [Grid]
     package let dates: [DateMention]
     package let symbols: [SymbolMention]
     /// The period that the caller says the document reports on.
@@ -40,6 +42,10 @@ package struct Reading: Sendable {
         paragraphStatements = relations.paragraphStatements
         changes = relations.changes
         enumerations = relations.enumerations
+        grids = Grid.all(
+            Grid.Source(
+                manuscript: manuscript, tokens: lexed.tokens, paragraphTokens: lexed.paragraphTokens,
+                figures: relations.figures, paragraphFigures: relations.paragraphFigures))
     }
 }
 

@@ -124,4 +124,8 @@ enum Lexicon {
         "bước", "tầng", "phòng", "vùng", "trường", "trạm", "nhà", "hội", "giai", "bậc", "quý",
     ]
     static let contacts: Set<Word> = ["đt", "sđt", "fax", "hotline", "zalo", "thoại", "khoản", "mã", "tk", "stk"]
+    /// Verbs that a count follows.
+    static let beforeBlanks: Set<Word> = [
+        "nhận", "quyết", "xong", "thành", "sinh", "cấp", "mới", "tổ", "chức", "trợ", "nộp", "hành", "giao", "tra", "số",
+    ]
 }

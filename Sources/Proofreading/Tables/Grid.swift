@@ -27,7 +27,25 @@ struct Grid {
     /// The column of running numbers, if there is one.
     private(set) var numberColumn: Int?
 
-    init(_ table: Int, in reading: Reading) {
+    /// What a grid is made from: the parts of a reading that are there before the tables are.
+    struct Source {
+        let manuscript: Manuscript
+        let tokens: [Token]
+        let paragraphTokens: [Range<Int>]
+        let figures: [Figure]
+        let paragraphFigures: [Range<Int>]
+    }
+
+    /// The tables of a document with at least two figures.
+    static func all(_ source: Source) -> [Grid] {
+        source.manuscript.tables.indices.compactMap { index in
+            let grid = Grid(index, in: source)
+            let count = grid.cells.count { if case .figure = $0 { true } else { false } }
+            return count > 1 ? grid : nil
+        }
+    }
+
+    private init(_ table: Int, in reading: Source) {
         let source = reading.manuscript.tables[table]
         self.table = table
         rowCount = source.rowCount
@@ -52,7 +70,7 @@ struct Grid {
     /// The columns that may hold figures.
     var columns: Range<Int> { min(labelColumn + 1, columnCount)..<columnCount }
 
-    private static func content(_ paragraphs: Range<Int>, _ reading: Reading) -> Cell {
+    private static func content(_ paragraphs: Range<Int>, _ reading: Source) -> Cell {
         let filled = paragraphs.filter { !reading.paragraphTokens[$0].isEmpty }
         guard filled.count == 1, let paragraph = filled.first else { return filled.isEmpty ? .empty : .words }
         let tokens = reading.paragraphTokens[paragraph]
@@ -67,7 +85,7 @@ struct Grid {
         return .words
     }
 
-    private mutating func findHead(_ source: Manuscript.Table, _ reading: Reading) {
+    private mutating func findHead(_ source: Manuscript.Table, _ reading: Source) {
         bodyStart = min(rowCount, max(source.headerRows, implicitHead(reading)))
         // The label column is the first with words in most rows of the body; running numbers may stand before it.
         let body = bodyStart..<rowCount
@@ -83,7 +101,7 @@ struct Grid {
     }
 
     /// Without a declared head: the rows at the top without any figure but years, and a row of column numbers below them.
-    private func implicitHead(_ reading: Reading) -> Int {
+    private func implicitHead(_ reading: Source) -> Int {
         var row = 0
         while row < rowCount, row < 5, (0..<columnCount).allSatisfy({ !isFigure(row, $0) }) { row += 1 }
         if row > 0, row < rowCount, isColumnNumbers(row, reading) { row += 1 }
@@ -96,7 +114,7 @@ struct Grid {
     }
 
     /// `1 | 2 | 3 | …` below the head.
-    private func isColumnNumbers(_ row: Int, _ reading: Reading) -> Bool {
+    private func isColumnNumbers(_ row: Int, _ reading: Source) -> Bool {
         var previous = 0
         var count = 0
         for column in 0..<columnCount {

@@ -1,4 +1,4 @@
 extension ProofRule {
     /// BB, bảng: the shape of tables.
-    package static let tableRules: [ProofRule] = []
+    package static let tableRules: [ProofRule] = [rowWidth, lettersInNumbers]
 }

@@ -12,6 +12,13 @@ extension ProofRule {
                 "Có 6.079/6.702 học sinh đỗ tốt nghiệp, đạt tỷ lệ 97,0%.",
                 "Phải thi hành 728.227 việc, gồm: có điều kiện 579.413 việc (75,96%); chưa có điều kiện 148.814 việc (20,44%).",
                 "Đến hạn giải quyết 14.101 hồ sơ. Đúng hạn: 14.064 hồ sơ (đạt 97,94%); quá hạn: 37 hồ sơ (chiếm 0,26%).",
+                """
+                | Chỉ tiêu | 2020 | 2021 | 2022 | 2023 |
+                |---|---|---|---|---|
+                | Tổng số hộ | 4.122 | 4.218 | 4.234 | 4.325 |
+                | Số hộ nghèo | 633 | 510 | 445 | 383 |
+                | Tỷ lệ hộ nghèo (%) | 15,36 | 12,09 | 10,15 | 8,86 |
+                """,
             ],
             right: [
                 "Có 6.079/6.702 học sinh đỗ tốt nghiệp, đạt tỷ lệ 90,7%; hệ GDTX 402/761 học sinh, đạt tỷ lệ 52,82%.",
@@ -36,6 +43,38 @@ extension ProofRule {
                         + "\(Percentage.written(part.value, whole.value, like: percent)), khác \(reading.written(percent))%",
                     parts: reading.evidenceParts([index])),
                 related: [part.range], key: reading.name(ofStatement: index))
+        }
+        for grid in reading.grids {
+            for direction in [Matrix.Direction.rows, .columns] {
+                reading.checkRatios(Matrix(grid, direction, in: reading), &discoveries)
+            }
+        }
+    }
+}
+
+extension Reading {
+    /// Reports the cells of a line of percentages that the two lines of counts behind it do not give.
+    fileprivate func checkRatios(_ matrix: Matrix, _ discoveries: inout Discoveries) {
+        for ratio in matrix.ratios(self) {
+            for other in ratio.failing {
+                guard let percent = matrix.figure(ratio.line, other, self),
+                    let part = matrix.figure(ratio.part, other, self),
+                    let whole = matrix.figure(ratio.whole, other, self)
+                else { continue }
+                let top = ratio.form == .share ? part.value : part.value - whole.value
+                let sum = ratio.form == .share ? written(part) : "(\(written(part)) − \(written(whole)))"
+                discoveries.add(
+                    .shareDiffers, at: percent.range,
+                    evidence: Evidence(
+                        arithmetic: "\(sum) : \(written(whole)) = "
+                            + "\(Percentage.written(top, whole.value, like: percent)), khác \(written(percent))%",
+                        parts: [ratio.part, ratio.whole].map {
+                            Evidence.Part(
+                                label: matrix.name($0, self), value: matrix.figure($0, other, self).map(written) ?? "")
+                        }),
+                    related: [part.range, whole.range],
+                    key: matrix.name(ratio.line, self) + "/" + matrix.otherName(other, self))
+            }
         }
     }
 }

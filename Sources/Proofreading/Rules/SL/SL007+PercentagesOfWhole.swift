@@ -1,0 +1,113 @@
+import Finding
+
+extension ProofRule {
+    static let percentagesOfWhole = ProofRule(
+        "SL007", .warning, .core, vi: "Các tỷ lệ của một phân loại khác 100%", en: "Percentages do not add up to 100",
+        page: RulePage(
+            what:
+                "Cộng các tỷ lệ phần trăm của một cách phân loại đầy đủ, trong bảng và trong câu văn. Chênh lệch do làm tròn "
+                + "được bỏ qua. Trong bảng, cách phân loại được coi là đầy đủ khi phần lớn các cột cộng bằng 100%.",
+            why: "Tỷ lệ của các lớp cộng lại khác 100% thì ít nhất một tỷ lệ sai.",
+            wrong: [
+                """
+                | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
+                |---|---|---|---|---|
+                | Tự tin | 574 | 194 | 187 | 193 |
+                | Tự tin – Tốt | 77,0% | 81,4% | 77,0% | 73,8% |
+                | Tự tin – Đạt | 23,0% | 18,6% | 33,0% | 26,2% |
+                """,
+                "Kết quả học tập: giỏi 25,0%, khá 45,0%, trung bình 30,0%, yếu 10,0%.",
+            ],
+            right: [
+                """
+                | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
+                |---|---|---|---|---|
+                | Trung thực | 574 | 194 | 187 | 193 |
+                | Trung thực – Tốt | 81,8% | 86,1% | 82,9% | 78,5% |
+                | Trung thực – Đạt | 18,1% | 13,9% | 17,1% | 21,5% |
+                """,
+                "Kết quả học tập: giỏi 25,0%, khá 45,0%, trung bình 25,0%, yếu 5,0%.",
+                "Tỷ lệ hộ có nước sạch 95,2%, hộ có nhà tiêu hợp vệ sinh 88,1%.",
+            ],
+            silent: "Phân loại không đầy đủ, các tỷ lệ của những nội dung khác nhau, chênh lệch trong phạm vi làm tròn."
+        )
+    ) { reading, discoveries in
+        for grid in reading.grids {
+            for direction in [Matrix.Direction.rows, .columns] {
+                let matrix = Matrix(grid, direction, in: reading)
+                for group in matrix.percentGroups(reading) where group.classes.count > 1 {
+                    reading.checkHundred(group, matrix, &discoveries)
+                }
+            }
+        }
+        reading.checkHundredInProse(&discoveries)
+    }
+}
+
+extension Reading {
+    fileprivate func checkHundred(_ group: PercentGroup, _ matrix: Matrix, _ discoveries: inout Discoveries) {
+        var holding = 0
+        var failing: [Int] = []
+        for other in matrix.cross {
+            let values = group.classes.compactMap { matrix.value($0, other) }
+            guard values.count == group.classes.count else { continue }
+            let sum = values.reduce(Interval(.zero, .zero), +)
+            if sum.isHundred { holding += 1 } else { failing.append(other) }
+        }
+        guard holding > 1, failing.count * 3 <= holding else { return }
+        for other in failing {
+            let figures = group.classes.compactMap { matrix.figure($0, other, self) }
+            guard let blamed = blamed(group, at: other, matrix) ?? figures.last else { continue }
+            reportHundred(figures, blamed, key: matrix.otherName(other, self), &discoveries)
+        }
+    }
+
+    /// The class whose percentage the others of its line contradict, by their weighted mean; `nil` where nothing tells.
+    private func blamed(_ group: PercentGroup, at other: Int, _ matrix: Matrix) -> Figure? {
+        for line in group.classes {
+            guard let mean = weightedMean(line, group.weights, matrix), mean.parts.contains(other), !mean.isMet else {
+                continue
+            }
+            return matrix.figure(line, other, self)
+        }
+        return nil
+    }
+
+    private func reportHundred(
+        _ figures: [Figure], _ blamed: Figure, key: String, _ discoveries: inout Discoveries
+    ) {
+        let sum = figures.reduce(Amount.zero) { $0 + $1.value }
+        discoveries.add(
+            .percentagesNotWhole, at: blamed.range,
+            evidence: Evidence(
+                arithmetic: figures.map(written).joined(separator: " + ") + " = \(sum)%, khác 100%",
+                parts: figures.map { Evidence.Part(label: "", value: writtenWithUnit($0)) }),
+            related: figures.map(\.range).filter { $0 != blamed.range }, key: key)
+    }
+
+    /// A list of percentages whose labels are all the classes of a known classification.
+    fileprivate func checkHundredInProse(_ discoveries: inout Discoveries) {
+        for range in paragraphStatements where range.count > 1 {
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let sentence = statements[index].sentence
+                let own = (index..<range.upperBound).prefix {
+                    statements[$0].sentence == sentence && figure(ofStatement: $0).kind == .percent
+                }
+                if own.count > 1 { checkClasses(Array(own), &discoveries) }
+                index += max(1, own.count)
+            }
+        }
+    }
+
+    private func checkClasses(_ own: [Int], _ discoveries: inout Discoveries) {
+        let labels = own.map { index in
+            let statement = statements[index]
+            return (tokens[statement.label] + tokens[statement.trail]).map(\.word)
+        }
+        guard Taxonomy.isComplete(labels) else { return }
+        let figures = own.map { figure(ofStatement: $0) }
+        guard !sum(own).isHundred, figures.allSatisfy({ $0.bound == .exact }), let last = figures.last else { return }
+        reportHundred(figures, last, key: name(ofStatement: own[0]), &discoveries)
+    }
+}

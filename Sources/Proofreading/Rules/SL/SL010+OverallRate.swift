@@ -1,0 +1,84 @@
+import Finding
+
+extension ProofRule {
+    static let overallRate = ProofRule(
+        "SL010", .warning, .core, vi: "Tỷ lệ chung trái với tỷ lệ các phần",
+        en: "An overall rate contradicts its parts",
+        page: RulePage(
+            what:
+                "Tỷ lệ chung của một hàng phải nằm giữa tỷ lệ thấp nhất và cao nhất của các phần, và bằng bình quân gia quyền "
+                + "của chúng khi bảng có số lượng từng phần.",
+            why: "Tỷ lệ toàn trường không thể cao hơn tỷ lệ của mọi lớp.",
+            wrong: [
+                """
+                | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
+                |---|---|---|---|---|
+                | Chăm học | 576 | 194 | 187 | 195 |
+                | Tốt | 79,9% | 79,4% | 76,5% | 75,9% |
+                | Đạt | 20,1% | 20,6% | 23,5% | 24,1% |
+                """
+            ],
+            right: [
+                """
+                | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
+                |---|---|---|---|---|
+                | Chăm học | 576 | 194 | 187 | 195 |
+                | Tốt | 77,3% | 79,4% | 76,5% | 75,9% |
+                | Đạt | 22,7% | 20,6% | 23,5% | 24,1% |
+                """,
+                """
+                | Chỉ tiêu | 2021 | 2022 | 2023 |
+                |---|---|---|---|
+                | Số hộ | 953 | 194 | 187 |
+                | Tỷ lệ hộ nghèo | 7,9% | 7,4% | 6,5% |
+                """,
+            ],
+            silent: "Bảng không có số lượng từng phần; chênh lệch trong phạm vi làm tròn.")
+    ) { reading, discoveries in
+        for grid in reading.grids {
+            let matrix = Matrix(grid, .rows, in: reading)
+            for group in matrix.percentGroups(reading) {
+                for line in group.classes {
+                    guard let mean = reading.weightedMean(line, group.weights, matrix), !mean.isMet else { continue }
+                    reading.report(mean, line, group, matrix, &discoveries)
+                }
+            }
+        }
+    }
+}
+
+extension Reading {
+    fileprivate func report(
+        _ mean: WeightedMean, _ line: Int, _ group: PercentGroup, _ matrix: Matrix, _ discoveries: inout Discoveries
+    ) {
+        let parts = mean.parts.compactMap { matrix.figure(line, $0, self) }
+        let values = parts.map(\.value)
+        guard let low = values.min(), let high = values.max() else { return }
+        // Between the extremes it is one of the parts that is wrong, if the classes of its column do not make a whole.
+        if mean.overall.interval.high >= low, mean.overall.interval.low <= high,
+            mean.parts.contains(where: { !isWhole(group, $0, matrix) })
+        {
+            return
+        }
+        let middle = Amount(micro: (mean.range.low.micro + mean.range.high.micro) / 2)
+        let rounded = Amount(
+            micro: (middle.micro + mean.overall.step.micro / 2) / mean.overall.step.micro * mean.overall.step.micro)
+        let text = Percentage.padded(rounded, like: mean.overall)
+        discoveries.add(
+            .overallRate, at: mean.overall.range,
+            evidence: Evidence(
+                arithmetic:
+                    "bình quân gia quyền \(text)%, các phần từ \(low)% đến \(high)%, khác \(written(mean.overall))%",
+                parts: mean.parts.compactMap { part in
+                    matrix.figure(line, part, self).map {
+                        Evidence.Part(label: matrix.otherName(part, self), value: writtenWithUnit($0))
+                    }
+                }),
+            related: parts.map(\.range), key: matrix.name(line, self))
+    }
+
+    private func isWhole(_ group: PercentGroup, _ other: Int, _ matrix: Matrix) -> Bool {
+        guard group.classes.count > 1 else { return true }
+        return group.classes.compactMap { matrix.value($0, other) }.reduce(Interval(.zero, .zero), +).isHundred
+    }
+}

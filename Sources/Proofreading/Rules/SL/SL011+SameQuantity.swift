@@ -1,0 +1,110 @@
+import Document
+import Finding
+
+extension ProofRule {
+    static let sameQuantity = ProofRule(
+        "SL011", .warning, .core, vi: "Cùng đại lượng, hai giá trị", en: "One quantity, two values",
+        page: RulePage(
+            what:
+                "Hai câu trong cùng một mục gọi một đại lượng bằng đúng những từ như nhau (từ năm từ trở lên, cùng đơn vị tính) "
+                + "nhưng nêu hai số khác nhau.",
+            why: "Số được sửa ở một chỗ mà quên chỗ kia.",
+            wrong: [
+                """
+                Trong tháng, Ủy ban nhân dân xã đã tiếp nhận tổng số 125 hồ sơ.
+                Nhìn chung công tác tiếp nhận thuận lợi.
+                Trong tháng, Ủy ban nhân dân xã đã tiếp nhận tổng số 152 hồ sơ.
+                """,
+                """
+                Tổng số hộ nghèo toàn xã còn 45 hộ.
+                Công tác giảm nghèo được quan tâm. Tổng số hộ nghèo toàn xã còn 54 hộ.
+                """,
+            ],
+            right: [
+                """
+                1. Tháng 9
+                Tiếp nhận mới tại bộ phận một cửa 4.131 hồ sơ.
+                2. Quý III
+                Tiếp nhận mới tại bộ phận một cửa 14.043 hồ sơ.
+                """,
+                """
+                - Cấp tỉnh: tiếp nhận mới 45 hồ sơ.
+                - Cấp xã: tiếp nhận mới 54 hồ sơ.
+                """,
+                """
+                Tổng số hộ nghèo toàn xã còn 45 hộ.
+                Tổng số hộ nghèo toàn xã còn 45 hộ, giảm 05 hộ.
+                """,
+            ],
+            silent: "Khác mục, khác mốc thời gian, tên gọi ngắn hoặc không trùng hẳn.")
+    ) { reading, discoveries in
+        var known: [QuantityName: Int] = [:]
+        for index in reading.statements.indices {
+            guard let name = reading.quantityName(of: index) else { continue }
+            guard let earlier = known[name] else {
+                known[name] = index
+                continue
+            }
+            let first = reading.figure(ofStatement: earlier)
+            let second = reading.figure(ofStatement: index)
+            guard !first.interval.overlaps(second.interval) else { continue }
+            discoveries.add(
+                .twoValues, at: second.range,
+                evidence: Evidence(
+                    arithmetic: "\(reading.writtenWithUnit(first)) ≠ \(reading.writtenWithUnit(second))",
+                    parts: reading.evidenceParts([earlier, index])),
+                related: [first.range], key: reading.name(ofStatement: index))
+        }
+    }
+}
+
+/// What a quantity is called, and under which heading.
+private struct QuantityName: Hashable {
+    var words: [Word]
+    var heading: Int
+    var dates: [DateMention.Kind]
+}
+
+extension Reading {
+    /// The words from the beginning of the sentence to the figure and its unit; `nil` where they are too few to be a name.
+    fileprivate func quantityName(of index: Int) -> QuantityName? {
+        let statement = statements[index]
+        let figure = figures[statement.figure]
+        guard statement.depth == 0, figure.link == .none, figure.kind == .count, figure.bound == .exact else {
+            return nil
+        }
+        let own = paragraphStatements[statement.paragraph]
+        // Only the first figure of a sentence is named by all of the words before it.
+        guard !own.contains(where: { $0 < index && statements[$0].sentence == statement.sentence }) else { return nil }
+        let start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        let before = tokens[start..<figure.tokens.lowerBound].filter { !$0.flags.contains(.label) }
+        // A date is part of the name; two names with dates are told apart by where they stand.
+        guard !before.contains(where: { $0.kind == .date || $0.kind == .number || $0.kind == .name }) else {
+            return nil
+        }
+        let words = before.filter { $0.kind == .word }.map(\.word) + tokens[figure.unit].map(\.word)
+        guard words.count > 4, figure.head != .none else { return nil }
+        return QuantityName(words: words, heading: heading(of: statement.paragraph), dates: [])
+    }
+
+    func sentenceStart(of token: Int, in range: Range<Int>) -> Int {
+        var start = token
+        while start > range.lowerBound {
+            let before = tokens[start - 1]
+            if before.kind == .lineBreak || (before.kind == .period && !before.flags.contains(.label)) { break }
+            start -= 1
+        }
+        return start
+    }
+
+    /// The paragraph of the heading or list item that `paragraph` stands under: the nearest before it with a number.
+    func heading(of paragraph: Int) -> Int {
+        var index = paragraph
+        while index > 0 {
+            let candidate = manuscript.paragraphs[index]
+            if candidate.headingLevel > 0 || !candidate.label.isEmpty { return index }
+            index -= 1
+        }
+        return 0
+    }
+}

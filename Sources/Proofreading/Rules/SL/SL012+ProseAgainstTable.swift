@@ -1,0 +1,100 @@
+import Finding
+
+extension ProofRule {
+    static let proseAgainstTable = ProofRule(
+        "SL012", .warning, .core, vi: "Lời văn khác bảng", en: "The prose differs from the table",
+        page: RulePage(
+            what:
+                "Lời văn gọi một số bằng đúng tên của một dòng trong bảng (từ ba từ trở lên) thì số đó phải có ở dòng ấy; đơn vị "
+                + "nghìn, triệu, tỷ được quy đổi.",
+            why: "Bảng được cập nhật, lời văn thì không, hoặc ngược lại.",
+            wrong: [
+                """
+                Số hộ nghèo cuối kỳ: 54 hộ.
+                | Chỉ tiêu | Kỳ trước | Kỳ này |
+                |---|---|---|
+                | Số hộ toàn xã | 1.250 | 1.262 |
+                | Số hộ nghèo cuối kỳ | 48 | 45 |
+                """
+            ],
+            right: [
+                """
+                Số hộ nghèo cuối kỳ: 45 hộ.
+                | Chỉ tiêu | Kỳ trước | Kỳ này |
+                |---|---|---|
+                | Số hộ toàn xã | 1.250 | 1.262 |
+                | Số hộ nghèo cuối kỳ | 48 | 45 |
+                """,
+                """
+                Thu ngân sách trên địa bàn: 1,25 tỷ đồng.
+                | Chỉ tiêu (triệu đồng) | Kỳ trước | Kỳ này |
+                |---|---|---|
+                | Thu ngân sách trên địa bàn | 1.100 | 1.250 |
+                | Chi ngân sách xã | 980 | 990 |
+                """,
+                """
+                Số hộ nghèo: 54 hộ.
+                | Chỉ tiêu | Kỳ này |
+                |---|---|
+                | Số hộ nghèo | 45 |
+                | Số hộ | 1262 |
+                """,
+            ],
+            silent: "Tên gọi ngắn hoặc không trùng hẳn, dòng bảng không có số, số ước lượng.")
+    ) { reading, discoveries in
+        guard !reading.grids.isEmpty else { return }
+        let rows = reading.namedRows()
+        guard !rows.isEmpty else { return }
+        for index in reading.statements.indices where reading.statements[index].depth == 0 {
+            let figure = reading.figure(ofStatement: index)
+            guard figure.kind == .count, figure.link == .none, figure.bound == .exact,
+                let found = rows[reading.labelWords(of: index)]
+            else { continue }
+            let cells = found.flatMap { $0 }
+            guard !cells.isEmpty, !cells.contains(where: { reading.agree(figure, reading.figures[$0]) }) else {
+                continue
+            }
+            discoveries.add(
+                .proseDiffersFromTable, at: figure.range,
+                evidence: Evidence(
+                    arithmetic: "lời văn \(reading.writtenWithUnit(figure)), bảng "
+                        + cells.prefix(6).map { reading.written(reading.figures[$0]) }.joined(separator: "; "),
+                    parts: reading.evidenceParts([index])),
+                related: cells.map { reading.figures[$0].range }, key: reading.name(ofStatement: index))
+        }
+    }
+}
+
+extension Reading {
+    /// The figures of each row by the words of its label; rows with few words or none are left out.
+    fileprivate func namedRows() -> [[Word]: [[Int]]] {
+        var rows: [[Word]: [[Int]]] = [:]
+        for grid in grids {
+            for row in grid.body {
+                let words = grid.words(row, grid.labelColumn, self)
+                let cells = grid.columns.compactMap { column -> Int? in
+                    guard case .figure(let index) = grid[row, column], figures[index].kind == .count else { return nil }
+                    return index
+                }
+                if words.count > 3, !cells.isEmpty { rows[words, default: []].append(cells) }
+            }
+        }
+        return rows
+    }
+
+    fileprivate func labelWords(of index: Int) -> [Word] {
+        tokens[trimmed(statements[index].label)].map(\.word).filter { $0 != .none }
+    }
+
+    /// Whether two figures are the same but for the scale that a table's head may have.
+    fileprivate func agree(_ figure: Figure, _ cell: Figure) -> Bool {
+        var scale: Int128 = 1
+        while scale <= 1_000_000_000 {
+            let own = Interval(
+                Amount(micro: cell.interval.low.micro * scale), Amount(micro: cell.interval.high.micro * scale))
+            if own.overlaps(figure.interval) { return true }
+            scale *= 1000
+        }
+        return false
+    }
+}

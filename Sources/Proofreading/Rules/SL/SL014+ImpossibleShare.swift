@@ -1,0 +1,67 @@
+import Finding
+
+extension ProofRule {
+    static let impossibleShare = ProofRule(
+        "SL014", .warning, .core, vi: "Tỷ lệ không thể có", en: "An impossible percentage",
+        page: RulePage(
+            what:
+                "Tỷ lệ đứng sau một số đếm (“34 người, chiếm 54,6%”): phải có một tổng là số nguyên cho ra đúng tỷ lệ ấy. Không có "
+                + "số nguyên nào thì số đếm hoặc tỷ lệ sai, dù văn bản không nêu tổng.",
+            why: "Với đơn vị ít người, mỗi tỷ lệ chỉ ứng với vài tổng; tỷ lệ chép nhầm thường không ứng với tổng nào.",
+            wrong: [
+                "Có 34 người có trình độ đại học (54,6%).",
+                "Trong số đó 7 hồ sơ quá hạn, chiếm 12,4%.",
+            ],
+            right: [
+                "Có 34 người có trình độ đại học (54,8%).",
+                "Có 689 hồ sơ quá hạn, chiếm 3,45%.",
+                "Thu 34 tỷ đồng, đạt 54,6% dự toán.",
+                "Có 34 hộ, tăng 5 hộ (17,2%).",
+            ],
+            silent: "Số tiền, diện tích, sản lượng; tỷ lệ không có phần lẻ; số lớn (có nhiều tổng phù hợp).")
+    ) { reading, discoveries in
+        for index in reading.statements.indices {
+            guard let share = reading.statements[index].share, share.form != .reaches else { continue }
+            let part = reading.figure(ofStatement: index)
+            let percent = reading.figures[share.figure]
+            guard part.link == .none, !part.isRounded, part.bound == .exact, part.value > .zero,
+                percent.bound == .exact,
+                !Measures.all.contains(part.head), percent.value > .zero, percent.value <= Amount(100),
+                !reading.hasWhole(part, percent)
+            else { continue }
+            discoveries.add(
+                .impossibleShare, at: percent.range,
+                evidence: Evidence(
+                    arithmetic: reading.nearestShares(part, percent), parts: reading.evidenceParts([index])),
+                related: [part.range], key: reading.name(ofStatement: index))
+        }
+    }
+}
+
+/// Units of what is measured, not counted.
+enum Measures {
+    static let all: Set<Word> = [
+        "đồng", "usd", "ha", "m2", "m3", "km2", "km", "kg", "tấn", "tạ", "lít", "mw", "kwh", "eur", "m", "giờ", "điểm",
+        "sào",
+    ]
+}
+
+extension Reading {
+    /// Whether some whole number gives the percentage, rounded or cut off.
+    fileprivate func hasWhole(_ part: Figure, _ percent: Figure) -> Bool {
+        let count = part.value.double
+        let value = percent.value.double
+        let step = percent.step.double
+        let least = 100 * count / (value + step)
+        let most = 100 * count / max(value - step / 2, 1e-9)
+        return (most + 1e-9).rounded(.down) >= (least + 1e-9).rounded(.up)
+    }
+
+    /// The two whole numbers around the impossible one, with their percentages.
+    fileprivate func nearestShares(_ part: Figure, _ percent: Figure) -> String {
+        let whole = Int(100 * part.value.double / percent.value.double)
+        return [whole, whole + 1].filter { Amount($0) >= part.value }.map {
+            "\(written(part)) : \($0) = \(Percentage.written(part.value, Amount($0), like: percent))"
+        }.joined(separator: "; ") + ", khác \(written(percent))%"
+    }
+}

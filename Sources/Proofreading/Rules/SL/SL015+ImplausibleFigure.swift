@@ -1,0 +1,83 @@
+import Finding
+
+extension ProofRule {
+    static let implausibleFigure = ProofRule(
+        "SL015", .warning, .core, vi: "Sai bậc, sai phép tính ghi sẵn", en: "Wrong magnitude or written calculation",
+        page: RulePage(
+            what:
+                "Số lẻ đứng giữa hàng các số đếm nguyên lớn trong bảng; phép tính viết sẵn trong văn bản (“12 + 5 = 18”).",
+            why: "Dấu phẩy đặt sai hay dán nhầm dòng làm số sai hàng nghìn lần.",
+            wrong: [
+                """
+                | Chỉ tiêu | ĐV tính | 2019 | 2020 | 2021 | 2022 | 2023 |
+                |---|---|---|---|---|---|---|
+                | Số hộ nghèo | hộ | 6.337 | 5.108 | 4.454 | 3.838 | 3.277 |
+                | Số hộ thoát nghèo | hộ | 1.355 | 1.237 | 10,98 | 615 | 385 |
+                """,
+                "Tổng số buổi làm việc là 18 buổi (12 + 5 = 18).",
+            ],
+            right: [
+                """
+                | Chỉ tiêu | ĐV tính | 2019 | 2020 | 2021 | 2022 | 2023 |
+                |---|---|---|---|---|---|---|
+                | Số hộ nghèo | hộ | 6.337 | 5.108 | 4.454 | 3.838 | 3.277 |
+                | Tỷ lệ hộ nghèo | % | 15,4 | 12 | 10,98 | 8,9 | 7,5 |
+                """,
+                "Tổng số buổi làm việc là 17 buổi (12 + 5 = 17).",
+                "Thu ngân sách đạt 12,5 tỷ đồng; chi 11 tỷ đồng.",
+            ],
+            silent: "Hàng có từ hai số lẻ, hàng tỷ lệ, bình quân, diện tích, sản lượng.")
+    ) { reading, discoveries in
+        for grid in reading.grids {
+            let matrix = Matrix(grid, .rows, in: reading)
+            for line in matrix.lines where !matrix.isPercent(line, reading) {
+                guard let odd = reading.fraction(line, matrix) else { continue }
+                discoveries.add(
+                    .fractionAmongCounts, at: odd.range, key: matrix.name(line, reading))
+            }
+        }
+        reading.checkEquations(&discoveries)
+    }
+}
+
+extension Reading {
+    /// The only figure of a row with decimals that count, where all others are whole and a hundred times larger.
+    fileprivate func fraction(_ line: Int, _ matrix: Matrix) -> Figure? {
+        let figures = matrix.cross.compactMap { matrix.figure(line, $0, self) }.filter { $0.kind == .count }
+        let odd = figures.filter { !$0.value.isWhole }
+        guard odd.count == 1, figures.count > 4, let one = odd.first else { return nil }
+        let others = figures.filter { $0.value.isWhole && $0.value > .zero }
+        guard let least = others.map(\.value).min(), others.count > 3 else { return nil }
+        return one.value.magnitude.micro * 20 < least.micro ? one : nil
+    }
+
+    /// `12 + 5 = 18`: figures joined by signs, with a result behind an equals sign.
+    fileprivate func checkEquations(_ discoveries: inout Discoveries) {
+        for range in paragraphFigures where range.count > 2 {
+            for result in range.dropFirst(2) where sign(before: figures[result]) == .equals {
+                var terms = [result - 1]
+                while let first = terms.first, first > range.lowerBound, sign(before: figures[first]) == .plus {
+                    terms.insert(first - 1, at: 0)
+                }
+                guard terms.count > 1, terms.allSatisfy({ figures[$0].kind == figures[result].kind }) else { continue }
+                let sum = terms.reduce(Interval(.zero, .zero)) { $0 + figures[$1].interval }
+                guard !sum.overlaps(figures[result].interval) else { continue }
+                let value = terms.reduce(Amount.zero) { $0 + figures[$1].value }
+                discoveries.add(
+                    .equationWrong(), at: figures[result].range,
+                    evidence: Evidence(
+                        arithmetic: terms.map { written(figures[$0]) }.joined(separator: " + ")
+                            + " = \(inScale(value, of: figures[result])), khác \(written(figures[result]))",
+                        parts: []),
+                    related: terms.map { figures[$0].range })
+            }
+        }
+    }
+
+    /// The sign between a figure and the one before it.
+    private func sign(before figure: Figure) -> Token.Kind {
+        let first = figure.tokens.lowerBound
+        if figure.isSigned { return tokens[first].kind == .plus ? .plus : .minus }
+        return first > 0 ? tokens[first - 1].kind : .other
+    }
+}

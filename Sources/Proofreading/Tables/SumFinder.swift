@@ -1,0 +1,103 @@
+/// Finds which rows and columns of a table are sums of others.
+///
+/// A structure is believed where the words say so (`Tổng cộng`) or where most figures bear it out; what does not fit a structure
+/// that is believed is a finding.
+struct SumFinder {
+    let matrix: Matrix
+    let reading: Reading
+
+    /// The structures that are believed, each total at most once.
+    func structures() -> [SumStructure] {
+        let lines = matrix.lines.filter { !matrix.isPercent($0, reading) }
+        guard lines.count > 2 else { return [] }
+        let totals = lines.filter { Grid.saysTotal(matrix.words($0, reading)) }
+        var found: [SumStructure] = []
+        for total in totals {
+            if let best = best(total, candidates(total, among: lines, totals: totals)) { found.append(best) }
+        }
+        // Without the word, only what the figures say, and only in tables small enough to try.
+        if lines.count <= 40 {
+            for total in lines where !totals.contains(total) {
+                guard let best = best(total, runs(total, among: lines)), best.holding.count >= 3,
+                    best.failing.count * 4 <= best.holding.count
+                else { continue }
+                found.append(best)
+            }
+        }
+        return found
+    }
+
+    /// The ways in which the lines may belong to a line that calls itself a total.
+    private func candidates(_ total: Int, among lines: [Int], totals: [Int]) -> [[Int]] {
+        let others = lines.filter { !totals.contains($0) }
+        let before = others.filter { $0 < total }
+        let after = others.filter { $0 > total }
+        var candidates = [after, before].filter { $0.count > 1 }
+        let topLevel = others.filter { isTopLevel($0) }
+        if topLevel.count > 1, topLevel.count < others.count {
+            candidates.append(topLevel.filter { $0 > total })
+            candidates.append(topLevel.filter { $0 < total })
+        }
+        if let next = totals.first(where: { $0 > total }) {
+            candidates.append(others.filter { $0 > total && $0 < next })
+        }
+        if let previous = totals.last(where: { $0 < total }) {
+            candidates.append(others.filter { $0 < total && $0 > previous })
+        }
+        candidates += runs(total, among: lines)
+        var seen: Set<[Int]> = []
+        return candidates.filter { $0.count > 1 && seen.insert($0).inserted }
+    }
+
+    /// Unbroken runs of lines right behind or right before a line.
+    private func runs(_ total: Int, among lines: [Int]) -> [[Int]] {
+        guard let index = lines.firstIndex(of: total), lines.count <= 60 else { return [] }
+        var runs: [[Int]] = []
+        for end in stride(from: lines.count, to: index + 2, by: -1) { runs.append(Array(lines[(index + 1)..<end])) }
+        for start in 0..<max(0, index - 1) { runs.append(Array(lines[start..<index])) }
+        return runs
+    }
+
+    /// Rows numbered with Roman numerals or capital letters, where others are numbered otherwise.
+    private func isTopLevel(_ line: Int) -> Bool {
+        guard matrix.direction == .rows, let column = matrix.grid.numberColumn else { return false }
+        let text = matrix.grid.text(line, column, reading)
+        return !text.isEmpty && text.utf8.allSatisfy { "IVXABCDĐ".utf8.contains($0) }
+    }
+
+    /// The candidate that most figures bear out; the longest of those that fare alike.
+    private func best(_ total: Int, _ candidates: [[Int]]) -> SumStructure? {
+        var best: SumStructure?
+        for parts in candidates {
+            guard let structure = matrix.structure(total, parts), !structure.holding.isEmpty,
+                structure.holding.count > structure.failing.count
+                    || (structure.holding.count == structure.failing.count && structure.holding.count > 1)
+            else { continue }
+            if let known = best {
+                let isBetter =
+                    structure.failing.count < known.failing.count
+                    || (structure.failing.count == known.failing.count && structure.holding.count > known.holding.count)
+                if !isBetter { continue }
+            }
+            best = structure
+        }
+        return best
+    }
+}
+
+extension SumFinder {
+    /// A table with one column of figures and a total at its end has nothing that bears it out but its form: all rows
+    /// numbered 1, 2, 3 … and the total below them.
+    func plainTotal() -> SumStructure? {
+        guard matrix.direction == .rows, let last = matrix.lines.last, matrix.lines.count > 3,
+            Grid.saysTotal(matrix.words(last, reading)), let column = matrix.grid.numberColumn
+        else { return nil }
+        let parts = Array(matrix.lines.dropLast())
+        for (index, part) in parts.enumerated() {
+            guard matrix.grid.figure(part, column, reading)?.value == Amount(index + 1) else { return nil }
+        }
+        guard let structure = matrix.structure(last, parts), structure.holding.isEmpty, structure.failing.count == 1
+        else { return nil }
+        return structure
+    }
+}
