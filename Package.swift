@@ -84,7 +84,8 @@ let package = Package(
         .testTarget(
             name: "FindingTests", dependencies: ["Finding", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentationTests", dependencies: ["Finding", "ReportLanguage", "Workspace"], swiftSettings: strict),
+            name: "DocumentationTests", dependencies: ["Finding", "Proofreading", "ReportLanguage", "Workspace"],
+            swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Document", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),

@@ -44,12 +44,11 @@ extension ReviewPage {
 
     private func title(of story: Manuscript.Story) -> Message? {
         switch story {
-        case .body, .textBox: nil
+        case .body, .textBox, .metadata: nil
         case .footnote: Message(vi: "Chú thích chân trang", en: "Footnotes")
         case .endnote: Message(vi: "Chú thích cuối văn bản", en: "Endnotes")
         case .header: Message(vi: "Đầu trang", en: "Page header")
         case .footer: Message(vi: "Chân trang", en: "Page footer")
-        case .metadata: Message(vi: "Ghi chú trong tệp, không soát", en: "Remarks in the file, not read")
         }
     }
 

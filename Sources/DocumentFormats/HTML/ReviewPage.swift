@@ -97,7 +97,9 @@ package struct ReviewPage {
             let head = HTML.escaped(short(mark.finding.quote))
             html += "<li class=\"\(name(mark.finding.severity))\" id=\"d\(index + 1)\">"
             html +=
-                "<a href=\"#m\(index + 1)\">\(label(mark.finding))</a> <q>\(head)</q>: \(message(mark.finding))</li>\n"
+                "<a href=\"#m\(index + 1)\">\(label(mark.finding))</a> <q>\(head)</q>: \(message(mark.finding))"
+            if let evidence = mark.finding.evidence { html += " (\(HTML.escaped(evidence.arithmetic)))" }
+            html += "</li>\n"
         }
         for finding in others {
             html += "<li class=\"\(name(finding.severity))\">\(label(finding)): \(message(finding))</li>\n"

@@ -21,8 +21,8 @@ extension Message {
 
     package static func noSuchRule(_ name: String, nearest: String?) -> Message {
         Message(
-            vi: "không có quy tắc “\(name)”\(didYouMean(nearest).vi); xem danh sách: baocao rules",
-            en: "there is no rule “\(name)”\(didYouMean(nearest).en); for a list: baocao rules")
+            vi: "không có quy tắc “\(name)” (danh sách: baocao rules)\(didYouMean(nearest).vi)",
+            en: "there is no rule “\(name)” (the list: baocao rules)\(didYouMean(nearest).en)")
     }
 }
 

@@ -9,9 +9,15 @@ package struct FindingText {
         self.isColoured = isColoured
     }
 
-    /// Returns the line that names one finding, ended.
+    /// Returns one finding in one line, ended.
     package func headline(_ finding: Finding) -> String {
-        head(finding) + "\n"
+        var line = head(finding)
+        if let evidence = finding.evidence {
+            line += " (\(visible(evidence.arithmetic)))"
+        } else if !finding.quote.isEmpty, finding.quote.count <= 40 {
+            line += ": “\(visible(finding.quote))”"
+        }
+        return line + "\n"
     }
 
     /// Returns the lines of one finding, each ended.

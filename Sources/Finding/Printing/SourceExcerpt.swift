@@ -45,9 +45,9 @@ struct SourceExcerpt {
         let byDistance = related.sorted { distance($0, focus) < distance($1, focus) }
         for range in byDistance {
             let both = min(hull.lowerBound, range.lowerBound)..<max(hull.upperBound, range.upperBound)
-            if both.count <= width - 20 { hull = both }
+            if both.count <= width - 4 { hull = both }
         }
-        let slack = max(20, width - hull.count)
+        let slack = hull.count > width ? 20 : width - hull.count
         var start = max(0, hull.lowerBound - slack / 2)
         var end = min(line.count, start + width)
         start = max(0, end - width)
