@@ -59,6 +59,9 @@ let package = Package(
             dependencies: ["Document", "Finding", "ReportLanguage", "ReportModel", "Workspace"],
             swiftSettings: strict),
 
+        // Other people's programs, for files that only they can read.
+        .target(name: "Conversion", dependencies: ["Document", "DocumentFormats", "Finding"], swiftSettings: strict),
+
         .target(name: "SampleData", dependencies: ["Finding", "ReportModel"], swiftSettings: strict),
 
         .executableTarget(
@@ -115,6 +118,14 @@ let package = Package(
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["baocao", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "ConversionTests",
+            dependencies: ["Conversion", "Document", "DocumentFormats", "Finding", "TestSupport"],
+            swiftSettings: strict),
+        // Reads files in a process of its own, to measure time and memory.
+        .executableTarget(
+            name: "read-probe", dependencies: ["Document", "DocumentFormats", "Finding"], path: "Tests/ReadProbe",
+            swiftSettings: strict),
         .testTarget(
             name: "DocumentFormatsTests",
             dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport", "VietnameseText"],

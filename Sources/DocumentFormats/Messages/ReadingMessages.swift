@@ -17,6 +17,10 @@ extension Message {
             en: "the file is larger than \(limit) MB; split it, or take out pictures and embedded files")
     }
 
+    static let tooManyLines = Message(
+        vi: "tệp có hơn 1.000.000 dòng và ô bảng; hãy chia thành nhiều tệp",
+        en: "the file has more than 1,000,000 lines and table cells; split it")
+
     static func wrongKind(_ found: Message, instead: Message) -> Message {
         Message(
             vi:
@@ -109,4 +113,12 @@ extension Message {
     static let documentTooLarge = Message(
         vi: "văn bản trong tệp quá lớn (trên 64 MB mỗi phần hoặc 400.000 đoạn); hãy chia thành nhiều tệp",
         en: "the text in the file is too large (above 64 MB a part or 400,000 paragraphs); split it")
+}
+
+/// About PDF files.
+extension Message {
+    static let pdfWithoutText = Message(
+        vi:
+            "tệp PDF không có chữ, chỉ có ảnh (bản scan); hãy dùng bản PDF xuất từ Word, hoặc nhận dạng chữ (OCR) trước",
+        en: "the PDF holds no text but pictures (a scan); use one exported from Word, or run OCR on it first")
 }

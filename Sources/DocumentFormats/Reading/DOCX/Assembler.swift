@@ -163,12 +163,15 @@ final class Assembler {
 
     private func setLabel(_ paragraph: inout Manuscript.Paragraph, _ format: ParagraphFormat) {
         let isCell = paragraph.cell != nil
-        if paragraph.isLabelAutomatic {
-            paragraph.listLevel = Int(format.numbering == nil ? 0 : format.level ?? 0)
-            return
-        }
         let label = manuscript.text.withUnsafeBufferPointer {
             TypedLabel.scan($0, paragraph.range, isCell: isCell)
+        }
+        if paragraph.isLabelAutomatic {
+            paragraph.listLevel = Int(format.numbering == nil ? 0 : format.level ?? 0)
+            // Lists of dashes and plusses are often separate ones, both at the first level.
+            let isBullet = label?.kind == .dash || label?.kind == .plus
+            if let label, isBullet, !isCell { paragraph.listLevel = max(paragraph.listLevel, levels.next(label)) }
+            return
         }
         if let label {
             paragraph.label = paragraph.range.lowerBound..<label.end

@@ -5,10 +5,8 @@ final class CommentsReader: XMLHandler {
     private var id: Int?
     private var text: [UInt8] = []
     private var isInText = false
-    private var skipDepth: Int?
 
     func start(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
-        guard skipDepth == nil else { return }
         switch tag {
         case .comment:
             id = attributes.int("id")
@@ -17,16 +15,12 @@ final class CommentsReader: XMLHandler {
         case .t: isInText = true
         case .tab where scanner.parent == .r: text.append(0x09)
         case .br, .cr: text.append(0x20)
-        case .del, .moveFrom, .fallback: skipDepth = scanner.depth
+        case .del, .moveFrom, .fallback: scanner.skip()
         default: break
         }
     }
 
     func end(_ tag: XMLTag, _ scanner: XMLScanner) {
-        if let skipDepth {
-            if skipDepth == scanner.depth { self.skipDepth = nil }
-            return
-        }
         switch tag {
         case .t: isInText = false
         case .comment:
@@ -37,6 +31,6 @@ final class CommentsReader: XMLHandler {
     }
 
     func characters(_ text: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
-        if isInText, skipDepth == nil { self.text.append(contentsOf: text) }
+        if isInText { self.text.append(contentsOf: text) }
     }
 }

@@ -17,7 +17,7 @@ extension StoryReader {
             scopes[scope].tables[table].columnIndex = -1
             emit(.startRow)
         } else if scopes[scope].tables[table].row.isDeleted {
-            skip(scanner)
+            scanner.skip()
         } else {
             scopes[scope].tables[table].cell = CellFormat()
             scopes[scope].tables[table].cellParts = []
@@ -57,8 +57,8 @@ extension StoryReader {
     }
 
     private func runProperty(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
-        guard let draft = drafts.last, scanner.depth > 2 else { return }
-        switch scanner.tags[scanner.depth - 3] {
+        guard let draft = drafts.last else { return }
+        switch scanner.ancestor(2) {
         case .r: draft.run.read(tag, attributes, &assembler.styles.names, theme: theme)
         case .pPr: draft.mark.read(tag, attributes, &assembler.styles.names, theme: theme)
         default: break
@@ -108,7 +108,7 @@ extension StoryReader {
         case (.cnfStyle, .tcPr): table.cellParts = Self.parts(attributes)
         case (_, .tblBorders):
             // Those of a row that differs from its table (`w:tblPrEx`) do not count for the table.
-            if scanner.depth > 2, scanner.tags[scanner.depth - 3] == .tblPr {
+            if scanner.ancestor(2) == .tblPr {
                 table.format.borders.read(tag, attributes)
             }
         case (_, .tcBorders):

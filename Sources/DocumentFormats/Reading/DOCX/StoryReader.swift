@@ -8,8 +8,6 @@ final class StoryReader: XMLHandler {
     let assembler: Assembler
     let theme: Theme
     let story: Manuscript.Story
-    /// What is known of the fonts' names; shared with the styles.
-    private var skipDepth: Int?
     /// The paragraphs that are open: more than one within text boxes.
     var drafts: [Draft] = []
     /// A paragraph whose mark a tracked change deleted, to be joined with the next one at the same depth.
@@ -48,7 +46,6 @@ final class StoryReader: XMLHandler {
     // MARK: - Elements
 
     func start(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
-        guard skipDepth == nil else { return }
         switch tag {
         case .other: break
         case .p: startParagraph(scanner)
@@ -58,11 +55,11 @@ final class StoryReader: XMLHandler {
         case .del, .moveFrom:
             switch scanner.parent {
             case .rPr, .trPr: property(tag, attributes, scanner)
-            default: skip(scanner)
+            default: scanner.skip()
             }
         case .rPrChange, .pPrChange, .sectPrChange, .tblPrChange, .tblGridChange, .trPrChange, .tcPrChange,
             .tblPrExChange, .numberingChange, .sdtPr, .sdtEndPr, .rt, .delText, .delInstrText:
-            skip(scanner)
+            scanner.skip()
         case .alternateContent: alternatives.append((scanner.depth, false))
         case .choice, .fallback: startAlternative(tag, attributes, scanner)
         case .txbxContent: startBox(scanner)
@@ -78,10 +75,6 @@ final class StoryReader: XMLHandler {
     }
 
     func end(_ tag: XMLTag, _ scanner: XMLScanner) {
-        if let skipDepth {
-            if skipDepth == scanner.depth { self.skipDepth = nil }
-            return
-        }
         if let held, scanner.depth < held.depth { flushHeld() }
         switch tag {
         case .p: endParagraph(scanner)
@@ -103,16 +96,11 @@ final class StoryReader: XMLHandler {
     }
 
     func characters(_ text: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
-        guard skipDepth == nil else { return }
         if isInInstruction {
             scopes[scopes.count - 1].addInstruction(text)
         } else if textStart != nil, let draft = drafts.last {
             append(text, to: draft, scanner)
         }
-    }
-
-    func skip(_ scanner: XMLScanner) {
-        skipDepth = scanner.depth
     }
 
     /// Hands a step on: into the paragraph that is open around it, to the note, or to the manuscript.
@@ -242,7 +230,7 @@ final class StoryReader: XMLHandler {
     private func startAlternative(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
         guard let last = alternatives.indices.last, alternatives[last].depth == scanner.depth - 1 else { return }
         if alternatives[last].isTaken || (tag == .choice && !isUnderstood(attributes, scanner)) {
-            skip(scanner)
+            scanner.skip()
         } else {
             alternatives[last].isTaken = true
         }
@@ -298,9 +286,9 @@ final class StoryReader: XMLHandler {
 
     private func startNote(_ attributes: XMLAttributes, _ scanner: XMLScanner) {
         // The lines between text and notes are notes of their own in the file.
-        if let type = attributes.string("type"), type != "normal" { return skip(scanner) }
+        if let type = attributes.string("type"), type != "normal" { return scanner.skip() }
         note = attributes.int("id")
-        if note == nil { skip(scanner) }
+        if note == nil { scanner.skip() }
     }
 
     /// Adds the mark of a reference to a note, and counts it.

@@ -5,7 +5,6 @@ final class StylesReader: XMLHandler {
     private let theme: Theme
     private var style: (id: Int32, style: WordStyle)?
     private var part: WordStyle.TablePart?
-    private var skipped: Int?
 
     init(names: NamePool, theme: Theme) {
         self.names = names
@@ -20,11 +19,13 @@ final class StylesReader: XMLHandler {
     }
 
     func start(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
-        guard skipped == nil else { return }
         switch tag {
         case .style: startStyle(attributes)
-        case .tblStylePr: part = attributes.string("type").flatMap(Self.part)
-        case .rPrChange, .pPrChange, .tblPrChange, .tcPrChange: skipped = scanner.depth
+        case .tblStylePr:
+            part = attributes.string("type").flatMap(Self.part)
+            // Bands and corners differ in colours; they are half of a usual style sheet.
+            if part == nil { scanner.skip() }
+        case .rPrChange, .pPrChange, .tblPrChange, .tcPrChange: scanner.skip()
         case .name: style?.style.name = attributes.string("val") ?? ""
         case .basedOn: style?.style.basedOn = attributes.bytes("val").map { names.number($0) } ?? NamePool.none
         default: property(tag, attributes, scanner)
@@ -40,12 +41,10 @@ final class StylesReader: XMLHandler {
     }
 
     private func property(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
-        let tags = scanner.tags
         switch scanner.parent {
         case .rPr:
             // The parent of `rPr` tells whose it is.
-            let owner = tags.count > 2 ? tags[tags.count - 3] : .other
-            switch owner {
+            switch scanner.ancestor(2) {
             case .rPrDefault: styles.defaultRun.read(tag, attributes, &names, theme: theme)
             case .style: style?.style.run.read(tag, attributes, &names, theme: theme)
             case .tblStylePr:
@@ -59,7 +58,7 @@ final class StylesReader: XMLHandler {
             } else {
                 styles.defaultParagraph.read(tag, attributes, &names)
             }
-        case .tblBorders where !tags.contains(.tblStylePr): style?.style.borders.read(tag, attributes)
+        case .tblBorders where part == nil: style?.style.borders.read(tag, attributes)
         case .tblBorders, .tcBorders:
             var borders = TableBorders()
             borders.read(tag, attributes)
@@ -69,10 +68,6 @@ final class StylesReader: XMLHandler {
     }
 
     func end(_ tag: XMLTag, _ scanner: XMLScanner) {
-        if let skipped {
-            if skipped == scanner.depth { self.skipped = nil }
-            return
-        }
         switch tag {
         case .tblStylePr: part = nil
         case .style:

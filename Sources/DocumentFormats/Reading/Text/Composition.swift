@@ -87,7 +87,11 @@ struct Composition {
         _ cluster: String.UnicodeScalarView, old: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, scalars: Int
     ) {
         let start = text.count
-        text.append(contentsOf: String(cluster).inNFC.utf8)
+        if let letter = ComposedLetters.shared.letter(cluster) {
+            text.append(contentsOf: String(letter).utf8)
+        } else {
+            text.append(contentsOf: String(cluster).inNFC.utf8)
+        }
         let isSame =
             text.count - start == old.count
             && (0..<old.count).allSatisfy { text[start + $0] == bytes[old.lowerBound + $0] }

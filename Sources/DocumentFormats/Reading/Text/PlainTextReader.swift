@@ -6,6 +6,9 @@ package enum PlainTextReader {
     /// The largest file that is read, in bytes: 64 MB, some 30,000 pages.
     package static let sizeLimit = 64 << 20
 
+    /// The most lines and cells that are read.
+    static let paragraphLimit = 1_000_000
+
     /// Returns the contents of a text file in UTF-8, UTF-16, TCVN3, VNI or Windows-1258.
     ///
     /// A `.text` file may begin with lines of `#`, which say something about it (story `metadata`); in a `.markdown` one
@@ -28,6 +31,9 @@ package enum PlainTextReader {
             var lines = TextLines(text, file: file, format: format)
             lines.read()
             return lines.manuscript
+        }
+        guard manuscript.paragraphs.count <= paragraphLimit else {
+            throw Refusal(Finding(.fileTooLarge, .tooManyLines, at: .start(of: file)))
         }
         if source.isConverted { manuscript.converted = [0..<manuscript.text.count] }
         return manuscript

@@ -33,7 +33,7 @@ struct TextLines {
         manuscript.origins.reserveCapacity(lines)
         var start = 0
         var isAtTop = !isMarkdown
-        while start < source.count {
+        while start < source.count, manuscript.paragraphs.count <= PlainTextReader.paragraphLimit {
             let (end, next) = lineEnd(from: start)
             line += 1
             if isAtTop, source[start] != UInt8(ascii: "#") || start == end { isAtTop = false }

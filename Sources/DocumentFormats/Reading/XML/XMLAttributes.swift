@@ -1,3 +1,5 @@
+import Glibc
+
 /// The attributes of one element; only valid while its handler runs.
 struct XMLAttributes {
     /// Names and values by turns, ended by `nil`.
@@ -10,8 +12,8 @@ struct XMLAttributes {
         while let key = list[index], let value = list[index + 1] {
             index += 2
             let (prefix, local) = XMLScanner.split(key)
-            guard local.count == name.utf8CodeUnitCount,
-                local.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+            guard local.count == name.utf8CodeUnitCount, let start = local.baseAddress,
+                memcmp(start, name.utf8Start, local.count) == 0
             else { continue }
             // Attributes without a prefix are in no namespace.
             if space == (prefix.isEmpty ? .none : scanner.space(prefix)) { return XMLScanner.bytes(value) }

@@ -30,9 +30,9 @@ final class XMLScanner {
     private static let tagLimit = 16 << 20
     private static let bindingLimit = 1000
 
-    /// A declared prefix, `""` for the default namespace.
+    /// A declared prefix, by its key.
     private struct Binding {
-        var prefix: [UInt8]
+        var prefix: UInt64
         var space: XMLSpace
         var depth: Int
     }
@@ -40,17 +40,34 @@ final class XMLScanner {
     private let parser: XML_Parser
     private let handler: any XMLHandler
     private let table = XMLTagTable.shared
-    private var bindings: [Binding] = []
     /// What was wrong, told by a callback.
-    private(set) var problem: (any Error)?
+    private var problem: (any Error)?
     private var fed = 0
-    /// The elements that are open, the innermost last.
-    private(set) var tags: [XMLTag] = []
+
+    /// What changes with each element. In memory of its own, because the checks on the properties of an object that
+    /// callbacks reach cost as much as all the rest.
+    private struct State {
+        var depth = 0
+        /// How many elements are open of which nothing is read, the outermost one included.
+        var skipped = 0
+        var bindings = 0
+        var isStopped = false
+    }
+
+    private let state: UnsafeMutablePointer<State>
+    /// The elements that are open, the innermost last; `depthLimit` places.
+    private let tags: UnsafeMutablePointer<XMLTag>
+    /// `bindingLimit` places.
+    private let bindings: UnsafeMutablePointer<Binding>
 
     init?(_ handler: any XMLHandler) {
         guard let parser = XML_ParserCreate(nil) else { return nil }
         self.parser = parser
         self.handler = handler
+        state = .allocate(capacity: 1)
+        state.initialize(to: State())
+        tags = .allocate(capacity: Self.depthLimit)
+        bindings = .allocate(capacity: Self.bindingLimit)
         XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
         XML_SetElementHandler(
             parser, { XMLScanner.of($0).start($1, $2) }, { userData, _ in XMLScanner.of(userData).end() })
@@ -61,6 +78,10 @@ final class XMLScanner {
 
     deinit {
         XML_ParserFree(parser)
+        // All three hold numbers only.
+        state.deallocate()
+        tags.deallocate()
+        bindings.deallocate()
     }
 
     private static func of(_ userData: UnsafeMutableRawPointer?) -> XMLScanner {
@@ -75,12 +96,20 @@ final class XMLScanner {
     }
 
     /// The element around the one that a handler was called for.
-    var parent: XMLTag {
-        tags.count > 1 ? tags[tags.count - 2] : .other
+    var parent: XMLTag { ancestor(1) }
+
+    /// The element `levels` above the one that a handler was called for.
+    func ancestor(_ levels: Int) -> XMLTag {
+        depth > levels ? tags[depth - 1 - levels] : .other
     }
 
     /// How many elements are open.
-    var depth: Int { tags.count }
+    var depth: Int { state.pointee.depth }
+
+    /// Leaves out all of the element that a handler is being told of, its end included.
+    func skip() {
+        state.pointee.skipped = 1
+    }
 
     /// Reads the next piece.
     func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws {
@@ -104,6 +133,7 @@ final class XMLScanner {
     /// Ends the reading, from a handler.
     func stop(_ problem: any Error) {
         if self.problem == nil { self.problem = problem }
+        state.pointee.isStopped = true
         XML_StopParser(parser, 0)
     }
 
@@ -125,25 +155,37 @@ final class XMLScanner {
     private func start(
         _ name: UnsafePointer<CChar>?, _ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
     ) {
-        guard problem == nil, let name, let list else { return }
-        guard tags.count < Self.depthLimit else { return stop(XMLProblem.tooDeep) }
-        bind(list)
-        guard problem == nil else { return }
+        guard !state.pointee.isStopped, let name, let list else { return }
+        guard depth + state.pointee.skipped < Self.depthLimit else { return stop(XMLProblem.tooDeep) }
+        if state.pointee.skipped > 0 {
+            state.pointee.skipped += 1
+            return
+        }
+        if list[0] != nil { bind(list) }
+        guard !state.pointee.isStopped else { return }
         let (prefix, local) = Self.split(name)
         let tag = table.tag(local, space(prefix))
-        tags.append(tag)
+        tags[depth] = tag
+        state.pointee.depth += 1
         handler.start(tag, XMLAttributes(list: list, scanner: self), self)
     }
 
     private func end() {
-        guard problem == nil, let tag = tags.last else { return }
-        handler.end(tag, self)
-        while let last = bindings.last, last.depth == tags.count { bindings.removeLast() }
-        tags.removeLast()
+        guard !state.pointee.isStopped, depth > 0 else { return }
+        if state.pointee.skipped > 0 {
+            state.pointee.skipped -= 1
+            if state.pointee.skipped > 0 { return }
+        } else {
+            handler.end(tags[depth - 1], self)
+        }
+        while state.pointee.bindings > 0, bindings[state.pointee.bindings - 1].depth == depth {
+            state.pointee.bindings -= 1
+        }
+        state.pointee.depth -= 1
     }
 
     private func characters(_ text: UnsafePointer<CChar>?, _ count: Int32) {
-        guard problem == nil, let text else { return }
+        guard !state.pointee.isStopped, state.pointee.skipped == 0, let text else { return }
         text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
             handler.characters(UnsafeBufferPointer(start: $0, count: Int(count)), self)
         }
@@ -157,23 +199,30 @@ final class XMLScanner {
         while let name = list[index], let value = list[index + 1] {
             index += 2
             guard strncmp(name, "xmlns", 5) == 0, name[5] == 0 || name[5] == 0x3A else { continue }
-            guard bindings.count < Self.bindingLimit else { return stop(XMLProblem.tooDeep) }
-            let prefix = name[5] == 0 ? [] : Array(Self.bytes(name + 6))
-            bindings.append(
-                Binding(prefix: prefix, space: XMLSpace(uri: Self.bytes(value)), depth: tags.count + 1))
+            guard state.pointee.bindings < Self.bindingLimit else { return stop(XMLProblem.tooDeep) }
+            let prefix = name[5] == 0 ? UnsafeBufferPointer(start: nil, count: 0) : Self.bytes(name + 6)
+            bindings[state.pointee.bindings] = Binding(
+                prefix: Self.key(prefix), space: XMLSpace(uri: Self.bytes(value)), depth: depth + 1)
+            state.pointee.bindings += 1
         }
     }
 
     /// Returns what `prefix` stands for here.
     func space(_ prefix: UnsafeBufferPointer<UInt8>) -> XMLSpace {
-        var index = bindings.count - 1
+        let key = Self.key(prefix)
+        var index = state.pointee.bindings - 1
         while index >= 0 {
-            if bindings[index].prefix.count == prefix.count, bindings[index].prefix.elementsEqual(prefix) {
-                return bindings[index].space
-            }
+            if bindings[index].prefix == key { return bindings[index].space }
             index -= 1
         }
         return prefix.isEmpty ? .none : .other
+    }
+
+    /// The bytes of a prefix in one number; those of longer ones are mixed, which none of Office's are.
+    private static func key(_ prefix: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var key: UInt64 = 0
+        for byte in prefix { key = (key << 8 | key >> 56) ^ UInt64(byte) }
+        return key
     }
 
     static func bytes(_ text: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
@@ -186,11 +235,13 @@ final class XMLScanner {
         _ name: UnsafePointer<CChar>
     ) -> (prefix: UnsafeBufferPointer<UInt8>, local: UnsafeBufferPointer<UInt8>) {
         let all = bytes(name)
-        for index in all.indices where all[index] == UInt8(ascii: ":") {
-            return (
-                UnsafeBufferPointer(rebasing: all[..<index]), UnsafeBufferPointer(rebasing: all[(index + 1)...])
-            )
+        guard let start = all.baseAddress, let colon = memchr(start, 0x3A, all.count) else {
+            return (UnsafeBufferPointer(start: all.baseAddress, count: 0), all)
         }
-        return (UnsafeBufferPointer(rebasing: all[..<0]), all)
+        let length = UnsafeRawPointer(start).distance(to: colon)
+        return (
+            UnsafeBufferPointer(start: start, count: length),
+            UnsafeBufferPointer(start: start + length + 1, count: all.count - length - 1)
+        )
     }
 }

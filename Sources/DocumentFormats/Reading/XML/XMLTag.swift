@@ -65,39 +65,42 @@ final class XMLTagTable: Sendable {
     static let shared = XMLTagTable()
 
     private struct Slot {
-        var tag: XMLTag
-        var space: XMLSpace
-        var name: [UInt8]
+        /// A 64-bit hash of namespace and name; 0 for an empty slot. That two names share one is as good as impossible, and
+        /// would do no harm.
+        var key: UInt64 = 0
+        var tag = XMLTag.other
     }
 
     /// 1,024 slots, six times as many as there are tags.
-    private let slots: [Slot?]
+    private let slots: [Slot]
 
     private init() {
-        var slots = [Slot?](repeating: nil, count: 1024)
+        var slots = [Slot](repeating: Slot(), count: 1024)
         for tag in XMLTag.allCases where tag != .other {
             let (space, local) = tag.name
-            let name = Array(local.utf8)
-            var index = name.withUnsafeBufferPointer { Self.hash($0, space) }
-            while slots[index] != nil { index = (index + 1) & 1023 }
-            slots[index] = Slot(tag: tag, space: space, name: name)
+            let key = Array(local.utf8).withUnsafeBufferPointer { Self.key($0, space) }
+            var index = Int(key >> 54)
+            while slots[index].key != 0 { index = (index + 1) & 1023 }
+            slots[index] = Slot(key: key, tag: tag)
         }
         self.slots = slots
     }
 
     /// Returns the tag called `name` in `space`.
     func tag(_ name: UnsafeBufferPointer<UInt8>, _ space: XMLSpace) -> XMLTag {
-        var index = Self.hash(name, space)
-        while let slot = slots[index] {
-            if slot.space == space, slot.name.elementsEqual(name) { return slot.tag }
+        let key = Self.key(name, space)
+        var index = Int(key >> 54)
+        while slots[index].key != 0 {
+            if slots[index].key == key { return slots[index].tag }
             index = (index + 1) & 1023
         }
         return .other
     }
 
-    private static func hash(_ name: UnsafeBufferPointer<UInt8>, _ space: XMLSpace) -> Int {
-        var hash = UInt32(2_166_136_261) ^ UInt32(space.rawValue)
-        for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return Int((hash ^ hash >> 15) & 1023)
+    /// FNV-1a, and a multiplication to spread it over the upper bits.
+    private static func key(_ name: UnsafeBufferPointer<UInt8>, _ space: XMLSpace) -> UInt64 {
+        var key = 14_695_981_039_346_656_037 ^ UInt64(space.rawValue)
+        for byte in name { key = (key ^ UInt64(byte)) &* 1_099_511_628_211 }
+        return (key &* 0x9E37_79B9_7F4A_7C15) | 1
     }
 }
