@@ -67,8 +67,8 @@ let package = Package(
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Checking", "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage",
-                "ReportModel", "ReportStore", "SampleData", "Tabular", "VietnameseText", "Workspace",
+                "Checking", "Compiler", "Conversion", "Document", "DocumentFormats", "Finding", "Proofreading",
+                "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular", "VietnameseText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

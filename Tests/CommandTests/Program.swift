@@ -43,8 +43,11 @@ struct Program {
     }
 
     @discardableResult
-    static func run(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
+    static func run(
+        _ words: [String], in folder: Folder? = nil, environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
+        if let folder { process.currentDirectoryURL = URL(filePath: folder.path) }
         process.executableURL = executable
         process.arguments = words
         var all = ProcessInfo.processInfo.environment
@@ -99,12 +102,14 @@ struct Program {
         /// Sends what Ctrl-C sends, and returns how the program ended.
         func interrupt() -> Int32 {
             process.interrupt()
-            process.waitUntilExit()
+            let end = Date().addingTimeInterval(10)
+            while process.isRunning, Date() < end { usleep(50_000) }
+            guard !process.isRunning else { return -1 }
             return process.terminationReason == .exit ? process.terminationStatus : -1
         }
 
         func stop() {
-            if process.isRunning { process.terminate() }
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         }
     }
 

@@ -30,7 +30,7 @@ extension Message {
                 + "\(instead.en)")
     }
 
-    static let emptyFile = Message(
+    package static let emptyFile = Message(
         vi: "tệp rỗng (0 byte); hãy lấy lại bản đầy đủ", en: "the file is empty (0 bytes); get a complete copy")
 }
 

@@ -1,3 +1,4 @@
+import Conversion
 import Document
 import DocumentFormats
 import Finding
@@ -14,9 +15,12 @@ enum ManuscriptFile {
         }
         let ending = ending(of: path)
         switch FileKind.of(bytes) {
-        case .zip, .compoundFile: return try DOCXReader.read(bytes, file: path).manuscript
-        case _ where ending == "docx": return try DOCXReader.read(bytes, file: path).manuscript
-        default: return try PlainTextReader.read(bytes, file: path, format: ending == "md" ? .markdown : .text)
+        case .empty: throw Refusal(Finding(.fileWithoutText, .emptyFile, at: .start(of: path)))
+        case .pdf: return try PDFTextReader.read(ForeignTools.pdfText(of: path), file: path)
+        case .zip where ending != "odt": return try DOCXReader.read(bytes, file: path).manuscript
+        case .rtf: return try DOCXReader.read(ForeignTools.docx(from: path), file: path).manuscript
+        case .compoundFile where ending != "doc": return try DOCXReader.read(bytes, file: path).manuscript
+        default: return try ForeignDocument.read(bytes, path: path).manuscript
         }
     }
 

@@ -1,4 +1,5 @@
 import Document
+import DocumentFormats
 import Finding
 import Proofreading
 import Workspace
@@ -77,10 +78,10 @@ struct WaiverLists: Sendable {
             guard entries[folder] == nil else { continue }
             entries[folder] = []
             let file = folder == "." ? WaiverLists.name : "\(folder)/\(WaiverLists.name)"
-            guard FileAccess.exists(file) else { continue }
             do {
+                guard let bytes = try FileAccess.read(file, limit: PlainTextReader.sizeLimit) else { continue }
                 var reader = WaiverReader(known: ProofRule.all.map(\.id.name))
-                entries[folder] = reader.readList(try ManuscriptFile.read(file))
+                entries[folder] = reader.readList(try PlainTextReader.read(bytes, file: file))
                 findings += reader.findings
             } catch {
                 findings += error.findings

@@ -12,8 +12,7 @@ struct Watch {
     let job: ([String]) -> ProofreadJob
 
     func run() throws(Refusal) -> Never {
-        signal(SIGINT) { _ in _exit(0) }
-        signal(SIGTERM) { _ in _exit(0) }
+        Watch.endOnSignal()
         var states: [String: [Int]] = [:]
         var isFirst = true
         while true {
@@ -35,6 +34,17 @@ struct Watch {
             isFirst = false
             sleep(1)
         }
+    }
+
+    /// Lets Ctrl-C end the program as the ordinary end that it is here, also where whoever started it blocks signals.
+    private static func endOnSignal() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { _ in _exit(0) }
+            sigaddset(&signals, number)
+        }
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
     /// The time of day on this machine.
