@@ -28,6 +28,8 @@ package struct Finding: Sendable, Hashable {
     package var explanation: String?
     /// Why it is not reported; `nil` where it is.
     package var suppression: Suppression?
+    /// The page that it stands on, from 1; `nil` where the file has none.
+    package var page: Int?
 
     package init(
         _ rule: RuleID, severity: Severity? = nil, _ message: Message, at place: Place? = nil, quote: String = "",

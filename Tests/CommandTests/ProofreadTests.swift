@@ -122,6 +122,25 @@ struct ProofreadTests {
         #expect(!page.contains("<script") && !page.contains("<b>.txt"))
     }
 
+    /// Our own reports, as Word files.
+    @Test func wordFilesAreRead() throws {
+        let folder = try Program.Folder()
+        try SmallWorkspace.make(folder)
+        let figures = ["truoc": 2, "moi": 5, "xong": 3].map { "viec,XA-1,2026-10,\($0.key),\($0.value)\n" }.sorted()
+        try folder.write("regime,unit,period,indicator,value\n" + figures.joined(), to: "so-lieu.csv")
+        _ = try Program.run(["import", "so-lieu.csv"], in: folder)
+        let built = try Program.run(
+            [
+                "build", "--regime", "viec", "--unit", "XA-1", "--period", "2026-10", "--draft", "-o", "bao-cao.docx",
+            ], in: folder)
+        #expect(built.errors.isEmpty || built.status == 0, "\(built.errors)")
+        let outcome = try run(folder, "bao-cao.docx")
+        #expect(outcome.status == 0 && outcome.output.contains("0 lỗi"), "\(outcome.output)")
+        // The contents count, not the name.
+        try FileManager.default.copyItem(atPath: "\(folder.path)/bao-cao.docx", toPath: "\(folder.path)/ten-la.txt")
+        #expect(try run(folder, "ten-la.txt").status == 0)
+    }
+
     // MARK: - Leaving things as they are
 
     @Test func commentsSwitchRulesOff() throws {

@@ -38,6 +38,10 @@ extension Message {
         Message(vi: "\(file): kỳ báo cáo: \(period)", en: "\(file): reports on \(period)")
     }
 
+    static func onPage(_ page: Int) -> Message {
+        Message(vi: "trang \(page)", en: "page \(page)")
+    }
+
     package static func suppressedCount(_ count: Int) -> Message {
         Message(vi: "đã bỏ qua: \(count)", en: "switched off: \(count)")
     }

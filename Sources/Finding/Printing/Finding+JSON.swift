@@ -17,6 +17,7 @@ extension Finding {
             ("quote", .string(quote)),
             ("related", .array(related.map(\.json))),
             ("key", .string(orNull: key)),
+            ("page", .integer(orNull: page)),
             ("evidence", evidence?.json ?? .null),
             ("fix", fix?.json(in: language) ?? .null),
             ("subject", subject?.json ?? .null),

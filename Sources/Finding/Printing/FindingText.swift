@@ -38,7 +38,8 @@ package struct FindingText {
         var head = ""
         if let place = finding.place {
             let file = visible(place.file)
-            head += place.isWholeFile ? "\(file): " : "\(file):\(place.line):\(place.column): "
+            let page = finding.page.map { " (\(Message.onPage($0).text(in: language)))" } ?? ""
+            head += place.isWholeFile ? "\(file): " : "\(file):\(place.line):\(place.column)\(page): "
         }
         head += coloured("\(word(finding.severity)) \(finding.rule.name)", finding.severity)
         return head + ": " + visible(finding.message.text(in: language))

@@ -34,11 +34,13 @@ package struct FindingMaker {
                 sourceRange: source.scalars(of: range))
         }
         let words = discovery.key.isEmpty ? quote : discovery.key
-        return Finding(
+        var finding = Finding(
             discovery.rule, severity: discovery.severity, discovery.message, at: manuscript.place(of: range),
             quote: quote, sourceLine: source.text, sourceRange: source.scalars(of: range), related: related,
             key: "\(headings.heading(above: range.lowerBound))/\(words)", evidence: discovery.evidence,
             fix: discovery.fix)
+        finding.page = manuscript.page(at: range.lowerBound)
+        return finding
     }
 }
 
