@@ -112,6 +112,12 @@ struct ProofreadTests {
         #expect(try run(folder, "thang-10", "--html", "x.html").status == 2)
     }
 
+    @Test func pagesThatCannotBeWrittenAreNamed() throws {
+        let folder = try samples()
+        let outcome = try run(folder, "thang-10/xa-a.txt", "--html", "khong-co/ra.html")
+        #expect(outcome.status == 1 && outcome.output.contains("SL001") && outcome.output.contains("KL004"))
+    }
+
     /// What stands in a document is never taken for HTML.
     @Test func pagesAreSafe() throws {
         let folder = try Program.Folder()

@@ -42,7 +42,8 @@ struct ProofreadJob: Sendable {
                 (outcome.findings, outcome.known) = known.part(outcome.findings)
             }
             outcome.findings = outcome.findings.inReadingOrder
-            try pages?.write(manuscript, report, outcome)
+            // What was found is said even where the page cannot be written.
+            do { try pages?.write(manuscript, report, outcome) } catch { outcome.findings += error.findings }
         } catch {
             outcome.isRead = false
             outcome.findings = error.findings
