@@ -67,8 +67,8 @@ let package = Package(
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Checking", "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage",
-                "ReportModel", "ReportStore", "SampleData", "Tabular", "VietnameseText", "Workspace",
+                "Checking", "Compiler", "Conversion", "Document", "DocumentFormats", "Finding", "Proofreading",
+                "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular", "VietnameseText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "FindingTests", dependencies: ["Finding", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentationTests", dependencies: ["Finding", "ReportLanguage", "Workspace"], swiftSettings: strict),
+            name: "DocumentationTests", dependencies: ["Finding", "Proofreading", "ReportLanguage", "Workspace"],
+            swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Document", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),

@@ -54,5 +54,5 @@ extension RuleID {
 
 extension RuleID {
     /// Every id that there is.
-    package static let all = allWorkspace + allReturns + allPrinting + allReading
+    package static let all = allWorkspace + allReturns + allPrinting + allReading + allWaivers
 }

@@ -12,6 +12,12 @@ package struct Finding: Sendable, Hashable {
     package var quote: String
     /// The whole source line, for the caret in the terminal.
     package var sourceLine: String?
+    /// What of `sourceLine` is meant, in scalars; `nil` where the line begins in column 1 and the place says it.
+    package var sourceRange: Range<Int>?
+    /// The other places that it was told from.
+    package var related: [RelatedPlace]
+    /// What it is about, in words that stay the same when lines move or figures change; tells it from others of its rule.
+    package var key: String?
     /// The arithmetic that shows it.
     package var evidence: Evidence?
     /// What is suggested; `nil` where only a person can say.
@@ -20,11 +26,15 @@ package struct Finding: Sendable, Hashable {
     package var subject: Subject?
     /// The explanation that the writer gave for keeping a warning.
     package var explanation: String?
+    /// Why it is not reported; `nil` where it is.
+    package var suppression: Suppression?
+    /// The page that it stands on, from 1; `nil` where the file has none.
+    package var page: Int?
 
     package init(
         _ rule: RuleID, severity: Severity? = nil, _ message: Message, at place: Place? = nil, quote: String = "",
-        sourceLine: String? = nil, evidence: Evidence? = nil, fix: Fix? = nil, subject: Subject? = nil,
-        explanation: String? = nil
+        sourceLine: String? = nil, sourceRange: Range<Int>? = nil, related: [RelatedPlace] = [], key: String? = nil,
+        evidence: Evidence? = nil, fix: Fix? = nil, subject: Subject? = nil, explanation: String? = nil
     ) {
         self.rule = rule
         self.severity = severity ?? rule.severity
@@ -32,10 +42,46 @@ package struct Finding: Sendable, Hashable {
         self.place = place
         self.quote = quote
         self.sourceLine = sourceLine
+        self.sourceRange = sourceRange
+        self.related = related
+        self.key = key
         self.evidence = evidence
         self.fix = fix
         self.subject = subject
         self.explanation = explanation
+    }
+}
+
+/// Another place that a finding was told from: a part of a sum, the figure compared with.
+package struct RelatedPlace: Sendable, Hashable {
+    package var place: Place
+    /// The words there.
+    package var quote: String
+    /// Where they stand in the finding's source line, in scalars; `nil` where they stand elsewhere.
+    package var sourceRange: Range<Int>?
+
+    package init(place: Place, quote: String, sourceRange: Range<Int>? = nil) {
+        self.place = place
+        self.quote = quote
+        self.sourceRange = sourceRange
+    }
+}
+
+/// Why somebody decided that a finding is not to be reported.
+package struct Suppression: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable {
+        /// Said in the document itself.
+        case inSource
+        /// Said in a file beside it.
+        case external
+    }
+
+    package var kind: Kind
+    package var reason: String
+
+    package init(kind: Kind, reason: String) {
+        self.kind = kind
+        self.reason = reason
     }
 }
 

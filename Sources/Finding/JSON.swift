@@ -10,6 +10,11 @@ package indirect enum JSON: Sendable, Hashable {
     package struct Member: Sendable, Hashable {
         package var key: String
         package var value: JSON
+
+        package init(key: String, value: JSON) {
+            self.key = key
+            self.value = value
+        }
     }
 
     /// An object with these members, in this order.

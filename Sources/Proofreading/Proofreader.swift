@@ -20,28 +20,40 @@ package struct Proofreader: Sendable {
         self.init(rules: ProofRule.all.filter(profile.includes), period: period)
     }
 
-    /// Returns what the rules find in `manuscript`.
-    package func discoveries(in manuscript: Manuscript) -> [Discoveries.Discovery] {
+    /// What came out of one document.
+    package struct Report: Sendable {
+        /// In reading order.
+        package var discoveries: [Discoveries.Discovery]
+        /// The period that the document reports on, in Vietnamese; `nil` where it names none.
+        package var period: String?
+    }
+
+    /// Returns what the rules find in `manuscript`, and the period that it reports on.
+    package func report(on manuscript: Manuscript) -> Report {
         let reading = Reading(manuscript, period: period)
         var discoveries = Discoveries()
         for rule in rules { discoveries.run(rule, on: reading) }
-        return discoveries.all.sorted {
+        let sorted = discoveries.all.sorted {
             ($0.range.lowerBound, $0.range.upperBound, $0.rule.name)
                 < ($1.range.lowerBound, $1.range.upperBound, $1.rule.name)
         }
+        return Report(discoveries: sorted, period: reading.reportedPeriod)
+    }
+
+    /// Returns what the rules find in `manuscript`.
+    package func discoveries(in manuscript: Manuscript) -> [Discoveries.Discovery] {
+        report(on: manuscript).discoveries
     }
 
     /// Returns the findings with their places in the source.
     package func findings(in manuscript: Manuscript) -> [Finding] {
-        discoveries(in: manuscript).map { $0.finding(in: manuscript) }
+        FindingMaker(manuscript).findings(discoveries(in: manuscript))
     }
 }
 
-extension Discoveries.Discovery {
-    /// The finding, with its place in the source of `manuscript`.
-    package func finding(in manuscript: Manuscript) -> Finding {
-        Finding(
-            rule, severity: severity, message, at: manuscript.place(of: range), quote: manuscript.string(range),
-            sourceLine: manuscript.sourceLine(at: range.lowerBound), evidence: evidence, fix: fix)
+extension Reading {
+    /// The period that the document reports on, for people.
+    fileprivate var reportedPeriod: String? {
+        statedPeriod?.vietnamese
     }
 }

@@ -43,8 +43,11 @@ struct Program {
     }
 
     @discardableResult
-    static func run(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
+    static func run(
+        _ words: [String], in folder: Folder? = nil, environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
+        if let folder { process.currentDirectoryURL = URL(filePath: folder.path) }
         process.executableURL = executable
         process.arguments = words
         var all = ProcessInfo.processInfo.environment
@@ -64,6 +67,50 @@ struct Program {
         return Outcome(
             status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
             errors: String(decoding: errorData, as: UTF8.self))
+    }
+
+    /// The program while it runs.
+    final class Running {
+        private let process = Process()
+        private let pipe = Pipe()
+        private var seen = ""
+
+        init(_ words: String...) throws {
+            process.executableURL = Program.executable
+            process.arguments = words
+            process.standardOutput = pipe
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+        }
+
+        /// Reads until the program has printed `words`; `false` after twenty seconds.
+        func waits(for words: String) -> Bool {
+            let descriptor = pipe.fileHandleForReading.fileDescriptor
+            let end = Date().addingTimeInterval(20)
+            while Date() < end {
+                if let found = seen.range(of: words) {
+                    seen.removeSubrange(seen.startIndex..<found.upperBound)
+                    return true
+                }
+                var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                guard poll(&request, 1, 500) > 0 else { continue }
+                seen += String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+            }
+            return false
+        }
+
+        /// Sends what Ctrl-C sends, and returns how the program ended.
+        func interrupt() -> Int32 {
+            process.interrupt()
+            let end = Date().addingTimeInterval(10)
+            while process.isRunning, Date() < end { usleep(50_000) }
+            guard !process.isRunning else { return -1 }
+            return process.terminationReason == .exit ? process.terminationStatus : -1
+        }
+
+        func stop() {
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        }
     }
 
     /// The program beside the test bundle.

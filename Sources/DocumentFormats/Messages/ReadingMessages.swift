@@ -1,4 +1,4 @@
-import Finding
+package import Finding
 
 /// Messages about files that cannot be read as documents.
 extension Message {
@@ -11,7 +11,7 @@ extension Message {
         en: "from here the file holds bytes that are not Unicode UTF-8; mend this place and save it as Unicode UTF-8")
 
     /// Sizes in MB.
-    static func fileTooLarge(limit: Int) -> Message {
+    package static func fileTooLarge(limit: Int) -> Message {
         Message(
             vi: "tệp lớn hơn \(limit) MB; hãy chia thành nhiều tệp hoặc bỏ bớt ảnh, tệp nhúng",
             en: "the file is larger than \(limit) MB; split it, or take out pictures and embedded files")
@@ -30,7 +30,7 @@ extension Message {
                 + "\(instead.en)")
     }
 
-    static let emptyFile = Message(
+    package static let emptyFile = Message(
         vi: "tệp rỗng (0 byte); hãy lấy lại bản đầy đủ", en: "the file is empty (0 bytes); get a complete copy")
 }
 

@@ -15,12 +15,24 @@ extension Finding {
         ]
         let tail: [(String, JSON)] = [
             ("quote", .string(quote)),
+            ("related", .array(related.map(\.json))),
+            ("key", .string(orNull: key)),
+            ("page", .integer(orNull: page)),
             ("evidence", evidence?.json ?? .null),
             ("fix", fix?.json(in: language) ?? .null),
             ("subject", subject?.json ?? .null),
             ("explanation", .string(orNull: explanation)),
         ]
         return .object(head + place + tail)
+    }
+}
+
+extension RelatedPlace {
+    fileprivate var json: JSON {
+        .object([
+            ("file", .string(place.file)), ("line", .integer(place.line)), ("column", .integer(place.column)),
+            ("endLine", .integer(place.endLine)), ("endColumn", .integer(place.endColumn)), ("quote", .string(quote)),
+        ])
     }
 }
 

@@ -9,16 +9,20 @@ package struct FindingText {
         self.isColoured = isColoured
     }
 
+    /// Returns one finding in one line, ended.
+    package func headline(_ finding: Finding) -> String {
+        var line = head(finding)
+        if let evidence = finding.evidence {
+            line += " (\(visible(evidence.arithmetic)))"
+        } else if !finding.quote.isEmpty, finding.quote.count <= 40 {
+            line += ": “\(visible(finding.quote))”"
+        }
+        return line + "\n"
+    }
+
     /// Returns the lines of one finding, each ended.
     package func text(_ finding: Finding) -> String {
-        var head = ""
-        if let place = finding.place {
-            let file = visible(place.file)
-            head += place.isWholeFile ? "\(file): " : "\(file):\(place.line):\(place.column): "
-        }
-        head += coloured("\(word(finding.severity)) \(finding.rule.name)", finding.severity)
-        head += ": " + visible(finding.message.text(in: language))
-        var lines = [head]
+        var lines = [head(finding)]
         lines += excerpt(finding)
         if let evidence = finding.evidence { lines.append("    = \(visible(evidence.arithmetic))") }
         if let subject = finding.subject {
@@ -26,8 +30,19 @@ package struct FindingText {
             lines.append("    @ \(visible(words.joined(separator: " ")))")
         }
         if let explanation = finding.explanation { lines.append("    “\(visible(explanation))”") }
-        if let fix = finding.fix { lines.append("    → \(fix.message.text(in: language))") }
+        if let fix = finding.fix { lines.append("    → \(visible(fix.message.text(in: language)))") }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func head(_ finding: Finding) -> String {
+        var head = ""
+        if let place = finding.place {
+            let file = visible(place.file)
+            let page = finding.page.map { " (\(Message.onPage($0).text(in: language)))" } ?? ""
+            head += place.isWholeFile ? "\(file): " : "\(file):\(place.line):\(place.column)\(page): "
+        }
+        head += coloured("\(word(finding.severity)) \(finding.rule.name)", finding.severity)
+        return head + ": " + visible(finding.message.text(in: language))
     }
 
     /// Returns `2 lỗi, 1 cảnh báo, 5 thông tin`.
@@ -37,7 +52,8 @@ package struct FindingText {
         }.joined(separator: ", ")
     }
 
-    private func word(_ severity: Severity) -> String {
+    /// The name of a severity.
+    package func word(_ severity: Severity) -> String {
         switch (severity, language) {
         case (.error, .vi): "lỗi"
         case (.warning, .vi): "cảnh báo"
@@ -76,19 +92,32 @@ package struct FindingText {
         return String(shown)
     }
 
-    /// The source line and a caret under what is meant.
+    /// The source line with a caret under what is meant and waves under what it was told from, and where the rest of that
+    /// stands.
     private func excerpt(_ finding: Finding) -> [String] {
-        guard let place = finding.place, !place.isWholeFile, let line = finding.sourceLine, !line.isEmpty else {
-            return []
+        guard let place = finding.place, !place.isWholeFile else { return [] }
+        var elsewhere = finding.related
+        var lines: [String] = []
+        if let line = finding.sourceLine, !line.isEmpty {
+            let scalars = Array(line.unicodeScalars)
+            let end = place.endLine == place.line ? place.endColumn : scalars.count + 1
+            let excerpt = SourceExcerpt(
+                scalars, focus: finding.sourceRange ?? place.column - 1..<max(place.column, end - 1),
+                related: finding.related.compactMap(\.sourceRange))
+            let number = "\(place.line)"
+            let margin = String(repeating: " ", count: max(5, number.count + 1))
+            let padded = String(repeating: " ", count: max(0, 5 - number.count)) + number
+            lines = [
+                "\(padded) | \(visible(excerpt.text, keepsTabs: true))", "\(margin) | \(excerpt.marks)",
+            ]
+            elsewhere.removeAll { $0.sourceRange.map(excerpt.shows) ?? false }
         }
-        let number = "\(place.line)"
-        let margin = String(repeating: " ", count: max(5, number.count + 1))
-        let padded = String(repeating: " ", count: max(0, 5 - number.count)) + number
-        let scalars = Array(line.unicodeScalars)
-        // Tabs stay tabs before the caret, so that it stands under its sign on any terminal.
-        let lead = scalars.prefix(max(0, place.column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()
-        let end = place.endLine == place.line ? place.endColumn : scalars.count + 1
-        let carets = String(repeating: "^", count: max(1, min(end, scalars.count + 1) - place.column))
-        return ["\(padded) | \(visible(line, keepsTabs: true))", "\(margin) | \(lead)\(carets)"]
+        guard let first = elsewhere.first else { return lines }
+        // A few places help; a column of fifty does not.
+        let listed = elsewhere.prefix(6).map { related in
+            "\(related.place.line):\(related.place.column) “\(visible(related.quote))”"
+        }
+        let file = first.place.file == place.file ? "" : visible(first.place.file) + ":"
+        return lines + ["    ~ " + file + listed.joined(separator: "; ") + (elsewhere.count > 6 ? "; …" : "")]
     }
 }

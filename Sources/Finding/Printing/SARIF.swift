@@ -1,10 +1,27 @@
 /// Findings in the Static Analysis Results Interchange Format 2.1.0, as code hosts and editors read it.
 package enum SARIF {
-    /// Returns a log with one run. All rules are declared, also those that did not fire, so that a host can close what was
+    /// A rule as the log declares it.
+    package struct Rule {
+        var id: RuleID
+        /// What is checked in a few sentences, where there is more to say than the summary.
+        var description: String?
+
+        package init(_ id: RuleID, description: String? = nil) {
+            self.id = id
+            self.description = description
+        }
+    }
+
+    /// The rules of this target's catalogue.
+    package static let catalogue = RuleID.all.map { Rule($0) }
+
+    /// Returns a log with one run. All `rules` are declared, also those that did not fire, so that a host can close what was
     /// mended.
-    package static func log(_ findings: [Finding], version: String, language: Language) -> JSON {
-        let rules = RuleID.all.sorted { $0.name < $1.name }
-        let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.name, $0) })
+    package static func log(
+        _ findings: [Finding], rules: [Rule] = catalogue, version: String, language: Language
+    ) -> JSON {
+        let rules = rules.sorted { $0.id.name < $1.id.name }
+        let indices = Dictionary(rules.enumerated().map { ($1.id.name, $0) }, uniquingKeysWith: { first, _ in first })
         let driver = JSON.object([
             ("name", .string("BaoCao")), ("version", .string(version)),
             ("rules", .array(rules.map { rule($0, language) })),
@@ -21,12 +38,13 @@ package enum SARIF {
         ])
     }
 
-    private static func rule(_ rule: RuleID, _ language: Language) -> JSON {
-        .object([
-            ("id", .string(rule.name)),
-            ("shortDescription", text(rule.summary.text(in: language))),
-            ("defaultConfiguration", .object([("level", .string(level(rule.severity)))])),
-        ])
+    private static func rule(_ rule: Rule, _ language: Language) -> JSON {
+        var members: [(String, JSON)] = [
+            ("id", .string(rule.id.name)), ("shortDescription", text(rule.id.summary.text(in: language))),
+        ]
+        if let description = rule.description { members.append(("fullDescription", text(description))) }
+        members.append(("defaultConfiguration", .object([("level", .string(level(rule.id.severity)))])))
+        return .object(members)
     }
 
     private static func text(_ text: String) -> JSON {
@@ -51,13 +69,26 @@ package enum SARIF {
             ("level", .string(level(finding.severity))),
             ("message", text(message)),
             ("locations", .array([finding.place].compactMap(\.self).map(location))),
-            ("partialFingerprints", .object([("baocao/v1", .string(fingerprint(finding)))])),
         ]
-        if let explanation = finding.explanation {
-            let suppression = JSON.object([("kind", .string("external")), ("justification", .string(explanation))])
-            members.append(("suppressions", .array([suppression])))
+        if !finding.related.isEmpty {
+            let related = finding.related.enumerated().map { self.related($1, id: $0 + 1) }
+            members.append(("relatedLocations", .array(related)))
+        }
+        members.append(("partialFingerprints", .object([("baocao/v1", .string(fingerprint(finding)))])))
+        let explained = finding.explanation.map { Suppression(kind: .external, reason: $0) }
+        if let suppression = finding.suppression ?? explained {
+            let json = JSON.object([
+                ("kind", .string(suppression.kind.rawValue)), ("justification", .string(suppression.reason)),
+            ])
+            members.append(("suppressions", .array([json])))
         }
         return .object(members)
+    }
+
+    private static func related(_ related: RelatedPlace, id: Int) -> JSON {
+        guard case .object(let location) = location(related.place) else { return .null }
+        let head = [JSON.Member(key: "id", value: .integer(id))]
+        return .object(head + location + [JSON.Member(key: "message", value: text(related.quote))])
     }
 
     private static func location(_ place: Place) -> JSON {
@@ -84,6 +115,9 @@ package enum SARIF {
 
     /// What makes a finding the same one in another run: the rule and what it is about, never the line or the values.
     private static func fingerprint(_ finding: Finding) -> String {
+        if let key = finding.key {
+            return [finding.rule.name, finding.place?.file ?? "", key].joined(separator: "|")
+        }
         guard let subject = finding.subject else {
             return [finding.rule.name, finding.place?.file ?? "", finding.quote].joined(separator: "|")
         }

@@ -1,12 +1,14 @@
+import DocumentFormats
 import Finding
 import Foundation
 import Workspace
 
 /// The file system as this program uses it: every failure is a finding, every write is whole or not at all.
 enum FileAccess {
-    /// Reads a file; `nil` where there is none.
-    static func read(_ path: String) throws(Refusal) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY)
+    /// Reads a file; `nil` where there is none. One of more than `limit` bytes is refused unread.
+    static func read(_ path: String, limit: Int = .max) throws(Refusal) -> [UInt8]? {
+        // A pipe without a writer would keep `open` waiting.
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw Refusal(Finding(.unreadableFile, .unreadableFile(path, reason: reason(errno)), at: .start(of: path)))
@@ -17,6 +19,9 @@ enum FileAccess {
             throw Refusal(Finding(.unreadableFile, .notAFile(path), at: .start(of: path)))
         }
         let size = Int(status.st_size)
+        guard size <= limit else {
+            throw Refusal(Finding(.fileTooLarge, .fileTooLarge(limit: limit >> 20), at: .start(of: path)))
+        }
         var count = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
             while count < size {
@@ -61,6 +66,25 @@ enum FileAccess {
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// The path from the root without links; `path` itself where there is no such file.
+    static func truePath(_ path: String) -> String {
+        guard let found = realpath(path, nil) else { return path }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
+    /// What tells one state of a file from another: the file behind the name, its size and its last change.
+    static func fingerprint(_ path: String) -> [Int]? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return [Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
     }
 
     static func exists(_ path: String) -> Bool {

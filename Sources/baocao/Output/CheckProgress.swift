@@ -10,8 +10,8 @@ final class CheckProgress: Sendable {
 
     private let state: Mutex<State>
 
-    init(terminal: Terminal) {
-        state = Mutex(State(bar: ProgressBar("check", total: 100, terminal: terminal)))
+    init(terminal: Terminal, label: String = "check") {
+        state = Mutex(State(bar: ProgressBar(label, total: 100, terminal: terminal)))
     }
 
     /// Says that so many more pieces are to be done.

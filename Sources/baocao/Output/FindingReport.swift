@@ -6,6 +6,7 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
     case sarif
+    case github
 }
 
 extension Terminal {
@@ -14,6 +15,7 @@ extension Terminal {
         switch format {
         case .json: print(findingsJSON(findings, in: language).text)
         case .sarif: print(SARIF.log(findings, version: BaoCao.version, language: language).text)
+        case .github: print(WorkflowCommands.text(findings, in: language))
         case .text:
             let shown = all ? findings : findings.filter { $0.severity > .info || $0.explanation != nil }
             print(shown.map(findingText.text).joined() + findingText.summary(findings) + "\n")

@@ -1,0 +1,110 @@
+import Document
+import DocumentFormats
+import Finding
+import Proofreading
+import Workspace
+
+/// What came out of one document.
+struct ProofreadOutcome: Sendable {
+    var file: String
+    /// What is reported, in reading order.
+    var findings: [Finding] = []
+    /// What was switched off with a reason, or was known before.
+    var suppressed: [Finding] = []
+    var known: [Finding] = []
+    var period: String?
+    /// Whether the document could be read; if not, the findings say why.
+    var isRead = true
+}
+
+/// Proof-reads documents, each by itself, so that they may be many at once.
+struct ProofreadJob: Sendable {
+    var proofreader: Proofreader
+    var lists: WaiverLists
+    var baseline: Baseline?
+    /// Makes the pages with marks, where they are wanted.
+    var pages: PageFolder?
+
+    func outcome(_ path: String) -> ProofreadOutcome {
+        var outcome = ProofreadOutcome(file: path)
+        do {
+            var manuscript = try ManuscriptFile.read(path)
+            var waivers = WaiverReader(known: ProofRule.all.map(\.id.name))
+            waivers.read(&manuscript)
+            let report = proofreader.report(on: manuscript)
+            let findings = FindingMaker(manuscript).findings(report.discoveries)
+            outcome.period = report.period
+            let all = waivers.waivers + lists.waivers(for: path)
+            let heeded = Waiver.apply(all, to: findings, from: report.discoveries)
+            outcome.suppressed = heeded.suppressed
+            outcome.findings = heeded.kept + waivers.findings + unused(all, heeded)
+            if var known = baseline?.known(of: path) {
+                (outcome.findings, outcome.known) = known.part(outcome.findings)
+            }
+            outcome.findings = outcome.findings.inReadingOrder
+            // What was found is said even where the page cannot be written.
+            do { try pages?.write(manuscript, report, outcome) } catch { outcome.findings += error.findings }
+        } catch {
+            outcome.isRead = false
+            outcome.findings = error.findings
+        }
+        return outcome
+    }
+
+    /// Waivers that nothing fell under, though their rules ran.
+    private func unused(_ waivers: [Waiver], _ heeded: Waiver.Outcome) -> [Finding] {
+        let running = Set(proofreader.rules.map(\.id.name))
+        return waivers.indices.compactMap { index in
+            let waiver = waivers[index]
+            guard !heeded.used.contains(index), waiver.rules.allSatisfy(running.contains) else { return nil }
+            return waiver.unusedFinding
+        }
+    }
+}
+
+/// The files `.baocao-bo-qua` beside the documents.
+struct WaiverLists: Sendable {
+    static let name = ".baocao-bo-qua"
+
+    /// What is wrong in them.
+    private(set) var findings: [Finding] = []
+    private var entries: [String: [(file: String, waiver: Waiver)]] = [:]
+
+    init() {}
+
+    /// Reads the list of each folder that a document is in.
+    init(besides paths: [String]) {
+        for path in paths {
+            let folder = path.parentFolder
+            guard entries[folder] == nil else { continue }
+            entries[folder] = []
+            let file = folder == "." ? WaiverLists.name : "\(folder)/\(WaiverLists.name)"
+            do {
+                guard let bytes = try FileAccess.read(file, limit: PlainTextReader.sizeLimit) else { continue }
+                var reader = WaiverReader(known: ProofRule.all.map(\.id.name))
+                entries[folder] = reader.readList(try PlainTextReader.read(bytes, file: file))
+                findings += reader.findings
+            } catch {
+                findings += error.findings
+            }
+        }
+    }
+
+    func waivers(for path: String) -> [Waiver] {
+        let name = path.lastName
+        return (entries[path.parentFolder] ?? []).filter { $0.file == name || $0.file == "*" }.map(\.waiver)
+    }
+}
+
+extension String {
+    /// The folder that a path leads into, `.` where it says none.
+    var parentFolder: String {
+        guard let slash = lastIndex(of: "/") else { return "." }
+        return slash == startIndex ? "/" : String(self[..<slash])
+    }
+
+    /// What stands behind the last slash of a path.
+    var lastName: String {
+        lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self
+    }
+}
