@@ -54,6 +54,6 @@ package struct Proofreader: Sendable {
 extension Reading {
     /// The period that the document reports on, for people.
     fileprivate var reportedPeriod: String? {
-        statedPeriod?.vietnamese
+        statedPeriod?.vietnamese ?? chronology.period?.vietnamese
     }
 }

@@ -64,7 +64,7 @@ extension ProofRule {
         }
         for line in lines.dropFirst() {
             discoveries.add(
-                .twoNumberLines(first: reading.manuscript.string(reading.bytes(of: lines[0]))),
+                .twoNumbers(first: reading.manuscript.string(reading.bytes(of: lines[0]))),
                 at: reading.bytes(of: line), related: [reading.bytes(of: lines[0])])
         }
     }
