@@ -111,9 +111,4 @@ package struct Discoveries: Sendable {
                 rule: rule, severity: severity ?? rule.severity, message: message, range: range, evidence: evidence,
                 fix: fix, related: related, key: key))
     }
-
-    /// Adds what was found elsewhere.
-    mutating func add(contentsOf other: Discoveries) {
-        all.append(contentsOf: other.all)
-    }
 }

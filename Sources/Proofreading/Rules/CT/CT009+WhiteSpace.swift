@@ -30,20 +30,23 @@ extension ProofRule {
                 + "trang tin, mã và tệp PDF.")
     ) { reading, discoveries in
         guard reading.keepsWhiteSpace else { return }
-        var check = WhiteSpaceCheck(reading: reading)
+        var check = WhiteSpaceCheck(reading, discoveries)
         reading.forEachParagraph { check.read($1) }
-        discoveries.add(contentsOf: check.found)
+        discoveries = check.found
     }
 }
 
 /// Looks at the gaps between the tokens of paragraphs.
 private struct WhiteSpaceCheck {
     let reading: Reading
-    var found = Discoveries()
+    var found: Discoveries
     private var isLaidOut = false
     private var paragraph = 0..<0
 
-    init(reading: Reading) { self.reading = reading }
+    init(_ reading: Reading, _ found: Discoveries) {
+        self.reading = reading
+        self.found = found
+    }
 
     mutating func read(_ range: Range<Int>) {
         paragraph = range

@@ -27,22 +27,25 @@ extension ProofRule {
                 + "từ chỉ lượng đi kèm. "
                 + "Mỗi bảng, mỗi đoạn chỉ báo một lần.")
     ) { reading, discoveries in
-        var check = DecimalPointCheck(reading: reading)
+        var check = DecimalPointCheck(reading, discoveries)
         reading.forEachParagraph { check.read($0, $1) }
         check.close()
-        discoveries.add(contentsOf: check.found)
+        discoveries = check.found
     }
 }
 
 /// Gathers the English numbers of one paragraph or one table.
 private struct DecimalPointCheck {
     let reading: Reading
-    var found = Discoveries()
+    var found: Discoveries
     private var table: Int?
     private var first: Int?
     private var count = 0
 
-    init(reading: Reading) { self.reading = reading }
+    init(_ reading: Reading, _ found: Discoveries) {
+        self.reading = reading
+        self.found = found
+    }
 
     mutating func read(_ paragraph: Int, _ range: Range<Int>) {
         let cell = reading.manuscript.paragraphs[paragraph].cell

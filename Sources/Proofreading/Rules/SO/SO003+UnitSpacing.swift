@@ -23,9 +23,9 @@ extension ProofRule {
                 + "nơi khác viết cách.")
     ) { reading, discoveries in
         let check = UnitSpacingCheck(reading)
-        discoveries.add(contentsOf: check.percents)
-        discoveries.add(contentsOf: check.units)
-        discoveries.add(contentsOf: check.slashes)
+        check.reportPercents(&discoveries)
+        check.reportUnits(&discoveries)
+        check.reportSlashes(&discoveries)
     }
 }
 
@@ -75,9 +75,8 @@ private struct UnitSpacingCheck {
         }
     }
 
-    var percents: Discoveries {
-        var found = Discoveries()
-        guard closePercents > 0 else { return found }
+    func reportPercents(_ found: inout Discoveries) {
+        guard closePercents > 0 else { return }
         // Where most have a space it is the document's way, and one remark is enough.
         let reported = spacedPercents.count <= closePercents ? spacedPercents[...] : spacedPercents.prefix(1)
         for index in reported {
@@ -86,11 +85,9 @@ private struct UnitSpacingCheck {
                 .spacedPercent(text, glued: closePercents), at: whole(index),
                 fix: fix(joined(index - 1...index)), key: text)
         }
-        return found
     }
 
-    var units: Discoveries {
-        var found = Discoveries()
+    func reportUnits(_ found: inout Discoveries) {
         let rare = closeUnits.count * 3 <= spacedUnits ? closeUnits : []
         for index in gluedWords + rare {
             let parts = [index - 1, index].map { reading.manuscript.string(reading.tokens[$0].range) }
@@ -99,11 +96,9 @@ private struct UnitSpacingCheck {
                 .gluedUnit(text), at: whole(index),
                 fix: fix(parts.joined(separator: " ")), key: text)
         }
-        return found
     }
 
-    var slashes: Discoveries {
-        var found = Discoveries()
+    func reportSlashes(_ found: inout Discoveries) {
         for index in unevenSlashes {
             let range = reading.tokens[index - 1].range.lowerBound..<reading.tokens[index + 1].range.upperBound
             let text = reading.manuscript.string(range)
@@ -111,7 +106,6 @@ private struct UnitSpacingCheck {
                 .unevenSlash(text), at: range, fix: fix(joined(index - 1...index + 1)),
                 key: text)
         }
-        return found
     }
 
     /// The number and what follows it at `index`.
