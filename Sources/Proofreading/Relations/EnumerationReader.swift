@@ -283,9 +283,10 @@ extension EnumerationReader {
 
     private func close(_ enumeration: inout Enumeration, from cue: Int, to end: Int) {
         let list = tokens[cue..<end]
-        enumeration.hasRemainder = enumeration.parts.contains { part in
-            tokens[statements[part].label].contains { $0.cue == .remainder }
-        }
+        enumeration.hasRemainder =
+            enumeration.parts.contains { part in
+                tokens[statements[part].label].contains { $0.cue == .remainder }
+            } || endsWithOthers(enumeration)
         // In a paragraph of its own it is not sure which figure of the one before is the whole.
         let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
         let hasOpenWord = list.contains { $0.cue == .chiefly || $0.kind == .ellipsis }
@@ -300,6 +301,15 @@ extension EnumerationReader {
             if namesUnit(enumeration) { enumeration.closure = .closed }
         } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
             enumeration.closure = .closed
+        }
+    }
+
+    /// Whether the last part is all others: `nguồn vốn khác 12 triệu đồng`, `các lĩnh vực khác 5 hồ sơ`.
+    private func endsWithOthers(_ enumeration: Enumeration) -> Bool {
+        guard enumeration.parts.count > 1, let last = enumeration.parts.last else { return false }
+        let statement = statements[last]
+        return [statement.label, figures[statement.figure].unit, statement.trail].contains { range in
+            tokens[range].contains { $0.word == "khác" }
         }
     }
 

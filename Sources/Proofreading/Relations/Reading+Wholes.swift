@@ -5,6 +5,8 @@ extension Reading {
         var bound: Interval?
         /// The statement or figure that the bound whole is written in.
         var boundFigure: Figure?
+        /// Whether the sentence names the whole (`đạt 63,75% số có điều kiện`).
+        var isNamed = false
         /// Every figure before that counts the same and is not smaller.
         var candidates: [Interval]
     }
@@ -24,8 +26,46 @@ extension Reading {
             wholes.bound = figure(ofStatement: enumeration.total).interval
             wholes.boundFigure = figure(ofStatement: enumeration.total)
         }
+        if let named = namedWhole(of: index) {
+            wholes.bound = figure(ofStatement: named).interval
+            wholes.boundFigure = figure(ofStatement: named)
+            wholes.isNamed = true
+        }
         wholes.candidates = candidates(before: index, atLeast: part)
         return wholes
+    }
+
+    /// The statement that the sentence names as the whole: `Trong số việc có điều kiện, đã thi hành xong 369.372 việc, đạt 63,75%`,
+    /// `đạt 63,75% số có điều kiện`. All the words of the name stand around its figure.
+    private func namedWhole(of index: Int) -> Int? {
+        let statement = statements[index]
+        guard let share = statement.share else { return nil }
+        var name = nameOfWhole(share.trail)
+        if name.isEmpty {
+            let start = sentenceStart(
+                of: figures[statement.figure].tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+            let before = start..<figures[statement.figure].tokens.lowerBound
+            if let cue = before.first(where: { tokens[$0].cue == .outOf }) {
+                let behind = (cue + Int(tokens[cue].cueLength))..<before.upperBound
+                name = tokens[behind].prefix { $0.kind == .word }.map(\.word)
+            }
+        }
+        guard name.count > 1 else { return nil }
+        let part = figures[statement.figure]
+        return (0..<index).reversed().prefix(60).first { other in
+            let figure = figure(ofStatement: other)
+            let words = (tokens[statements[other].label] + tokens[figure.unit] + tokens[statements[other].trail]).map(
+                \.word)
+            return figure.kind == .count && figure.link == .none && figure.value >= part.value
+                && EnumerationReader.isComparable(figure.head, part.head) && Set(name).isSubset(of: words)
+        }
+    }
+
+    /// The words behind `số` in `63,75% số có điều kiện`.
+    private func nameOfWhole(_ trail: Range<Int>) -> [Word] {
+        guard let first = trail.first, ["số", "tổng", "trên"].contains(tokens[first].word) else { return [] }
+        let words = tokens[trail].prefix { $0.kind == .word }.map(\.word)
+        return Array(words.drop { ["số", "tổng", "trên"].contains($0) })
     }
 
     private func candidates(before index: Int, atLeast part: Figure) -> [Interval] {

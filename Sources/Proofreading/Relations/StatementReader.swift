@@ -7,6 +7,9 @@ struct StatementReader {
     let figures: [Figure]
     var statements: [Statement] = []
     var changes: [Change] = []
+    var planShares: [PlanShare] = []
+    /// A percentage of a plan that was just read, with its statement.
+    private var openPlan: (statement: Int, percent: Int)?
 
     /// The statement that shares and changes are told of; one for each open bracket.
     private var current: [Int?] = [nil]
@@ -57,6 +60,7 @@ struct StatementReader {
         pending = nil
         open = nil
         held = nil
+        openPlan = nil
         segmentStart = index
         beforeColon = nil
     }
@@ -109,9 +113,24 @@ extension StatementReader {
         let figure = figures[index]
         if figure.link == .denominator || figure.link == .tupleRest { return }
         if figure.kind == .duration || (figure.kind == .fold && !isLevelFold(figure)) { return }
-        if readChangePart(index, figure) || holdBase(index, figure) { return }
+        if readPlan(index, figure) || readChangePart(index, figure) || holdBase(index, figure) { return }
         if figure.kind == .percent, readShare(index, figure) { return }
         appendStatement(index, figure)
+    }
+
+    /// `đạt 95,8% kế hoạch (120 triệu đồng)`, `… so với kế hoạch giao là 120 triệu đồng`: the next figure, in the statement's unit.
+    private mutating func readPlan(_ index: Int, _ figure: Figure) -> Bool {
+        guard let open = openPlan else { return false }
+        openPlan = nil
+        let percent = figures[open.percent]
+        let between = tokens[percent.tokens.upperBound..<figure.tokens.lowerBound]
+        guard figure.kind == .count, figure.link == .none, between.count < 10,
+            figure.head == figures[statements[open.statement].figure].head, figure.head != .none,
+            between.allSatisfy({ $0.kind == .word || $0.kind == .openParenthesis || $0.kind == .date }),
+            !between.contains(where: { $0.cue == .up || $0.cue == .down || $0.cue == .and || $0.cue == .ofWhich })
+        else { return false }
+        planShares.append(PlanShare(statement: open.statement, percent: open.percent, plan: index))
+        return true
     }
 
     /// `so với năm 2016 (144.857 việc) tăng 65.184 việc`: a figure alone in brackets behind `so với` waits for its change.
@@ -347,6 +366,7 @@ extension StatementReader {
         if tokens[trail].contains(where: { $0.cue == .plan }) || cue == .plan {
             guard cue == .reaches || cue == .equalTo || cue == .plan || cue == .none else { return false }
             statements[statement].isMeasuredAgainstPlan = true
+            if cue == .reaches || cue == .equalTo { openPlan = (statement, index) }
             return true
         }
         let form: Share.Form
