@@ -60,7 +60,11 @@ struct EnumerationReader {
     ) {
         let start = skipLead(index, range)
         let totals = totals(before: index, depth: depth, in: range, own: own, previous: before)
-        let end = listEnd(from: start, depth: depth, in: range)
+        // Without a colon `trong đó` speaks up to the next semicolon; behind it another subject begins.
+        let isShort =
+            lead == .ofWhich && !tokens[index..<start].contains { $0.kind == .colon }
+            && !isLeadFirst(index, sentenceStart(index, in: range))
+        let end = listEnd(from: start, depth: depth, in: range, stopsAtSemicolon: isShort)
         let inside = own.filter {
             let first = figures[statements[$0].figure].tokens.lowerBound
             return first >= start && first < end
@@ -158,7 +162,9 @@ extension EnumerationReader {
     }
 
     /// The end of the list that starts at `start`: of the bracket it stands in, or of the sentence.
-    private func listEnd(from start: Int, depth: Int, in range: Range<Int>) -> Int {
+    private func listEnd(
+        from start: Int, depth: Int, in range: Range<Int>, stopsAtSemicolon: Bool = false
+    ) -> Int {
         var level = depth
         var index = start
         while index < range.upperBound {
@@ -170,6 +176,7 @@ extension EnumerationReader {
                 level = max(depth, level - 1)
             case .period, .lineBreak:
                 if !token.flags.contains(.label) { return index }
+            case .semicolon where stopsAtSemicolon && level == depth: return index
             default: break
             }
             index += 1

@@ -26,7 +26,7 @@ extension Reading {
             wholes.bound = figure(ofStatement: enumeration.total).interval
             wholes.boundFigure = figure(ofStatement: enumeration.total)
         }
-        if let named = namedWhole(of: index) {
+        if let named = namedWhole(of: index) ?? workload(of: index) {
             wholes.bound = figure(ofStatement: named).interval
             wholes.boundFigure = figure(ofStatement: named)
             wholes.isNamed = true
@@ -60,6 +60,23 @@ extension Reading {
                 && EnumerationReader.isComparable(figure.head, part.head) && Set(name).isSubset(of: words)
         }
     }
+
+    /// `Thụ lý 150 việc, đã giải quyết 120 việc (đạt 80%)`: what was done is told as a share of what there was to do, right before
+    /// it in the same sentence.
+    private func workload(of index: Int) -> Int? {
+        guard flowRole(ofStatement: index) == .outgoing, index > 0,
+            statements[index - 1].sentence == statements[index].sentence,
+            statements[index - 1].depth == statements[index].depth
+        else { return nil }
+        let before = figure(ofStatement: index - 1)
+        let own = figure(ofStatement: index)
+        guard before.kind == .count, before.link == .none, before.head == own.head, before.value >= own.value,
+            tokens[statements[index - 1].label].contains(where: { Reading.workloadWords.contains($0.word) })
+        else { return nil }
+        return index - 1
+    }
+
+    private static let workloadWords: Set<Word> = ["lý", "lí", "nhận", "phải", "tổng"]
 
     /// The words behind `số` in `63,75% số có điều kiện`.
     private func nameOfWhole(_ trail: Range<Int>) -> [Word] {

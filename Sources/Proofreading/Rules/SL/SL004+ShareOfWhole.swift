@@ -14,6 +14,7 @@ extension ProofRule {
                 "Đến hạn giải quyết 14.101 hồ sơ. Đúng hạn: 14.064 hồ sơ (đạt 97,94%); quá hạn: 37 hồ sơ (chiếm 0,26%).",
                 "Có điều kiện thi hành 579.413 việc. Trong số có điều kiện thi hành, đã xong 369.372 việc, đạt 67,35%.",
                 "Đã thu 45 tỷ đồng, đạt 95% kế hoạch (50 tỷ đồng).",
+                "Thụ lý 150 việc, đã giải quyết 120 việc (đạt 85%).",
                 """
                 | Chỉ tiêu | 2020 | 2021 | 2022 | 2023 |
                 |---|---|---|---|---|
@@ -28,6 +29,7 @@ extension ProofRule {
                 "Đã thu 45 tỷ đồng, đạt 97,1% kế hoạch.",
                 "Trả lại 90 hồ sơ (chiếm 2,16%).",
                 "Đã thu 45 tỷ đồng, đạt 90% kế hoạch (50 tỷ đồng).",
+                "Thụ lý 150 việc, đã giải quyết 120 việc (đạt 80%).",
             ],
             silent:
                 "Mẫu số không có trong văn bản, tỷ lệ so với kế hoạch hoặc cùng kỳ, tỷ lệ đúng khi cắt bớt số lẻ (xem SL018)."
