@@ -101,7 +101,7 @@ struct EnumerationReader {
         var enumeration = Enumeration(
             total: total, otherTotals: totals.filter { $0 != total }, parts: [], otherParts: [], lead: lead,
             closure: .unknown, hasRemainder: false, isMixed: false)
-        enumeration.parts = comparable(all, with: total)
+        enumeration.parts = withoutProgress(comparable(all, with: total))
         enumeration.isMixed = enumeration.parts.count < all.count
         enumeration.otherParts = byChunk.indices.filter { $0 != alike }.map { comparable(byChunk[$0], with: total) }
         guard !enumeration.parts.isEmpty else { return }
@@ -263,6 +263,15 @@ extension EnumerationReader {
     /// Whether two units can be added: the same noun, or none said, or one that only tells the parts apart.
     static func isComparable(_ part: Word, _ whole: Word) -> Bool {
         part == whole || part == .none || whole == .none || attributes.contains(part)
+    }
+
+    /// `trong đó 5.422 việc có điều kiện, đã giải quyết xong 4.918 việc`: what was done of the part before is no part beside it.
+    private func withoutProgress(_ parts: [Int]) -> [Int] {
+        func isDone(_ part: Int) -> Bool { tokens[statements[part].label].contains { $0.cue == .outgoing } }
+        guard let first = parts.first, !isDone(first), parts.contains(where: isDone),
+            !parts.contains(where: { part in tokens[statements[part].label].contains { $0.cue == .closing } })
+        else { return parts }
+        return parts.filter { !isDone($0) }
     }
 
     /// `196 khiếu nại`: what stands for the unit only tells of which kind the counted things are.
