@@ -19,11 +19,14 @@ package struct Reading: Sendable {
     package let paragraphStatements: [Range<Int>]
     package let changes: [Change]
     package let enumerations: [Enumeration]
+    let enumerationIndex: EnumerationIndex
     /// The tables that hold figures, letterheads and other layout left out.
     let grids: [Grid]
     package let dates: [DateMention]
     package let symbols: [SymbolMention]
     private(set) var abbreviations = Abbreviations()
+    /// What is wrong in the order of numbered headings and items.
+    private(set) var outlineFlaws: [NumberedItems.Place] = []
     /// The period that the caller says the document reports on.
     package let statedPeriod: Period?
     /// The period that it reports on, when it was signed, what it cites.
@@ -45,11 +48,13 @@ package struct Reading: Sendable {
         paragraphStatements = relations.paragraphStatements
         changes = relations.changes
         enumerations = relations.enumerations
+        enumerationIndex = EnumerationIndex(relations.enumerations)
         grids = Grid.all(
             Grid.Source(
                 manuscript: manuscript, tokens: lexed.tokens, paragraphTokens: lexed.paragraphTokens,
                 figures: relations.figures, paragraphFigures: relations.paragraphFigures))
         abbreviations = Abbreviations(self)
+        outlineFlaws = NumberedItems(self).flaws
         chronology = Chronology(self)
     }
 }

@@ -20,9 +20,10 @@ extension Reading {
             wholes.boundFigure = figures[statement.figure + 1]
             return wholes
         }
-        if let enumeration = enumerations.first(where: { $0.parts.contains(index) && $0.total < index }) {
-            wholes.bound = figure(ofStatement: enumeration.total).interval
-            wholes.boundFigure = figure(ofStatement: enumeration.total)
+        if let enumeration = enumerationIndex.enumeration(ofPart: index) {
+            let whole = figure(ofStatement: enumerations[enumeration].total)
+            wholes.bound = whole.interval
+            wholes.boundFigure = whole
         }
         wholes.candidates = candidates(before: index, atLeast: part)
         return wholes
