@@ -68,26 +68,23 @@ private struct Lexed {
     var symbols: [SymbolMention]
 
     init(_ manuscript: Manuscript) {
+        // One paragraph at a time, in buffers that are used again: what scanner and recogniser hand on is only swapped.
         var scanner = Scanner(text: manuscript.text)
-        var scanned: [Range<Int>] = []
-        scanned.reserveCapacity(manuscript.paragraphs.count)
+        var recogniser = Recogniser(text: manuscript.text)
+        paragraphTokens.reserveCapacity(manuscript.paragraphs.count)
         for paragraph in manuscript.paragraphs {
-            let first = scanner.tokens.count
-            if paragraph.story != .metadata { scanner.scan(paragraph.range, label: paragraph.label) }
-            scanned.append(first..<scanner.tokens.count)
-        }
-        var recogniser = Recogniser(text: manuscript.text, raw: scanner.tokens, numbers: scanner.numbers)
-        paragraphTokens.reserveCapacity(scanned.count)
-        for range in scanned {
             let first = recogniser.tokens.count
-            recogniser.recognise(range)
+            if paragraph.story != .metadata {
+                scanner.scan(paragraph.range, label: paragraph.label)
+                recogniser.recognise(&scanner)
+                PhraseIndex.shared.mark(&recogniser.tokens, first..<recogniser.tokens.count)
+            }
             paragraphTokens.append(first..<recogniser.tokens.count)
         }
         tokens = recogniser.tokens
-        numbers = recogniser.numbers
+        numbers = scanner.numbers
         dates = recogniser.dates
         symbols = recogniser.symbols
-        for range in paragraphTokens { PhraseIndex.shared.mark(&tokens, range) }
     }
 }
 
