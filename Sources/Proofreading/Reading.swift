@@ -18,6 +18,7 @@ package struct Reading: Sendable {
     /// For each paragraph of the manuscript its statements.
     package let paragraphStatements: [Range<Int>]
     package let changes: [Change]
+    package let planShares: [PlanShare]
     package let enumerations: [Enumeration]
     let enumerationIndex: EnumerationIndex
     /// The tables that hold figures, letterheads and other layout left out.
@@ -47,6 +48,7 @@ package struct Reading: Sendable {
         statements = relations.statements
         paragraphStatements = relations.paragraphStatements
         changes = relations.changes
+        planShares = relations.planShares
         enumerations = relations.enumerations
         enumerationIndex = EnumerationIndex(relations.enumerations)
         grids = Grid.all(
@@ -95,15 +97,16 @@ private struct Relations {
     var statements: [Statement]
     var paragraphStatements: [Range<Int>] = []
     var changes: [Change]
+    var planShares: [PlanShare]
     var enumerations: [Enumeration]
 
     init(_ manuscript: Manuscript, _ lexed: Lexed) {
         let paragraphs = manuscript.paragraphs
         var figureReader = FigureReader(tokens: lexed.tokens, numbers: lexed.numbers)
         paragraphFigures.reserveCapacity(paragraphs.count)
-        for range in lexed.paragraphTokens {
+        for (index, range) in lexed.paragraphTokens.enumerated() {
             let first = figureReader.figures.count
-            figureReader.read(range)
+            figureReader.read(range, isCell: paragraphs[index].cell != nil)
             paragraphFigures.append(first..<figureReader.figures.count)
         }
         figures = figureReader.figures
@@ -119,6 +122,7 @@ private struct Relations {
         }
         statements = statementReader.statements
         changes = statementReader.changes
+        planShares = statementReader.planShares
         var enumerationReader = EnumerationReader(tokens: lexed.tokens, figures: figures, statements: statements)
         for index in paragraphs.indices where paragraphs[index].cell == nil {
             let before = index > 0 ? paragraphStatements[index - 1] : 0..<0

@@ -5,6 +5,8 @@ struct FigureReader {
     /// Whether the text writes decimals with a point, so that `8.880` is no thousand.
     var isDecimalPoint = false
     var figures: [Figure] = []
+    /// Whether the paragraph is a cell of a table, where a dash before digits is a minus.
+    private var isCell = false
 
     init(tokens: [Token], numbers: [WrittenNumber]) {
         self.tokens = tokens
@@ -13,7 +15,8 @@ struct FigureReader {
     }
 
     /// Appends the figures of one paragraph.
-    mutating func read(_ range: Range<Int>) {
+    mutating func read(_ range: Range<Int>, isCell: Bool = false) {
+        self.isCell = isCell
         var index = range.lowerBound
         while index < range.upperBound {
             let token = tokens[index]
@@ -63,6 +66,7 @@ struct FigureReader {
         case .minus where isFree: return -1
         case .dash where isFree && index - 2 >= range.lowerBound && tokens[index - 2].kind == .openParenthesis:
             return -1
+        case .dash where isCell && index - 1 == range.lowerBound: return -1
         default: return 0
         }
     }

@@ -115,7 +115,7 @@ enum Lexicon {
     /// Nouns that a number behind them names, never counts.
     static let ordinalNouns: Set<Word> = [
         "lớp", "khối", "thôn", "ấp", "phường", "quận", "lộ", "độ", "khóa", "khoá", "thứ", "bão", "đường", "khóm", "bản",
-        "buôn", "tuần", "hẻm", "ngõ", "đội",
+        "buôn", "tuần", "hẻm", "ngõ", "đội", "mũi", "liều",
     ]
     /// Nouns that a small number behind them names, unless what is counted follows.
     static let weakOrdinalNouns: Set<Word> = [

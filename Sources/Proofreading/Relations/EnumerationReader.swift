@@ -60,7 +60,11 @@ struct EnumerationReader {
     ) {
         let start = skipLead(index, range)
         let totals = totals(before: index, depth: depth, in: range, own: own, previous: before)
-        let end = listEnd(from: start, depth: depth, in: range)
+        // Without a colon `trong đó` speaks up to the next semicolon; behind it another subject begins.
+        let isShort =
+            lead == .ofWhich && !tokens[index..<start].contains { $0.kind == .colon }
+            && !isLeadFirst(index, sentenceStart(index, in: range))
+        let end = listEnd(from: start, depth: depth, in: range, stopsAtSemicolon: isShort)
         let inside = own.filter {
             let first = figures[statements[$0].figure].tokens.lowerBound
             return first >= start && first < end
@@ -97,7 +101,7 @@ struct EnumerationReader {
         var enumeration = Enumeration(
             total: total, otherTotals: totals.filter { $0 != total }, parts: [], otherParts: [], lead: lead,
             closure: .unknown, hasRemainder: false, isMixed: false)
-        enumeration.parts = comparable(all, with: total)
+        enumeration.parts = withoutProgress(comparable(all, with: total))
         enumeration.isMixed = enumeration.parts.count < all.count
         enumeration.otherParts = byChunk.indices.filter { $0 != alike }.map { comparable(byChunk[$0], with: total) }
         guard !enumeration.parts.isEmpty else { return }
@@ -158,7 +162,9 @@ extension EnumerationReader {
     }
 
     /// The end of the list that starts at `start`: of the bracket it stands in, or of the sentence.
-    private func listEnd(from start: Int, depth: Int, in range: Range<Int>) -> Int {
+    private func listEnd(
+        from start: Int, depth: Int, in range: Range<Int>, stopsAtSemicolon: Bool = false
+    ) -> Int {
         var level = depth
         var index = start
         while index < range.upperBound {
@@ -170,6 +176,7 @@ extension EnumerationReader {
                 level = max(depth, level - 1)
             case .period, .lineBreak:
                 if !token.flags.contains(.label) { return index }
+            case .semicolon where stopsAtSemicolon && level == depth: return index
             default: break
             }
             index += 1
@@ -258,6 +265,15 @@ extension EnumerationReader {
         part == whole || part == .none || whole == .none || attributes.contains(part)
     }
 
+    /// `trong đó 5.422 việc có điều kiện, đã giải quyết xong 4.918 việc`: what was done of the part before is no part beside it.
+    private func withoutProgress(_ parts: [Int]) -> [Int] {
+        func isDone(_ part: Int) -> Bool { tokens[statements[part].label].contains { $0.cue == .outgoing } }
+        guard let first = parts.first, !isDone(first), parts.contains(where: isDone),
+            !parts.contains(where: { part in tokens[statements[part].label].contains { $0.cue == .closing } })
+        else { return parts }
+        return parts.filter { !isDone($0) }
+    }
+
     /// `196 khiếu nại`: what stands for the unit only tells of which kind the counted things are.
     private func isQualifier(_ figure: Figure) -> Bool {
         EnumerationReader.qualifiers.contains(figure.head)
@@ -283,9 +299,10 @@ extension EnumerationReader {
 
     private func close(_ enumeration: inout Enumeration, from cue: Int, to end: Int) {
         let list = tokens[cue..<end]
-        enumeration.hasRemainder = enumeration.parts.contains { part in
-            tokens[statements[part].label].contains { $0.cue == .remainder }
-        }
+        enumeration.hasRemainder =
+            enumeration.parts.contains { part in
+                tokens[statements[part].label].contains { $0.cue == .remainder }
+            } || endsWithOthers(enumeration)
         // In a paragraph of its own it is not sure which figure of the one before is the whole.
         let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
         let hasOpenWord = list.contains { $0.cue == .chiefly || $0.kind == .ellipsis }
@@ -300,6 +317,15 @@ extension EnumerationReader {
             if namesUnit(enumeration) { enumeration.closure = .closed }
         } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
             enumeration.closure = .closed
+        }
+    }
+
+    /// Whether the last part is all others: `nguồn vốn khác 12 triệu đồng`, `các lĩnh vực khác 5 hồ sơ`.
+    private func endsWithOthers(_ enumeration: Enumeration) -> Bool {
+        guard enumeration.parts.count > 1, let last = enumeration.parts.last else { return false }
+        let statement = statements[last]
+        return [statement.label, figures[statement.figure].unit, statement.trail].contains { range in
+            tokens[range].contains { $0.word == "khác" }
         }
     }
 

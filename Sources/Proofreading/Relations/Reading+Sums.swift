@@ -21,18 +21,18 @@ extension Reading {
         switch enumeration.closure {
         case .open: return nil
         case .closed:
+            if enumeration.lead == .bracket, cutsAcross(enumeration) { return nil }
             let isExact =
                 total.bound == .exact && !total.isRounded && parts.allSatisfy { !$0.isRounded && $0.bound == .exact }
             let isSure =
                 enumeration.lead == .comprising || enumeration.hasRemainder || enumeration.lead == .ofWhich
-                || enumeration.lead == .bracket
             return isExact && isSure ? .error : .warning
         case .unknown:
             // More than the whole: wrong, unless the groups overlap, which only their names could tell.
             guard sum.low > total.interval.high,
                 enumeration.otherParts.allSatisfy({ $0.count < 2 || self.sum($0).low > total.interval.high })
             else { return nil }
-            return areAlike(enumeration.parts) ? .warning : .info
+            return areAlike(enumeration.parts) || excludeOneAnother(enumeration) ? .warning : .info
         }
     }
 
@@ -50,6 +50,29 @@ extension Reading {
         }
         return false
     }
+
+    /// Whether every part says the unit of the whole, and none is a group that cuts across the others.
+    private func excludeOneAnother(_ enumeration: Enumeration) -> Bool {
+        let head = figure(ofStatement: enumeration.total).head
+        return head != .none && enumeration.parts.allSatisfy { figure(ofStatement: $0).head == head }
+            && !cutsAcross(enumeration)
+    }
+
+    /// Whether a part is a group that overlaps with any other division (`nữ`, `đảng viên`).
+    private func cutsAcross(_ enumeration: Enumeration) -> Bool {
+        enumeration.parts.contains { part in
+            let statement = statements[part]
+            let words = tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail]
+            return words.contains { Reading.crossGroups.contains($0.word) }
+        }
+    }
+
+    /// Words of groups that overlap with any other division.
+    private static let crossGroups: Set<Word> = [
+        "nữ", "đảng", "viên", "dân", "tộc", "trẻ", "tuổi", "tôn", "giáo", "nghèo", "cận", "chính", "sách", "bhxh",
+        "bhyt", "bhtn",
+        "vùng",
+    ]
 
     /// Whether the parts are named alike (`cấp tỉnh`, `cấp huyện`, `cấp xã`), so that they exclude one another.
     private func areAlike(_ parts: [Int]) -> Bool {

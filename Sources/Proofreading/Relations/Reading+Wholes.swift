@@ -5,6 +5,8 @@ extension Reading {
         var bound: Interval?
         /// The statement or figure that the bound whole is written in.
         var boundFigure: Figure?
+        /// Whether the sentence names the whole (`đạt 63,75% số có điều kiện`).
+        var isNamed = false
         /// Every figure before that counts the same and is not smaller.
         var candidates: [Interval]
     }
@@ -25,8 +27,63 @@ extension Reading {
             wholes.bound = whole.interval
             wholes.boundFigure = whole
         }
+        if let named = namedWhole(of: index) ?? workload(of: index) {
+            wholes.bound = figure(ofStatement: named).interval
+            wholes.boundFigure = figure(ofStatement: named)
+            wholes.isNamed = true
+        }
         wholes.candidates = candidates(before: index, atLeast: part)
         return wholes
+    }
+
+    /// The statement that the sentence names as the whole: `Trong số việc có điều kiện, đã thi hành xong 369.372 việc, đạt 63,75%`,
+    /// `đạt 63,75% số có điều kiện`. All the words of the name stand around its figure.
+    private func namedWhole(of index: Int) -> Int? {
+        let statement = statements[index]
+        guard let share = statement.share else { return nil }
+        var name = nameOfWhole(share.trail)
+        if name.isEmpty {
+            let start = sentenceStart(
+                of: figures[statement.figure].tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+            let before = start..<figures[statement.figure].tokens.lowerBound
+            if let cue = before.first(where: { tokens[$0].cue == .outOf }) {
+                let behind = (cue + Int(tokens[cue].cueLength))..<before.upperBound
+                name = tokens[behind].prefix { $0.kind == .word }.map(\.word)
+            }
+        }
+        guard name.count > 1 else { return nil }
+        let part = figures[statement.figure]
+        return (0..<index).reversed().prefix(60).first { other in
+            let figure = figure(ofStatement: other)
+            let words = (tokens[statements[other].label] + tokens[figure.unit] + tokens[statements[other].trail]).map(
+                \.word)
+            return figure.kind == .count && figure.link == .none && figure.value >= part.value
+                && EnumerationReader.isComparable(figure.head, part.head) && Set(name).isSubset(of: words)
+        }
+    }
+
+    /// `Thụ lý 150 việc, đã giải quyết 120 việc (đạt 80%)`: what was done is told as a share of what there was to do, right before
+    /// it in the same sentence.
+    private func workload(of index: Int) -> Int? {
+        guard flowRole(ofStatement: index) == .outgoing, index > 0,
+            statements[index - 1].sentence == statements[index].sentence,
+            statements[index - 1].depth == statements[index].depth
+        else { return nil }
+        let before = figure(ofStatement: index - 1)
+        let own = figure(ofStatement: index)
+        guard before.kind == .count, before.link == .none, before.head == own.head, before.value >= own.value,
+            tokens[statements[index - 1].label].contains(where: { Reading.workloadWords.contains($0.word) })
+        else { return nil }
+        return index - 1
+    }
+
+    private static let workloadWords: Set<Word> = ["lý", "lí", "nhận", "phải", "tổng"]
+
+    /// The words behind `số` in `63,75% số có điều kiện`.
+    private func nameOfWhole(_ trail: Range<Int>) -> [Word] {
+        guard let first = trail.first, ["số", "tổng", "trên"].contains(tokens[first].word) else { return [] }
+        let words = tokens[trail].prefix { $0.kind == .word }.map(\.word)
+        return Array(words.drop { ["số", "tổng", "trên"].contains($0) })
     }
 
     private func candidates(before index: Int, atLeast part: Figure) -> [Interval] {

@@ -57,3 +57,12 @@ package struct Change: Sendable, Hashable {
     /// The sentence part (between commas) that it stands in.
     package var segment: Int
 }
+
+/// A percentage of a plan whose amount is told too: `đạt 95,8% kế hoạch (120 triệu đồng)`.
+package struct PlanShare: Sendable, Hashable {
+    /// The index of the statement of what was reached.
+    package var statement: Int
+    /// The indices of the percentage and of the plan's figure.
+    package var percent: Int
+    package var plan: Int
+}

@@ -7,6 +7,9 @@ struct StatementReader {
     let figures: [Figure]
     var statements: [Statement] = []
     var changes: [Change] = []
+    var planShares: [PlanShare] = []
+    /// A percentage of a plan that was just read, with its statement.
+    private var openPlan: (statement: Int, percent: Int)?
 
     /// The statement that shares and changes are told of; one for each open bracket.
     private var current: [Int?] = [nil]
@@ -14,7 +17,7 @@ struct StatementReader {
     private var pending: (sign: Int, token: Int, isExcess: Bool)?
     private var open: Int?
     /// A base that came before its change.
-    private var held: Int?
+    private var held: (figure: Int, segment: Int)?
     /// Where the part of the sentence before the open bracket began.
     private var beforeBracket = 0
     private var sentence = 0
@@ -57,6 +60,7 @@ struct StatementReader {
         pending = nil
         open = nil
         held = nil
+        openPlan = nil
         segmentStart = index
         beforeColon = nil
     }
@@ -88,7 +92,6 @@ struct StatementReader {
         segment += 1
         segmentStart = index
         pending = nil
-        held = nil
         if !keepsColon { beforeColon = nil }
     }
 
@@ -109,19 +112,46 @@ extension StatementReader {
         let figure = figures[index]
         if figure.link == .denominator || figure.link == .tupleRest { return }
         if figure.kind == .duration || (figure.kind == .fold && !isLevelFold(figure)) { return }
-        if readChangePart(index, figure) || holdBase(index, figure) { return }
+        if readPlan(index, figure) || readChangePart(index, figure) || holdBase(index, figure) { return }
         if figure.kind == .percent, readShare(index, figure) { return }
         appendStatement(index, figure)
+    }
+
+    /// `đạt 95,8% kế hoạch (120 triệu đồng)`, `… so với kế hoạch giao là 120 triệu đồng`: the next figure, in the statement's unit.
+    private mutating func readPlan(_ index: Int, _ figure: Figure) -> Bool {
+        guard let open = openPlan else { return false }
+        openPlan = nil
+        let percent = figures[open.percent]
+        let between = tokens[percent.tokens.upperBound..<figure.tokens.lowerBound]
+        guard figure.kind == .count, figure.link == .none, between.count < 10,
+            figure.head == figures[statements[open.statement].figure].head, figure.head != .none,
+            between.allSatisfy({ $0.kind == .word || $0.kind == .openParenthesis || $0.kind == .date }),
+            !between.contains(where: { $0.cue == .up || $0.cue == .down || $0.cue == .and || $0.cue == .ofWhich })
+        else { return false }
+        planShares.append(PlanShare(statement: open.statement, percent: open.percent, plan: index))
+        return true
     }
 
     /// `so với năm 2016 (144.857 việc) tăng 65.184 việc`: a figure alone in brackets behind `so với` waits for its change.
     private mutating func holdBase(_ index: Int, _ figure: Figure) -> Bool {
         let before = figure.tokens.lowerBound - 1
-        guard pending == nil, figure.kind == .count, isAlone(figure), isCompared(since: beforeBracket, to: before),
-            current[current.count - 1] != nil
-        else { return false }
-        held = index
+        guard pending == nil, figure.kind == .count, let statement = current[current.count - 1] else { return false }
+        let isHeld = isAlone(figure) && isCompared(since: beforeBracket, to: before)
+        guard isHeld || tellsYearAgo(figure, of: statement) else { return false }
+        held = (index, segment)
         return true
+    }
+
+    /// `214.300 lượt (cùng kỳ 189.650 lượt), tăng 13%`: brackets right behind a figure, with one of an earlier time in its unit.
+    private func tellsYearAgo(_ figure: Figure, of statement: Int) -> Bool {
+        let level = figures[statements[statement].figure]
+        let start = max(level.tokens.upperBound, statements[statement].trail.upperBound)
+        guard isBracketed, start < figure.tokens.lowerBound, tokens[start].kind == .openParenthesis,
+            figure.tokens.upperBound < limit, tokens[figure.tokens.upperBound].kind == .closeParenthesis,
+            figure.head == level.head, figure.head != .none
+        else { return false }
+        let inside = tokens[(start + 1)..<figure.tokens.lowerBound]
+        return inside.allSatisfy { $0.kind == .word || $0.kind == .date } && inside.contains { $0.cue == .yearAgo }
     }
 
     private func isLevelFold(_ figure: Figure) -> Bool { pending == nil && figure.value.isWhole }
@@ -253,8 +283,9 @@ extension StatementReader {
             changes[open].segment = segment
             return open
         }
+        let base = held.flatMap { $0.segment >= segment - 1 && statement >= 0 ? $0.figure : nil }
         changes.append(
-            Change(statement: statement, sign: word.sign, base: held, token: word.token, segment: segment))
+            Change(statement: statement, sign: word.sign, base: base, token: word.token, segment: segment))
         held = nil
         open = changes.count - 1
         return changes.count - 1
@@ -319,11 +350,15 @@ extension StatementReader {
         tokens[token..<end].contains { $0.cue == .against || $0.cue == .yearAgo || $0.cue == .previous }
     }
 
+    private static let reasons: Set<Word> = ["do", "vì", "nhờ", "chuyển", "khi"]
+
     /// The nearest word of meaning before a figure, within its part of the sentence.
     func governor(of figure: Figure) -> Cue {
         var index = figure.tokens.lowerBound - 1
         let stop = max(segmentStart, figure.tokens.lowerBound - 10)
         while index >= stop {
+            // `so với cùng kỳ do chuyển 215 ha`: a reason follows, no base.
+            if StatementReader.reasons.contains(tokens[index].word) { return .none }
             switch tokens[index].cue {
             case .none, .above, .below, .about, .atLeast, .atMost, .verb, .hundred, .thousand, .million, .billion: break
             case .yearAgo, .previous, .preposition: break
@@ -346,6 +381,7 @@ extension StatementReader {
         if tokens[trail].contains(where: { $0.cue == .plan }) || cue == .plan {
             guard cue == .reaches || cue == .equalTo || cue == .plan || cue == .none else { return false }
             statements[statement].isMeasuredAgainstPlan = true
+            if cue == .reaches || cue == .equalTo { openPlan = (statement, index) }
             return true
         }
         let form: Share.Form

@@ -19,6 +19,8 @@ enum Taxonomy {
         [["cấp tỉnh"], ["cấp huyện"], ["cấp xã"]],
         [["khiếu nại", "kn"], ["tố cáo", "tc"]],
         [["khiếu nại", "kn"], ["tố cáo", "tc"], ["kiến nghị", "phản ánh"]],
+        [["điện tử"], ["giấy"]], [["bắt buộc"], ["tự nguyện"]], [["đúng hạn"], ["quá hạn"]],
+        [["online", "trực tuyến"], ["trực tiếp"], ["lưu động"]],
         [["thường xuyên"], ["định kỳ"]], [["thường xuyên"], ["định kỳ"], ["đột xuất"]],
         [["cũ"], ["mới"]], [["tồn"], ["tiếp nhận mới"]],
         [["trực tuyến"], ["trực tiếp"], ["bcci", "bưu chính"]],

@@ -14,6 +14,8 @@ struct Matrix {
     let cross: Range<Int>
     private let values: [Interval?]
     private let kinds: [Figure.Kind?]
+    /// The lines across that cannot be added up: percentages, averages, prices.
+    private var rates: Set<Int> = []
 
     init(_ grid: Grid, _ direction: Direction, in reading: Reading) {
         self.grid = grid
@@ -32,7 +34,38 @@ struct Matrix {
         }
         self.values = values
         self.kinds = kinds
+        let other = direction == .rows ? Direction.columns : .rows
+        rates = Set(cross.filter { Matrix.isRate($0, other, grid, reading) })
     }
+
+    /// Whether the name of a row or column says that its figures are rates.
+    private static func isRate(_ line: Int, _ direction: Direction, _ grid: Grid, _ reading: Reading) -> Bool {
+        var words: [Word] = []
+        var text = ""
+        if direction == .rows {
+            // A column with the unit of each row may stand behind the labels.
+            for column in 0..<grid.columnCount where grid[line, column] == .words {
+                words += grid.words(line, column, reading)
+                text += grid.text(line, column, reading)
+            }
+        } else {
+            for row in 0..<grid.bodyStart {
+                words += grid.words(row, line, reading)
+                text += grid.text(row, line, reading)
+            }
+        }
+        return text.utf8.contains(0x25) || words.contains { rateWords.contains($0) }
+            || zip(words, words.dropFirst()).contains { ratePairs.contains([$0, $1]) }
+    }
+
+    private static let rateWords: Set<Word> = ["lần"]
+    private static let ratePairs: Set<[Word]> = [
+        ["tỷ", "lệ"], ["tỉ", "lệ"], ["tỷ", "trọng"], ["bình", "quân"], ["trung", "bình"], ["năng", "suất"],
+        ["đơn", "giá"],
+        ["mật", "độ"], ["tốc", "độ"], ["chỉ", "số"], ["so", "với"], ["so", "sánh"], ["so", "cùng"], ["cơ", "cấu"],
+        ["hệ", "số"],
+        ["xếp", "hạng"], ["số", "điểm"],
+    ]
 
     func value(_ line: Int, _ other: Int) -> Interval? {
         values[(line - lines.lowerBound) * cross.count + other - cross.lowerBound]
@@ -41,6 +74,14 @@ struct Matrix {
     func kind(_ line: Int, _ other: Int) -> Figure.Kind? {
         kinds[(line - lines.lowerBound) * cross.count + other - cross.lowerBound]
     }
+
+    private func isWords(_ line: Int, _ other: Int) -> Bool {
+        let cell = cell(line, other)
+        return grid[cell.row, cell.column] == .words
+    }
+
+    /// Whether the line across is one of rates.
+    func isRate(across other: Int) -> Bool { rates.contains(other) }
 
     func cell(_ line: Int, _ other: Int) -> (row: Int, column: Int) {
         direction == .rows ? (line, other) : (other, line)
@@ -97,11 +138,14 @@ struct SumStructure {
 extension Matrix {
     /// Whether line `total` is the sum of `parts` at `other`; `nil` where cells are missing or nothing can be told.
     private func holds(_ total: Int, _ parts: [Int], at other: Int) -> Bool? {
-        guard let whole = value(total, other), kind(total, other) != .percent else { return nil }
+        guard !rates.contains(other), let whole = value(total, other), kind(total, other) != .percent else {
+            return nil
+        }
         var sum = Interval(.zero, .zero)
         var filled = 0
         for part in parts {
-            guard kind(part, other) != .percent else { return nil }
+            // A cell with words may hold a figure that was not understood.
+            guard kind(part, other) != .percent, !isWords(part, other) else { return nil }
             guard let value = value(part, other) else { continue }
             sum = sum + value
             if value.high > .zero { filled += 1 }

@@ -10,12 +10,18 @@ extension ProofRule {
             wrong: [
                 "Tiếp nhận 1.598 hồ sơ, gồm 16 hồ sơ mức độ 3 và 1.537 hồ sơ mức độ 4.",
                 "Toàn xã có 120 hộ nghèo, trong đó: thôn Đông 45 hộ, thôn Tây 40 hộ, còn lại thôn Nam 45 hộ.",
+                "Đã giải quyết 10/11 đơn, còn 02 đơn đang xem xét.",
+                "Có 221 đơn (169 khiếu nại, 25 tố cáo).",
+                "Tổng kinh phí 50 triệu đồng, trong đó ngân sách tỉnh 30 triệu đồng, nguồn vốn khác 25 triệu đồng.",
                 "Tổng số học sinh: 412 em, trong đó nam 210 em, nữ 212 em.",
             ],
             right: [
                 "Tiếp nhận 1.598 hồ sơ, gồm 61 hồ sơ mức độ 3 và 1.537 hồ sơ mức độ 4.",
                 "Thu hoạch 68.497 ha. Trong đó: lúa 48.334 ha; bắp 2.681,8 ha; đậu phộng 3.566 ha; rau các loại 10.879 ha...",
                 "Đã giải quyết 8,98 ngàn HS, trong đó 8,96 ngàn HS đúng và trước hạn (đạt 99,8%), 17 HS trễ hạn (tỷ lệ 0,2%).",
+                "Đã giải quyết 10/11 đơn, còn 01 đơn đang xem xét.",
+                "Có 221 đơn (196 khiếu nại, 25 tố cáo).",
+                "Có 20 đoàn đông người (vụ việc cũ 17 vụ, mới phát sinh 09 vụ).",
                 "Tiếp 65 lượt đoàn, cụ thể: trụ sở tỉnh 10 lượt đoàn (366 người), huyện A 43 lượt đoàn (37 người), "
                     + "huyện B 12 lượt đoàn (27 người).",
             ],
@@ -34,5 +40,37 @@ extension ProofRule {
                 related: enumeration.parts.map { reading.figure(ofStatement: $0).range },
                 key: reading.name(ofStatement: enumeration.total))
         }
+        reading.checkRests(&discoveries)
+    }
+}
+
+extension Reading {
+    /// `10/11 đơn đã giải quyết, còn 02 đơn`: a part, the whole in the same ratio, and what remains.
+    fileprivate func checkRests(_ discoveries: inout Discoveries) {
+        for range in paragraphStatements where range.count > 1 {
+            for index in range.dropLast() {
+                let part = figure(ofStatement: index)
+                let rest = figure(ofStatement: index + 1)
+                guard part.link == .numerator, statements[index].figure + 1 < figures.count, rest.link == .none,
+                    rest.kind == .count, rest.bound == .exact, part.head == rest.head, rest.head != .none,
+                    statements[index].depth == statements[index + 1].depth, isRest(index + 1)
+                else { continue }
+                let whole = figures[statements[index].figure + 1]
+                guard !(part.interval + rest.interval).overlaps(whole.interval) else { continue }
+                discoveries.add(
+                    .partsDoNotAddUp(true), severity: .warning, at: rest.range,
+                    evidence: Evidence(
+                        arithmetic: "\(written(part)) + \(written(rest)) = "
+                            + "\(inScale(part.value + rest.value, of: whole)), khác \(written(whole))",
+                        parts: evidenceParts([index, index + 1])),
+                    related: [part.range, whole.range], key: name(ofStatement: index))
+            }
+        }
+    }
+
+    /// Whether a statement begins with `còn`, `còn lại`.
+    private func isRest(_ index: Int) -> Bool {
+        let label = statements[index].label
+        return label.prefix(2).contains { tokens[$0].cue == .remainder || tokens[$0].word == "còn" } && label.count <= 4
     }
 }

@@ -13,12 +13,13 @@ extension ProofRule {
             right: [
                 "Đã cấp 54 giấy phép, trong đó có 45 giấy phép cấp mới.",
                 "Tiếp nhận mới 19.630 hồ sơ; hồ sơ đến hạn giải quyết 19.944 hồ sơ.",
+                "Có 128 đại biểu (triệu tập 135, vắng 07).",
                 "Xảy ra 10 vụ, trong đó có 25 người bị thương.",
                 "Đã giải quyết trên 50 đơn, trong đó 52 đơn khiếu nại.",
             ],
             silent: "Đơn vị tính khác nhau, số ước lượng (“khoảng”, “trên”), tổng và phần không đi liền.")
     ) { reading, discoveries in
-        for enumeration in reading.enumerations where !reading.fits(enumeration) {
+        for enumeration in reading.enumerations where enumeration.lead != .bracket && !reading.fits(enumeration) {
             let total = reading.figure(ofStatement: enumeration.total)
             guard total.kind == .count, total.link == .none else { continue }
             for part in enumeration.parts {

@@ -12,6 +12,9 @@ extension ProofRule {
                 "Có 6.079/6.702 học sinh đỗ tốt nghiệp, đạt tỷ lệ 97,0%.",
                 "Phải thi hành 728.227 việc, gồm: có điều kiện 579.413 việc (75,96%); chưa có điều kiện 148.814 việc (20,44%).",
                 "Đến hạn giải quyết 14.101 hồ sơ. Đúng hạn: 14.064 hồ sơ (đạt 97,94%); quá hạn: 37 hồ sơ (chiếm 0,26%).",
+                "Có điều kiện thi hành 579.413 việc. Trong số có điều kiện thi hành, đã xong 369.372 việc, đạt 67,35%.",
+                "Đã thu 45 tỷ đồng, đạt 95% kế hoạch (50 tỷ đồng).",
+                "Thụ lý 150 việc, đã giải quyết 120 việc (đạt 85%).",
                 """
                 | Chỉ tiêu | 2020 | 2021 | 2022 | 2023 |
                 |---|---|---|---|---|
@@ -25,6 +28,8 @@ extension ProofRule {
                 "Phải thi hành 728.227 việc, gồm: có điều kiện 579.413 việc (79,56%); chưa có điều kiện 148.814 việc (20,44%).",
                 "Đã thu 45 tỷ đồng, đạt 97,1% kế hoạch.",
                 "Trả lại 90 hồ sơ (chiếm 2,16%).",
+                "Đã thu 45 tỷ đồng, đạt 90% kế hoạch (50 tỷ đồng).",
+                "Thụ lý 150 việc, đã giải quyết 120 việc (đạt 80%).",
             ],
             silent:
                 "Mẫu số không có trong văn bản, tỷ lệ so với kế hoạch hoặc cùng kỳ, tỷ lệ đúng khi cắt bớt số lẻ (xem SL018)."
@@ -44,6 +49,7 @@ extension ProofRule {
                     parts: reading.evidenceParts([index])),
                 related: [part.range], key: reading.name(ofStatement: index))
         }
+        for plan in reading.planShares { reading.check(plan, &discoveries) }
         for grid in reading.grids {
             for direction in [Matrix.Direction.rows, .columns] {
                 reading.checkRatios(Matrix(grid, direction, in: reading), &discoveries)
@@ -53,6 +59,23 @@ extension ProofRule {
 }
 
 extension Reading {
+    /// Compares a percentage of a plan with the plan's amount.
+    fileprivate func check(_ share: PlanShare, _ discoveries: inout Discoveries) {
+        let part = figure(ofStatement: share.statement)
+        let plan = figures[share.plan]
+        let percent = figures[share.percent]
+        guard part.bound == .exact, plan.bound == .exact, percent.bound == .exact,
+            Percentage.compare(percent, part: part.interval, whole: plan.interval) == .wrong
+        else { return }
+        discoveries.add(
+            .shareDiffers, at: percent.range,
+            evidence: Evidence(
+                arithmetic: "\(written(part)) : \(written(plan)) = "
+                    + "\(Percentage.written(part.value, plan.value, like: percent)), khác \(written(percent))%",
+                parts: evidenceParts([share.statement])),
+            related: [part.range, plan.range], key: name(ofStatement: share.statement))
+    }
+
     /// Reports the cells of a line of percentages that the two lines of counts behind it do not give.
     fileprivate func checkRatios(_ matrix: Matrix, _ discoveries: inout Discoveries) {
         for ratio in matrix.ratios(self) {
@@ -103,6 +126,7 @@ extension Reading {
                 return Percentage.compare(figures[share.figure], part: figure.interval, whole: whole) == .rounded
             }
         }
+        if wholes.isNamed, let bound = wholes.boundFigure { return (bound.value, written(bound)) }
         if let bound = wholes.boundFigure, siblings.isEmpty ? share.form != .reaches : !common.isEmpty {
             return (bound.value, written(bound))
         }

@@ -51,7 +51,11 @@ extension Reading {
             delta.value.magnitude + Amount(micro: delta.step.micro / 2))
         let amount = delta.isRounded ? by : Interval(delta.value.magnitude, delta.value.magnitude)
         let expected = change.sign > 0 ? level.interval - base.interval : base.interval - level.interval
-        guard !expected.overlaps(delta.bound == .exact ? amount : delta.interval) else { return }
+        guard !expected.overlaps(delta.bound == .exact ? amount : delta.interval),
+            isPlausible(change, level, delta, base)
+        else {
+            return
+        }
         // Told the other way round, the base may be the level (`thấp hơn mức 91,5% là 5,25%`).
         let value = change.sign > 0 ? level.value - base.value : base.value - level.value
         let terms = change.sign > 0 ? (level, base) : (base, level)
@@ -65,6 +69,20 @@ extension Reading {
                     Evidence.Part(label: "so với", value: writtenWithUnit(base)),
                 ]),
             related: [level.range, base.range], key: name(ofStatement: change.statement))
+    }
+
+    /// Whether the three figures can have been meant together: a difference far from what it would be, or percentages of
+    /// different clauses and of a plan, were bound wrongly.
+    private func isPlausible(_ change: Change, _ level: Figure, _ delta: Figure, _ base: Figure) -> Bool {
+        let expected = (level.value - base.value).magnitude
+        guard expected.micro < max(delta.value.magnitude.micro, 1) * 8,
+            delta.value.magnitude.micro < max(expected.micro, 1) * 8
+        else { return false }
+        guard level.kind == .percent else { return true }
+        let between = tokens[min(level.tokens.upperBound, change.token)..<change.token]
+        let behind = tokens[base.tokens.upperBound...].prefix(3)
+        let isPlan = behind.contains { $0.cue == .plan } && ["tăng", "giảm"].contains(tokens[change.token].word)
+        return !between.contains { $0.kind == .semicolon } && between.count < 25 && !isPlan
     }
 
     fileprivate func checkDirection(

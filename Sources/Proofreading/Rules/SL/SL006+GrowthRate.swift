@@ -12,9 +12,13 @@ extension ProofRule {
                 "Thụ lý 736.747 việc, tăng 39.080 việc (+6,50% so với cùng kỳ).",
                 "Lúa 48.334 ha, tăng 5,41% (tương đương tăng 2.076 ha) so với cùng kỳ.",
                 "BHXH tự nguyện 588 người, giảm 39 người (6,63%).",
+                "Đón 214.300 lượt khách (cùng kỳ 189.650 lượt), tăng 10,3%.",
+                "Xảy ra 1.734 vụ, làm chết 708 người. So với cùng kỳ giảm 400 vụ (-17,84%), giảm 47 người chết (-6,23%).",
             ],
             right: [
                 "Thụ lý 736.747 việc, tăng 39.080 việc (+5,60% so với cùng kỳ 2016).",
+                "Đón 214.300 lượt khách (cùng kỳ 189.650 lượt), tăng 13,0%.",
+                "Xảy ra 1.734 vụ, làm chết 708 người. So với cùng kỳ giảm 400 vụ (-18,74%), giảm 47 người chết (-6,23%).",
                 "Bò sữa hiện có 13.353 con - tăng 13,50% (tương đương tăng 1.588 con).",
                 "BHXH tự nguyện 588 người, giảm 39 người (6,22%).",
                 "Tỷ lệ chậm hạn 3,45%, giảm 3,86% so với kỳ báo cáo tháng 7.",

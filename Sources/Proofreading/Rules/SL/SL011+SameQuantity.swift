@@ -62,7 +62,6 @@ extension ProofRule {
 private struct QuantityName: Hashable {
     var words: [Word]
     var heading: Int
-    var dates: [DateMention.Kind]
 }
 
 extension Reading {
@@ -82,9 +81,13 @@ extension Reading {
         guard !before.contains(where: { $0.kind == .date || $0.kind == .number || $0.kind == .name }) else {
             return nil
         }
+        // `Trong đó: cây lương thực 198,2 ha` is a part of whatever the sentence before speaks of.
+        guard !before.contains(where: { [.ofWhich, .namely, .comprising, .cumulative].contains($0.cue) }) else {
+            return nil
+        }
         let words = before.filter { $0.kind == .word }.map(\.word) + tokens[figure.unit].map(\.word)
         guard words.count > 4, figure.head != .none else { return nil }
-        return QuantityName(words: words, heading: heading(of: statement.paragraph), dates: [])
+        return QuantityName(words: words, heading: heading(of: statement.paragraph))
     }
 
     func sentenceStart(of token: Int, in range: Range<Int>) -> Int {

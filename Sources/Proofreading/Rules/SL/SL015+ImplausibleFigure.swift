@@ -43,7 +43,8 @@ extension ProofRule {
 extension Reading {
     /// The only figure of a row with decimals that count, where all others are whole and a hundred times larger.
     fileprivate func fraction(_ line: Int, _ matrix: Matrix) -> Figure? {
-        let figures = matrix.cross.compactMap { matrix.figure(line, $0, self) }.filter { $0.kind == .count }
+        let figures = matrix.cross.filter { !matrix.isRate(across: $0) }.compactMap { matrix.figure(line, $0, self) }
+            .filter { $0.kind == .count }
         let odd = figures.filter { !$0.value.isWhole }
         guard odd.count == 1, figures.count > 4, let one = odd.first else { return nil }
         let others = figures.filter { $0.value.isWhole && $0.value > .zero }

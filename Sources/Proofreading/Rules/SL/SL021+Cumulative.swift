@@ -37,7 +37,11 @@ extension ProofRule {
 }
 
 extension Reading {
+    /// Whether the sentence says `lũy kế` anywhere before the figure.
     fileprivate func isCumulative(_ index: Int) -> Bool {
-        tokens[statements[index].label].contains { $0.cue == .cumulative }
+        let statement = statements[index]
+        let start = sentenceStart(
+            of: figures[statement.figure].tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        return tokens[start..<figures[statement.figure].tokens.lowerBound].contains { $0.cue == .cumulative }
     }
 }
