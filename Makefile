@@ -1,6 +1,6 @@
 # make run    sets up, builds, makes the sample workspace and its four reports
 # make test   sets up, builds and runs all tests
-.PHONY: help setup setup-test build run test bench format format-check clean
+.PHONY: help setup setup-test build run test bench proofread-score format format-check clean
 
 PROGRAM = .build/release/baocao
 OUT = out
@@ -8,7 +8,8 @@ OUT = out
 help:
 	@echo "make run           chạy thử: dựng chương trình, tạo mẫu Minh Sơn, lập bốn báo cáo vào $(OUT)/"
 	@echo "make test          chạy toàn bộ kiểm thử"
-	@echo "make bench         đo tốc độ, so với docxtpl"
+	@echo "make bench         đo tốc độ, so với docxtpl và python-docx"
+	@echo "make proofread-score  đo độ chính xác của phần soát văn bản trên bộ văn bản đã chú giải"
 	@echo "make format        sắp xếp lại mã nguồn; make format-check chỉ kiểm tra"
 	@echo "make setup         cài các gói Debian còn thiếu"
 
@@ -30,6 +31,10 @@ test: setup-test
 
 bench: build setup-test
 	@scripts/bench/run $(PROGRAM)
+
+# Precision and recall of the proof-reader on the annotated set.
+proofread-score: build
+	@scripts/proofread-score $(PROGRAM)
 
 format:
 	swift format format -i -r Benchmarks Sources Tests Package.swift

@@ -76,7 +76,8 @@ let package = Package(
         .executableTarget(
             name: "baocao-bench",
             dependencies: [
-                "Compiler", "Document", "DocumentFormats", "Finding", "ReportLanguage", "ReportModel", "Workspace",
+                "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage", "ReportModel",
+                "SampleReports", "Workspace",
             ],
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
@@ -84,6 +85,14 @@ let package = Package(
         .target(
             name: "RegimeTestSupport", dependencies: ["Finding", "ReportLanguage", "ReportModel"],
             path: "Tests/RegimeTestSupport", swiftSettings: strict),
+        // The reports of the sample, for tests and benchmarks.
+        .target(
+            name: "SampleReports",
+            dependencies: [
+                "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage", "ReportModel",
+                "SampleData", "Workspace",
+            ],
+            path: "Tests/SampleReports", swiftSettings: strict),
         .testTarget(
             name: "FindingTests", dependencies: ["Finding", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
@@ -113,7 +122,7 @@ let package = Package(
             name: "SampleTests",
             dependencies: [
                 "Checking", "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage",
-                "ReportModel", "SampleData", "TestSupport", "Workspace",
+                "ReportModel", "SampleData", "SampleReports", "TestSupport", "Workspace",
             ],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(

@@ -6,6 +6,10 @@ import Foundation
 ///     baocao-bench content       the report of the benchmark as JSON, for the peer to make the same
 ///     baocao-bench docx RUNS     milliseconds a report, warm: figures and outline to DOCX
 ///     baocao-bench rows RUNS     the same with tables of 1,000 rows each, and the peak memory
+///     baocao-bench proofread RUNS FILE [--rules]  milliseconds to proof-read a text file, by step
+///     baocao-bench read RUNS FILE  milliseconds to read a DOCX file, warm
+///     baocao-bench reports COUNT FOLDER  writes so many reports of the sample
+///     baocao-bench slips [--all] how many slips in single digits of the sample's reports are seen
 @main
 enum Main {
     static func main() throws {
@@ -15,8 +19,14 @@ enum Main {
         case "content": print(DocumentJSON.write(try BenchReport().document()), terminator: "")
         case "write": FileHandle.standardOutput.write(Data(try DOCX.write(try BenchReport().document())))
         case "docx": try measure(BenchReport(), runs)
+        case "proofread":
+            try ProofreadBench.text(arguments[3], runs: runs, showsRules: arguments.contains("--rules"))
+        case "read": try ProofreadBench.docx(arguments[3], runs: runs)
+        case "reports": try ProofreadBench.writeReports(runs, to: arguments[3])
+        case "slips": try ProofreadBench.slips(showsAll: arguments.contains("--all"))
         case "rows": try measure(BenchReport(rows: 1000), runs)
-        default: print("content | write | docx RUNS | rows RUNS")
+        default: print("content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | read RUNS FILE | reports COUNT FOLDER | "
+                    + "slips [--all]")
         }
     }
 

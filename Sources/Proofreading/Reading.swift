@@ -20,11 +20,14 @@ package struct Reading: Sendable {
     package let changes: [Change]
     package let planShares: [PlanShare]
     package let enumerations: [Enumeration]
+    let enumerationIndex: EnumerationIndex
     /// The tables that hold figures, letterheads and other layout left out.
     let grids: [Grid]
     package let dates: [DateMention]
     package let symbols: [SymbolMention]
     private(set) var abbreviations = Abbreviations()
+    /// What is wrong in the order of numbered headings and items.
+    private(set) var outlineFlaws: [NumberedItems.Place] = []
     /// The period that the caller says the document reports on.
     package let statedPeriod: Period?
     /// The period that it reports on, when it was signed, what it cites.
@@ -47,11 +50,13 @@ package struct Reading: Sendable {
         changes = relations.changes
         planShares = relations.planShares
         enumerations = relations.enumerations
+        enumerationIndex = EnumerationIndex(relations.enumerations)
         grids = Grid.all(
             Grid.Source(
                 manuscript: manuscript, tokens: lexed.tokens, paragraphTokens: lexed.paragraphTokens,
                 figures: relations.figures, paragraphFigures: relations.paragraphFigures))
         abbreviations = Abbreviations(self)
+        outlineFlaws = NumberedItems(self).flaws
         chronology = Chronology(self)
     }
 }
@@ -65,26 +70,23 @@ private struct Lexed {
     var symbols: [SymbolMention]
 
     init(_ manuscript: Manuscript) {
+        // One paragraph at a time, in buffers that are used again: what scanner and recogniser hand on is only swapped.
         var scanner = Scanner(text: manuscript.text)
-        var scanned: [Range<Int>] = []
-        scanned.reserveCapacity(manuscript.paragraphs.count)
+        var recogniser = Recogniser(text: manuscript.text)
+        paragraphTokens.reserveCapacity(manuscript.paragraphs.count)
         for paragraph in manuscript.paragraphs {
-            let first = scanner.tokens.count
-            if paragraph.story != .metadata { scanner.scan(paragraph.range, label: paragraph.label) }
-            scanned.append(first..<scanner.tokens.count)
-        }
-        var recogniser = Recogniser(text: manuscript.text, raw: scanner.tokens, numbers: scanner.numbers)
-        paragraphTokens.reserveCapacity(scanned.count)
-        for range in scanned {
             let first = recogniser.tokens.count
-            recogniser.recognise(range)
+            if paragraph.story != .metadata {
+                scanner.scan(paragraph.range, label: paragraph.label)
+                recogniser.recognise(&scanner)
+                PhraseIndex.shared.mark(&recogniser.tokens, first..<recogniser.tokens.count)
+            }
             paragraphTokens.append(first..<recogniser.tokens.count)
         }
         tokens = recogniser.tokens
-        numbers = recogniser.numbers
+        numbers = scanner.numbers
         dates = recogniser.dates
         symbols = recogniser.symbols
-        for range in paragraphTokens { PhraseIndex.shared.mark(&tokens, range) }
     }
 }
 

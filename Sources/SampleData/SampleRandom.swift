@@ -1,12 +1,12 @@
 /// Numbers that look random and are the same in every run (SplitMix64), each purpose with a sequence of its own.
 ///
 /// A sequence depends only on the name of its purpose, so that a change in one place moves no other figures.
-struct SampleRandom {
+package struct SampleRandom {
     private static let seed: UInt64 = 2_024_091_500
     private var state: UInt64
 
     /// A sequence for `purpose`, hashed by FNV-1a.
-    init(_ purpose: String) {
+    package init(_ purpose: String) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         state = hash ^ Self.seed
@@ -20,17 +20,17 @@ struct SampleRandom {
         return z ^ (z >> 31)
     }
 
-    mutating func int(_ range: ClosedRange<Int>) -> Int {
+    package mutating func int(_ range: ClosedRange<Int>) -> Int {
         range.lowerBound + Int(next() % UInt64(range.count))
     }
 
     /// Whether something that happens in `percent` of all cases happens.
-    mutating func chance(_ percent: Int) -> Bool {
+    package mutating func chance(_ percent: Int) -> Bool {
         int(1...100) <= percent
     }
 
     /// - Precondition: `items` is not empty.
-    mutating func pick<Item>(_ items: [Item]) -> Item {
+    package mutating func pick<Item>(_ items: [Item]) -> Item {
         items[int(0...(items.count - 1))]
     }
 

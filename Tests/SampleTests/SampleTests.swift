@@ -8,6 +8,7 @@ import Proofreading
 import ReportLanguage
 import ReportModel
 import SampleData
+import SampleReports
 import TestSupport
 import Testing
 import Workspace
@@ -143,23 +144,8 @@ struct SampleTests {
     }
 
     private func document(_ regime: String, _ unit: String, _ period: Period) throws -> Document? {
-        let workspace = try SampleFolder.load(regime)
-        let loaded = try #require(workspace.regimes[regime])
-        let source = try SampleSource(workspace, regime, .shared)
-        let evaluator = Evaluator(loaded.compiled, source: source)
-        let slot = try #require(evaluator.slot(unit: unit, period: period))
-        let found = try #require(workspace.tree.unit(unit))
-        let letterhead = try #require(workspace.settings.letterhead(of: found))
-        let content = try #require(source.content(unit: unit, period: period))
-        let parent = found.parent.flatMap { workspace.tree.unit($0) }
         do {
-            let (document, findings) = try ReportCompiler(
-                outline: try #require(loaded.outline), citations: workspace.citations
-            ).compile(
-                slot, evaluator: evaluator, content: content,
-                issue: ReportCompiler.Issue(
-                    letterhead: letterhead.filled(for: found, parent: parent), number: 96, day: slot.window.last + 2,
-                    isDraft: false, created: "\(slot.window.last + 2)T01:00:00Z"))
+            let (document, findings) = try SampleReports(regime).report(unit, period)
             #expect(findings.map(describe) == [])
             return document
         } catch let refusal as Refusal {
@@ -169,7 +155,7 @@ struct SampleTests {
     }
 }
 
-private func describe(_ finding: Finding) -> String {
+func describe(_ finding: Finding) -> String {
     let place = finding.place.map { "\($0.file):\($0.line) " } ?? ""
     let subject = finding.subject.map { "\($0.unit) \($0.period) \($0.item ?? "") " } ?? ""
     return "\(place)\(subject)\(finding.rule.name) \(finding.message.vi) \(finding.evidence?.arithmetic ?? "")"

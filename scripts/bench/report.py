@@ -36,3 +36,22 @@ print(f"| `baocao build`, cold, median (best) | {cold['ms']:.0f} ({cold['min_ms'
 print(f"| … peak memory | {cold['peak_kb'] / 1024:.0f} MB | | | 60 MB |")
 print(f"| load and check the sample workspace, median (best) | {check['ms']:.0f} ({check['min_ms']:.0f}) ms | | | 100 ms |")
 print(f"| … peak memory | {check['peak_kb'] / 1024:.0f} MB | | | |")
+
+prose, read, peer = rounds("prose.jsonl"), best("read.jsonl"), best("python_docx.jsonl")
+fastest = max(prose, key=lambda one: one["mb_s"])
+long, thousand = rounds("proofread.json")[0], rounds("thousand.json")[0]
+print("\n| what | BaoCao | python-docx | ratio | bar |")
+print("|---|--:|--:|--:|--:|")
+print(f"| reading a 10-page DOCX, warm | {read:.2f} ms | {peer:.1f} ms | {peer / read:.0f}× | |")
+print(f"| proof-reading it, `baocao proofread`, cold, median (best) | {long['ms']:.0f} ({long['min_ms']:.0f}) ms | | | 40 ms |")
+print(f"| … peak memory | {long['peak_kb'] / 1024:.0f} MB | | | |")
+print(f"| 1,000 reports of about three pages, DOCX, one command | {thousand['ms'] / 1000:.1f} s | | | 10 s |")
+print(f"| … peak memory | {thousand['peak_kb'] / 1024:.0f} MB | | | |")
+print(f"| running text, all rules, one core | {fastest['mb_s']:.1f} MB/s | | | 20 MB/s |")
+rules = fastest["bytes"] / fastest["rules_ms"] / 1000
+print(f"| … of that the rules alone | {rules:.1f} MB/s | | | |")
+print("\n| slips in single digits | seen | prose | table cells | totals |")
+print("|---|--:|--:|--:|--:|")
+for one in rounds("slips.jsonl"):
+    places = " | ".join(f"{one[place][0]} of {one[place][1]}" for place in ("prose", "cell", "total"))
+    print(f"| {one['report']} | {one['seen']} of {one['slips']} ({100 * one['seen'] / one['slips']:.0f} %) | {places} |")

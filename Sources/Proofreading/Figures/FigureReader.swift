@@ -77,7 +77,7 @@ struct FigureReader {
         while start >= range.lowerBound, start >= index - 4 {
             let token = tokens[start]
             if token.cue != .none, start + Int(token.cueLength) == index {
-                return FigureReader.bounds[token.cue] ?? .exact
+                return FigureReader.bound(of: token.cue)
             }
             if token.kind == .less { return .atMost }
             if token.kind == .greater { return .atLeast }
@@ -87,9 +87,16 @@ struct FigureReader {
         return .exact
     }
 
-    private static let bounds: [Cue: Figure.Bound] = [
-        .above: .above, .below: .below, .about: .about, .atLeast: .atLeast, .atMost: .atMost,
-    ]
+    private static func bound(of cue: Cue) -> Figure.Bound {
+        switch cue {
+        case .above: .above
+        case .below: .below
+        case .about: .about
+        case .atLeast: .atLeast
+        case .atMost: .atMost
+        default: .exact
+        }
+    }
 }
 
 extension FigureReader {
@@ -113,7 +120,7 @@ extension FigureReader {
         guard number.style != .none else { return nil }
         var end = index + 1
         var worth: Int64 = 1
-        while end < range.upperBound, let scale = FigureReader.scales[tokens[end].cue],
+        while end < range.upperBound, let scale = FigureReader.scale(of: tokens[end].cue),
             worth * scale <= 1_000_000_000_000,
             scale > 100 || end == index + 1
         {
@@ -129,12 +136,19 @@ extension FigureReader {
     }
 
     private func scaleWorth(behind index: Int, end: Int, in range: Range<Int>) -> Int64 {
-        tokens[(index + 1)..<end].reduce(1) { $0 * (FigureReader.scales[$1.cue] ?? 1) }
+        tokens[(index + 1)..<end].reduce(1) { $0 * (FigureReader.scale(of: $1.cue) ?? 1) }
     }
 
-    static let scales: [Cue: Int64] = [
-        .hundred: 100, .thousand: 1000, .million: 1_000_000, .billion: 1_000_000_000,
-    ]
+    /// What a scale word multiplies by; `nil` for another word.
+    static func scale(of cue: Cue) -> Int64? {
+        switch cue {
+        case .hundred: 100
+        case .thousand: 1000
+        case .million: 1_000_000
+        case .billion: 1_000_000_000
+        default: nil
+        }
+    }
 }
 
 extension FigureReader {

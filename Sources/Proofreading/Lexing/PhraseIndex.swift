@@ -1,21 +1,22 @@
 /// Finds the longest known phrase at each word, by steps through a tree of words.
 struct PhraseIndex: Sendable {
     /// The nodes that follow a node by a word. Node 0 is the beginning.
-    private var steps: [Step: Int32] = [:]
+    private var steps: [Word: Int32] = [:]
     private var cues: [Cue] = [.none]
     /// Whether a word starts any phrase: most do not, and are passed by quickly.
     private var starts: [Bool] = Array(repeating: false, count: 4096)
 
-    private struct Step: Hashable {
-        let node: Int32
-        let word: Word
+    /// The key of the step from a node by a word.
+    @inline(__always)
+    private static func step(_ node: Int32, _ word: Word) -> Word {
+        Word(hash: word.hash ^ UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15)
     }
 
     init(_ phrases: [Phrase]) {
         for phrase in phrases {
             var node: Int32 = 0
             for word in phrase.words {
-                let step = Step(node: node, word: word)
+                let step = PhraseIndex.step(node, word)
                 if let next = steps[step] {
                     node = next
                 } else {
@@ -44,7 +45,7 @@ struct PhraseIndex: Sendable {
             var end = index
             var best = (cue: Cue.none, length: 0)
             while end < range.upperBound, tokens[end].kind == .word,
-                let next = steps[Step(node: node, word: tokens[end].word)]
+                let next = steps[PhraseIndex.step(node, tokens[end].word)]
             {
                 node = next
                 end += 1

@@ -4,9 +4,10 @@
 /// that fits takes its tokens: symbols, dates, times, references, names, codes, and last the numbers themselves.
 struct Recogniser {
     let text: [UInt8]
-    /// The scanner's tokens of the whole text.
-    let raw: [Token]
-    var numbers: [WrittenNumber]
+    /// The scanner's tokens of the paragraph.
+    var raw: [Token] = []
+    /// The numbers of the whole text.
+    var numbers: [WrittenNumber] = []
     /// The end of the paragraph in `raw`, and the token to be read next.
     var limit = 0
     var index = 0
@@ -14,17 +15,24 @@ struct Recogniser {
     var dates: [DateMention] = []
     var symbols: [SymbolMention] = []
 
-    init(text: [UInt8], raw: [Token], numbers: [WrittenNumber]) {
+    init(text: [UInt8]) {
         self.text = text
-        self.raw = raw
-        self.numbers = numbers
-        tokens.reserveCapacity(raw.count)
+        tokens.reserveCapacity(text.count / 5)
     }
 
-    /// Appends what stands in `raw[range]`, one paragraph, to `tokens`.
-    mutating func recognise(_ range: Range<Int>) {
-        index = range.lowerBound
-        limit = range.upperBound
+    /// Appends what `scanner` found in one paragraph to `tokens`, and empties the scanner for the next.
+    mutating func recognise(_ scanner: inout Scanner) {
+        swap(&raw, &scanner.tokens)
+        swap(&numbers, &scanner.numbers)
+        recognise()
+        raw.removeAll(keepingCapacity: true)
+        swap(&raw, &scanner.tokens)
+        swap(&numbers, &scanner.numbers)
+    }
+
+    private mutating func recognise() {
+        index = 0
+        limit = raw.count
         while index < limit {
             let token = raw[index]
             if token.flags.contains(.label) {
@@ -107,7 +115,7 @@ extension Recogniser {
 
     /// The word before the token at `index`.
     func wordBefore(_ index: Int) -> Word {
-        index > 0 && !tokens.isEmpty ? tokens[tokens.count - 1].word : .none
+        tokens.last?.word ?? .none
     }
 
     mutating func copy() {

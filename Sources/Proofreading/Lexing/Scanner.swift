@@ -17,19 +17,17 @@ struct Scanner {
         self.text = text
         position = 0
         end = 0
-        tokens.reserveCapacity(text.count / 5)
     }
 
-    /// Appends the tokens of `range`.
+    /// Appends the tokens of `range`, one paragraph; `tokens` is empty before.
     mutating func scan(_ range: Range<Int>, label: Range<Int>) {
         position = range.lowerBound
         isSpaced = true
         isQuoted = false
-        let first = tokens.count
         while position < range.upperBound {
             scanToken(to: range.upperBound)
         }
-        var index = first
+        var index = 0
         while index < tokens.count, tokens[index].range.upperBound <= label.upperBound {
             tokens[index].flags.insert(.label)
             index += 1

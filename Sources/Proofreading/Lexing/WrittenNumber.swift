@@ -28,50 +28,67 @@ package struct WrittenNumber: Sendable, Hashable {
     package var width: Int
 
     init(_ text: [UInt8], _ range: Range<Int>) {
+        var shape = Shape()
         var digits: Int64 = 0
         var count = 0
-        // The lengths of the groups between marks; the marks are told apart by one bit each.
-        var groups: [Int] = [0]
-        var commas: UInt64 = 0
-        var isTooLong = false
         for index in range {
             let byte = text[index]
             if byte &- 0x30 < 10 {
                 count += 1
-                if count > 18 { isTooLong = true } else { digits = digits &* 10 &+ Int64(byte &- 0x30) }
-                groups[groups.count - 1] += 1
+                if count <= 18 { digits = digits &* 10 &+ Int64(byte &- 0x30) }
+                shape.length += 1
             } else {
-                if byte == 0x2C, groups.count <= 64 { commas |= 1 << UInt64(groups.count - 1) }
-                groups.append(0)
+                shape.addMark(isComma: byte == 0x2C)
             }
         }
         self.digits = digits
-        let (style, decimals) = WrittenNumber.shape(groups, commas: commas)
-        self.style = isTooLong ? .none : style
+        let (style, decimals) = shape.reading
+        self.style = count > 18 ? .none : style
         self.decimals = decimals
         width = count - decimals
         isPadded = text[range.lowerBound] == 0x30 && width > 1
     }
 
-    /// Reads what dots and commas mean from the lengths of the groups between them.
-    private static func shape(_ groups: [Int], commas: UInt64) -> (Style, decimals: Int) {
-        let marks = groups.count - 1
-        guard marks > 0 else { return (.plain, 0) }
-        let isThreefold = groups[0] <= 3 && groups[1..<marks].allSatisfy { $0 == 3 }
-        let last = groups[marks]
-        if marks == 1 {
-            if commas == 1 { return (.decimal, last) }
-            // `1.234` is a thousand, `12.5` a slip, and 412204.00 comes from a program.
-            if last == 3, groups[0] <= 3 { return (.grouped, 0) }
-            return (.decimalPoint, last)
+    /// The lengths of the groups between dots and commas, as far as they tell what these mean.
+    private struct Shape {
+        private var marks = 0
+        private var commas = 0
+        private var isLastComma = false
+        /// The length of the first group, once it is over.
+        private var first = 0
+        /// Whether all groups but the last have three digits, the first at most three.
+        private var isThreefold = true
+        /// The length of the group that is being read.
+        var length = 0
+
+        mutating func addMark(isComma: Bool) {
+            if marks == 0 {
+                first = length
+                isThreefold = length <= 3
+            } else if length != 3 {
+                isThreefold = false
+            }
+            marks += 1
+            commas += isComma ? 1 : 0
+            isLastComma = isComma
+            length = 0
         }
-        let allCommas: UInt64 = marks < 64 ? (1 << UInt64(marks)) - 1 : .max
-        guard isThreefold else { return (.none, 0) }
-        if commas == 0 { return last == 3 ? (.grouped, 0) : (.none, 0) }
-        if commas == allCommas { return last == 3 ? (.groupedByCommas, 0) : (.none, 0) }
-        if commas == 1 << UInt64(marks - 1) { return (.grouped, last) }
-        if commas == allCommas >> 1 { return (.decimalPoint, last) }
-        return (.none, 0)
+
+        /// What the marks mean, and how many digits are decimals.
+        var reading: (Style, decimals: Int) {
+            if marks == 0 { return (.plain, 0) }
+            if marks == 1 {
+                if commas == 1 { return (.decimal, length) }
+                // `1.234` is a thousand, `12.5` a slip, and 412204.00 comes from a program.
+                return length == 3 && first <= 3 ? (.grouped, 0) : (.decimalPoint, length)
+            }
+            guard isThreefold else { return (.none, 0) }
+            if commas == 0 { return length == 3 ? (.grouped, 0) : (.none, 0) }
+            if commas == marks { return length == 3 ? (.groupedByCommas, 0) : (.none, 0) }
+            if commas == 1, isLastComma { return (.grouped, length) }
+            if commas == marks - 1, !isLastComma { return (.decimalPoint, length) }
+            return (.none, 0)
+        }
     }
 
     /// Joins a group of three digits that a space parts from it.

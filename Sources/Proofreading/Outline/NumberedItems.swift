@@ -19,6 +19,11 @@ struct NumberedItems {
         case level
     }
 
+    typealias Place = (flaw: Flaw, item: Item, previous: Item)
+
+    /// The most lists of one style that are taken to be still open.
+    private static let openLimit = 64
+
     private struct Level {
         let style: HeadingLabel.Style
         let closing: HeadingLabel.Closing
@@ -28,7 +33,7 @@ struct NumberedItems {
 
     private let reading: Reading
     private var levels: [Level] = []
-    private(set) var flaws: [(flaw: Flaw, item: Item, previous: Item)] = []
+    private(set) var flaws: [Place] = []
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -113,6 +118,7 @@ struct NumberedItems {
         } else {
             levels[place].open.append(item)
         }
+        if levels[place].open.count > NumberedItems.openLimit { levels[place].open.removeFirst() }
     }
 
     private mutating func note(_ item: Item, _ previous: Item) {

@@ -82,7 +82,7 @@ extension Reading {
             tokens[(first + 1)..<numberTokens.upperBound].allSatisfy({ $0.kind == .word })
         else { return ("", 1) }
         let worth = tokens[(first + 1)..<numberTokens.upperBound].reduce(Int128(1)) {
-            $0 * Int128(FigureReader.scales[$1.cue] ?? 1)
+            $0 * Int128(FigureReader.scale(of: $1.cue) ?? 1)
         }
         return (words((first + 1)..<numberTokens.upperBound), worth)
     }

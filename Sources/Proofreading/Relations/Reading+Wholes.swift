@@ -22,9 +22,10 @@ extension Reading {
             wholes.boundFigure = figures[statement.figure + 1]
             return wholes
         }
-        if let enumeration = enumerations.first(where: { $0.parts.contains(index) && $0.total < index }) {
-            wholes.bound = figure(ofStatement: enumeration.total).interval
-            wholes.boundFigure = figure(ofStatement: enumeration.total)
+        if let enumeration = enumerationIndex.enumeration(ofPart: index) {
+            let whole = figure(ofStatement: enumerations[enumeration].total)
+            wholes.bound = whole.interval
+            wholes.boundFigure = whole
         }
         if let named = namedWhole(of: index) ?? workload(of: index) {
             wholes.bound = figure(ofStatement: named).interval

@@ -299,9 +299,8 @@ extension StatementReader {
             return statement
         }
         // `100 vụ, 120 bị cáo, giảm 5 vụ`: the nearest of the sentence that has the unit.
-        return statements.indices.reversed().first { index in
-            statements[index].sentence == sentence && figures[statements[index].figure].head == figure.head
-                && statements[index].depth <= current.count - 1
+        return statements.indices.reversed().prefix { statements[$0].sentence == sentence }.first { index in
+            figures[statements[index].figure].head == figure.head && statements[index].depth <= current.count - 1
         }
     }
 

@@ -155,14 +155,16 @@ extension Matrix {
         return sum.overlaps(whole)
     }
 
-    /// How a total and its parts fare across the table.
-    func structure(_ total: Int, _ parts: [Int]) -> SumStructure? {
+    /// How a total and its parts fare across the table; `nil` where they fail more than `limit` times.
+    func structure(_ total: Int, _ parts: [Int], failingAtMost limit: Int = .max) -> SumStructure? {
         guard parts.count > 1 else { return nil }
         var structure = SumStructure(total: total, parts: parts, holding: [], failing: [])
         for other in cross {
             switch holds(total, parts, at: other) {
             case true?: structure.holding.append(other)
-            case false?: structure.failing.append(other)
+            case false?:
+                structure.failing.append(other)
+                if structure.failing.count > limit { return nil }
             case nil: continue
             }
         }

@@ -69,7 +69,9 @@ struct SumFinder {
     private func best(_ total: Int, _ candidates: [[Int]]) -> SumStructure? {
         var best: SumStructure?
         for parts in candidates {
-            guard let structure = matrix.structure(total, parts), !structure.holding.isEmpty,
+            // What fails more often is not looked at to its end.
+            let limit = min(matrix.cross.count / 2, best?.failing.count ?? .max)
+            guard let structure = matrix.structure(total, parts, failingAtMost: limit), !structure.holding.isEmpty,
                 structure.holding.count > structure.failing.count
                     || (structure.holding.count == structure.failing.count && structure.holding.count > 1)
             else { continue }

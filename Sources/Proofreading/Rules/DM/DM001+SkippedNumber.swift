@@ -27,7 +27,7 @@ extension ProofRule {
                 "Không xét số đầu tiên của một dãy (văn bản có thể là trích), cột STT của bảng, danh sách do Word tự đánh số, và khi số "
                 + "còn thiếu nằm trong dòng khác.")
     ) { reading, discoveries in
-        for (flaw, item, previous) in NumberedItems(reading).flaws {
+        for (flaw, item, previous) in reading.outlineFlaws {
             guard case .gap(let missing) = flaw else { continue }
             let range = item.label.core
             let written = reading.manuscript.string(range)

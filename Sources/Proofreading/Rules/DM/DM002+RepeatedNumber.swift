@@ -20,7 +20,7 @@ extension ProofRule {
             ],
             silent: "Không xét danh sách đánh lại từ 1, cột STT của bảng, danh sách do Word tự đánh số.")
     ) { reading, discoveries in
-        for (flaw, item, previous) in NumberedItems(reading).flaws {
+        for (flaw, item, previous) in reading.outlineFlaws {
             guard case .repeated = flaw else { continue }
             discoveries.add(
                 .repeatedNumber(reading.manuscript.string(item.label.core)),

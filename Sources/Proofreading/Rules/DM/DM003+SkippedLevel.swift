@@ -18,7 +18,7 @@ extension ProofRule {
             ],
             silent: "Chỉ xét số nhiều cấp; mục a) ngay dưới mục I. không bị coi là nhảy cấp.")
     ) { reading, discoveries in
-        for (flaw, item, previous) in NumberedItems(reading).flaws {
+        for (flaw, item, previous) in reading.outlineFlaws {
             guard case .level = flaw else { continue }
             let written = reading.manuscript.string(item.label.core)
             discoveries.add(

@@ -71,7 +71,8 @@ extension Reading {
     /// `Thụ lý 736.747 việc, gồm: việc cũ …; việc mới …`: the whole of an enumeration of opening and incoming.
     private func wholeRole(_ index: Int, _ flow: Flow) -> FlowRole? {
         guard flow.members.isEmpty else { return nil }
-        return enumerations.contains { $0.total == index && isFlow($0) } ? .available : nil
+        let isOfFlow = enumerationIndex.enumerations(ofTotal: index).contains { isFlow(enumerations[$0]) }
+        return isOfFlow ? .available : nil
     }
 
     private func haveOneUnit(_ flow: Flow) -> Bool {

@@ -16,9 +16,10 @@ extension ProofRule {
             ],
             silent: "Danh sách mở, thiếu tốc độ của một phần.")
     ) { reading, discoveries in
+        let growths = reading.signedGrowths()
         for enumeration in reading.enumerations where enumeration.closure == .closed && enumeration.parts.count > 1 {
-            let parts = enumeration.parts.compactMap(reading.signedGrowth)
-            guard parts.count == enumeration.parts.count, let overall = reading.signedGrowth(of: enumeration.total),
+            let parts = enumeration.parts.compactMap { growths[$0] }
+            guard parts.count == enumeration.parts.count, let overall = growths[enumeration.total],
                 let low = parts.map(\.value).min(), let high = parts.map(\.value).max()
             else { continue }
             let step = overall.figure.step
@@ -34,12 +35,14 @@ extension ProofRule {
 }
 
 extension Reading {
-    /// The growth told of a statement, below zero for a decrease.
-    fileprivate func signedGrowth(of statement: Int) -> (value: Amount, figure: Figure)? {
-        guard let change = changes.first(where: { $0.statement == statement && $0.growth != nil }),
-            let growth = change.growth
-        else { return nil }
-        let value = figures[growth].value.magnitude
-        return (change.sign > 0 ? value : -value, figures[growth])
+    /// The growths by the statements that they are told of, below zero for a decrease.
+    fileprivate func signedGrowths() -> [Int: (value: Amount, figure: Figure)] {
+        var growths: [Int: (value: Amount, figure: Figure)] = [:]
+        for change in changes where growths[change.statement] == nil {
+            guard let growth = change.growth else { continue }
+            let value = figures[growth].value.magnitude
+            growths[change.statement] = (change.sign > 0 ? value : -value, figures[growth])
+        }
+        return growths
     }
 }

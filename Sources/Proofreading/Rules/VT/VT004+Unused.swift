@@ -20,13 +20,15 @@ extension ProofRule {
             ],
             silent: "Không báo khi chữ viết tắt có trong ký hiệu văn bản hoặc ghép với chữ khác.")
     ) { reading, discoveries in
-        for definition in reading.abbreviations.definitions {
-            let isUsed = reading.tokens.indices.contains {
-                $0 != definition.token && reading.tokens[$0].word == definition.word
-            }
+        let definitions = reading.abbreviations.definitions
+        var counts: [Word: Int] = [:]
+        for definition in definitions { counts[definition.word] = 0 }
+        guard !counts.isEmpty else { return }
+        for token in reading.tokens where token.word != .none { counts[token.word]? += 1 }
+        for definition in definitions {
             let range = reading.tokens[definition.token].range
             let text = reading.manuscript.string(range)
-            guard !isUsed, !reading.symbols.contains(where: { $0.body.contains(text) || $0.type == text }) else {
+            guard counts[definition.word] == 1, !reading.symbols.contains(where: { $0.body.contains(text) || $0.type == text }) else {
                 continue
             }
             discoveries.add(.unusedAbbreviation(text), at: range, key: text)

@@ -1,17 +1,17 @@
 import Finding
-import Foundation
-import ReportLanguage
-import ReportModel
-import SampleData
-import Workspace
+package import Foundation
+package import ReportLanguage
+package import ReportModel
+package import SampleData
+package import Workspace
 
 /// Where the sample stands.
-enum SampleFolder {
-    static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+package enum SampleFolder {
+    package static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "samples")
-    static let workspace = samples.appending(path: "minh-son")
+    package static let workspace = samples.appending(path: "minh-son")
 
-    static func load(_ regime: String? = nil) throws -> Workspace {
+    package static func load(_ regime: String? = nil) throws -> Workspace {
         let root = workspace
         return try Workspace.load(
             WorkspaceFiles(
@@ -24,13 +24,13 @@ enum SampleFolder {
 }
 
 /// Gives an evaluator the sample's data.
-final class SampleSource: FigureSource {
+package final class SampleSource: FigureSource {
     private let tree: UnitTree
     private let loaded: LoadedRegime
     private var contents: [String: [Period: ReturnContent]] = [:]
     private var tables: [String: [Int: RegisterTable]] = [:]
 
-    init(_ workspace: Workspace, _ regime: String, _ data: SampleFixture) throws {
+    package init(_ workspace: Workspace, _ regime: String, _ data: SampleFixture) throws {
         tree = workspace.tree
         guard let loaded = workspace.regimes[regime] else { throw MissingRegime(code: regime) }
         self.loaded = loaded
@@ -45,29 +45,31 @@ final class SampleSource: FigureSource {
 
     struct MissingRegime: Error { var code: String }
 
-    func content(unit: String, period: Period) -> ReturnContent? { contents[unit]?[period] }
+    package func content(unit: String, period: Period) -> ReturnContent? { contents[unit]?[period] }
 
-    func stated(unit: String, period: Period) -> [Figure]? {
+    package func stated(unit: String, period: Period) -> [Figure]? {
         content(unit: unit, period: period).map { loaded.compiled.dense($0.figures) }
     }
 
-    func entries(unit: String, register: Int) -> RegisterTable? { tables[unit]?[register] }
-    func children(of unit: String, in window: DayRange) -> [String] { [] }
-    func name(of unit: String) -> String { tree.unit(unit)?.name ?? unit }
+    package func entries(unit: String, register: Int) -> RegisterTable? { tables[unit]?[register] }
+    package func children(of unit: String, in window: DayRange) -> [String] { [] }
+    package func name(of unit: String) -> String { tree.unit(unit)?.name ?? unit }
 
-    func isOwed(unit: String, period: Period, window: DayRange) -> Bool {
+    package func isOwed(unit: String, period: Period, window: DayRange) -> Bool {
         guard let found = tree.unit(unit) else { return false }
         return loaded.regime.isOwed(by: found) && loaded.regime.isInForce(in: period)
     }
 
-    func firstDay(of unit: String) -> Day? {
+    package func firstDay(of unit: String) -> Day? {
         contents[unit]?.keys.compactMap { loaded.regime.window.window(of: $0)?.first }.min()
     }
 }
 
 /// The generated data, made once for all tests.
-struct SampleFixture {
-    static let shared = SampleFixture()
-    let returns = SampleData.returns()
-    let sheets = SampleData.sheets()
+package struct SampleFixture {
+    package static let shared = SampleFixture()
+    package let returns = SampleData.returns()
+    package let sheets = SampleData.sheets()
+
+    package init() {}
 }

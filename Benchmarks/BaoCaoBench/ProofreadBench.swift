@@ -1,0 +1,102 @@
+import Document
+import DocumentFormats
+import Finding
+import Foundation
+import Proofreading
+import SampleReports
+
+/// Measures proof-reading in process.
+enum ProofreadBench {
+    /// Prints how long each step takes on a text file: reading it, recognising what it says, and all rules; with `showsRules`
+    /// each rule by itself.
+    static func text(_ path: String, runs: Int, showsRules: Bool) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        let rules = ProofRule.all.filter(ProofProfile.clerk.includes)
+        var steps: [(read: Double, recognise: Double, rules: Double)] = []
+        var byRule = [Double](repeating: .infinity, count: rules.count)
+        var found = 0
+        let clock = ContinuousClock()
+        for _ in 0..<runs {
+            let start = clock.now
+            let manuscript = try PlainTextReader.read(bytes, file: path)
+            let read = clock.now
+            let reading = Reading(manuscript)
+            let recognised = clock.now
+            var discoveries = Discoveries()
+            for (index, rule) in rules.enumerated() {
+                let before = clock.now
+                discoveries.run(rule, on: reading)
+                byRule[index] = min(byRule[index], (clock.now - before).milliseconds)
+            }
+            found = discoveries.all.count
+            steps.append(
+                ((read - start).milliseconds, (recognised - read).milliseconds, (clock.now - recognised).milliseconds))
+        }
+        let best = steps.min { $0.read + $0.recognise + $0.rules < $1.read + $1.recognise + $1.rules }
+        guard let best else { return }
+        let whole = best.read + best.recognise + best.rules
+        print(
+            "{\"bytes\": \(bytes.count), \"ms\": \(whole), \"read_ms\": \(best.read), \"recognise_ms\": \(best.recognise), "
+                + "\"rules_ms\": \(best.rules), \"mb_s\": \(Double(bytes.count) / whole / 1000), \"findings\": \(found)}")
+        guard showsRules else { return }
+        for index in rules.indices.sorted(by: { byRule[$0] > byRule[$1] }) {
+            print(rules[index].id.name, byRule[index])
+        }
+    }
+
+    /// Writes `count` reports of the sample into a folder, about three pages each, and `long.docx` of about ten pages beside it.
+    static func writeReports(_ count: Int, to folder: String) throws {
+        let target = URL(fileURLWithPath: folder)
+        try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+        let regimes = ["tthc", "ktxh", "cntt", "truong-hoc"]
+        let reports = try Dictionary(uniqueKeysWithValues: regimes.map { ($0, try SampleReports($0)) })
+        let files = try SampleCase.all.compactMap { one in
+            try reports[one.regime].map { Data(try DOCX.write($0.report(one.unit, one.period).document)) }
+        }
+        for index in 0..<count {
+            try files[index % files.count].write(to: target.appending(path: "bao-cao-\(index).docx"))
+        }
+        var long = try BenchReport().document()
+        long.body = Array(repeating: long.body, count: 3).flatMap(\.self) + long.body.prefix(4)
+        try Data(DOCX.write(long)).write(to: target.deletingLastPathComponent().appending(path: "long.docx"))
+    }
+
+    /// Prints how long a DOCX file takes to be read, warm.
+    static func docx(_ path: String, runs: Int) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        let clock = ContinuousClock()
+        var times: [Double] = []
+        for _ in 0..<(runs + 3) {
+            let start = clock.now
+            _ = try DOCXReader.read(bytes, file: path)
+            times.append((clock.now - start).milliseconds)
+        }
+        let sorted = times.dropFirst(3).sorted()
+        print("{\"runs\": \(runs), \"ms\": \(sorted[sorted.count / 2]), \"min_ms\": \(sorted[0])}")
+    }
+
+    /// Prints for each of the sample's latest reports how many slips in its figures are seen and how many survive.
+    static func slips(showsAll: Bool) throws {
+        for one in SampleCase.latest {
+            let outcomes = try Mutation.outcomes(SampleReports(one.regime).report(one.unit, one.period).document)
+            var places: [String] = []
+            for place in Mutation.Place.allCases {
+                let own = outcomes.filter { $0.place == place }
+                places.append("\"\(place)\": [\(own.count { $0.rule != nil }), \(own.count)]")
+            }
+            print(
+                "{\"report\": \"\(one.name)\", \"seen\": \(outcomes.count { $0.rule != nil }), "
+                    + "\"slips\": \(outcomes.count), \(places.joined(separator: ", "))}")
+            guard showsAll else { continue }
+            for outcome in outcomes {
+                print(outcome.rule ?? "-", outcome.place, outcome.source, outcome.right, "→", outcome.wrong)
+            }
+        }
+    }
+}
+
+extension Duration {
+    var milliseconds: Double {
+        Double(components.seconds) * 1000 + Double(components.attoseconds) / 1e15
+    }
+}

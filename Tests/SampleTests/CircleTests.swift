@@ -1,0 +1,31 @@
+import Document
+import DocumentFormats
+import Finding
+import Proofreading
+import SampleReports
+import Testing
+
+/// What we build is read back and proof-read: a report from true figures has nothing to find.
+struct CircleTests {
+    @Test(arguments: ["tthc", "ktxh", "cntt", "truong-hoc"]) func ownReportsHaveNoFindings(_ regime: String) throws {
+        let reports = try SampleReports(regime)
+        let proofreader = Proofreader(profile: .clerk)
+        for one in SampleCase.all where one.regime == regime {
+            let document = try reports.report(one.unit, one.period).document
+            let docx = try DOCXReader.read(DOCX.write(document), file: "\(one.name).docx").manuscript
+            #expect(proofreader.findings(in: docx).map(describe) == [], "\(one.name)")
+            let text = Array(PlainText.write(document).utf8)
+            let plain = try PlainTextReader.read(text, file: "\(one.name).txt")
+            #expect(proofreader.findings(in: plain).map(describe) == [], "\(one.name)")
+        }
+    }
+
+    /// Of the slips in single digits so many are seen at least.
+    @Test(arguments: [("tthc", 0.0), ("ktxh", 0.0), ("cntt", 0.0), ("truong-hoc", 0.0)])
+    func slipsAreSeen(_ regime: String, _ bound: Double) throws {
+        let one = try #require(SampleCase.latest.first { $0.regime == regime })
+        let outcomes = try Mutation.outcomes(SampleReports(regime).report(one.unit, one.period).document)
+        let seen = Double(outcomes.count { $0.rule != nil }) / Double(outcomes.count)
+        #expect(seen >= bound, "\(regime) \(seen)")
+    }
+}
