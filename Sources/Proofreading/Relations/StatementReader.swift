@@ -20,6 +20,8 @@ struct StatementReader {
     private var held: (figure: Int, segment: Int)?
     /// Where the part of the sentence before the open bracket began.
     private var beforeBracket = 0
+    /// The part of a sentence that tells of the change of something without a figure of its own.
+    private var foreignSegment = -1
     private var sentence = 0
     private var segment = 0
     /// The first token of the part of a sentence that is being read, and of the part before a colon.
@@ -113,7 +115,7 @@ extension StatementReader {
         if figure.link == .denominator || figure.link == .tupleRest { return }
         if figure.kind == .duration || (figure.kind == .fold && !isLevelFold(figure)) { return }
         if readPlan(index, figure) || readChangePart(index, figure) || holdBase(index, figure) { return }
-        if figure.kind == .percent, readShare(index, figure) { return }
+        if figure.kind == .percent, foreignSegment == segment || readShare(index, figure) { return }
         appendStatement(index, figure)
     }
 
@@ -238,6 +240,11 @@ extension StatementReader {
             changes[open].statement = statements.count - 1
             return true
         }
+        if hasOwnSubject(word.token) {
+            pending = nil
+            foreignSegment = segment
+            return true
+        }
         guard let statement = levelFor(figure) ?? (cue == .from ? -1 : nil) else {
             pending = nil
             return figure.kind == .percent || figure.unit.isEmpty || isDirect(figure, word.token)
@@ -265,6 +272,26 @@ extension StatementReader {
         pending = nil
         return true
     }
+
+    /// `…, 01 học sinh bỏ học; quy mô giảm 06 học sinh`: between the last sign and the word for the change another subject is
+    /// named, whose figure is not told.
+    private func hasOwnSubject(_ token: Int) -> Bool {
+        guard let statement = current[current.count - 1],
+            figures[statements[statement].figure].tokens.upperBound <= segmentStart, segmentStart < token
+        else { return false }
+        var index = segmentStart
+        while index < token {
+            if tokens[index].cue == .against || tokens[index].cue == .yearAgo { return false }
+            let isNamed = tokens[index].kind == .word && tokens[index].cue == .none
+            if isNamed, !StatementReader.adverbs.contains(tokens[index].word) { return true }
+            index += Int(max(1, tokens[index].cueLength))
+        }
+        return false
+    }
+
+    private static let adverbs: Set<Word> = [
+        "cũng", "đã", "lại", "tiếp", "tục", "đều", "này", "đó", "con", "số", "nhẹ", "mạnh",
+    ]
 
     /// `vượt 5% kế hoạch` says something about the plan, not about an earlier figure.
     private mutating func readExcess(_ figure: Figure, _ statement: Int) -> Bool {

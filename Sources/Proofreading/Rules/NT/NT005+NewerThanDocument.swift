@@ -50,6 +50,8 @@ extension ProofRule {
     private static func findEarlySigning(_ signed: Day, _ reading: Reading, _ discoveries: inout Discoveries) {
         guard let period = reading.chronology.period, let range = reading.chronology.signedRange,
             let end = period.earliestEnd, let first = period.window?.first, signed < end, signed >= first,
+            // Terms end when each province says.
+            period.isWindowStated || period.kinds.isDisjoint(with: [.schoolTerm, .schoolYear]),
             // Who looks at a year's targets in September does not report on the year.
             end - signed < 45, !reading.isEstimate(atTop: 14)
         else { return }
