@@ -28,9 +28,9 @@ extension ProofRule {
         for definition in definitions {
             let range = reading.tokens[definition.token].range
             let text = reading.manuscript.string(range)
-            guard counts[definition.word] == 1, !reading.symbols.contains(where: { $0.body.contains(text) || $0.type == text }) else {
-                continue
-            }
+            guard counts[definition.word] == 1,
+                !reading.symbols.contains(where: { $0.body.contains(text) || $0.type == text })
+            else { continue }
             discoveries.add(.unusedAbbreviation(text), at: range, key: text)
         }
     }
