@@ -25,8 +25,10 @@ enum Main {
         case "reports": try ProofreadBench.writeReports(runs, to: arguments[3])
         case "slips": try ProofreadBench.slips(showsAll: arguments.contains("--all"))
         case "rows": try measure(BenchReport(rows: 1000), runs)
-        default: print("content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | read RUNS FILE | reports COUNT FOLDER | "
-                    + "slips [--all]")
+        default:
+            print(
+                "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | read RUNS FILE | "
+                    + "reports COUNT FOLDER | slips [--all]")
         }
     }
 

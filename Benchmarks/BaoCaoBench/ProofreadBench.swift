@@ -37,7 +37,8 @@ enum ProofreadBench {
         let whole = best.read + best.recognise + best.rules
         print(
             "{\"bytes\": \(bytes.count), \"ms\": \(whole), \"read_ms\": \(best.read), \"recognise_ms\": \(best.recognise), "
-                + "\"rules_ms\": \(best.rules), \"mb_s\": \(Double(bytes.count) / whole / 1000), \"findings\": \(found)}")
+                + "\"rules_ms\": \(best.rules), \"mb_s\": \(Double(bytes.count) / whole / 1000), \"findings\": \(found)}"
+        )
         guard showsRules else { return }
         for index in rules.indices.sorted(by: { byRule[$0] > byRule[$1] }) {
             print(rules[index].id.name, byRule[index])

@@ -39,7 +39,8 @@ package struct Mutation {
                     && ([discovery.range] + discovery.related).contains { $0.overlaps(range) }
             }
             outcomes.append(
-                Outcome(source: place.source, place: place.place, right: place.text, wrong: wrong, rule: rule?.rule.name))
+                Outcome(
+                    source: place.source, place: place.place, right: place.text, wrong: wrong, rule: rule?.rule.name))
         }
         return outcomes
     }

@@ -64,7 +64,8 @@ package struct SampleCase: Sendable {
     ]
 
     /// Reports of all regimes, of several units and periods.
-    package static let all = latest
+    package static let all =
+        latest
         + ["xa-05", "xa-17", "xa-30"].flatMap { unit in
             [(2024, 10), (2025, 2), (2025, 7), (2025, 12), (2026, 4)].flatMap { year, month in
                 ["tthc", "ktxh"].map { SampleCase($0, unit, .month(year: year, month: month)) }

@@ -59,7 +59,7 @@ extension ReportedPeriod {
         self.init(
             kinds: [period.kind], period: period, vietnamese: period.vietnamese,
             window: windows.map { $0.calendar.union($0.decree) },
-            earliestEnd: windows.map { min($0.calendar.last, $0.decree.last) }, isWindowStated: isSpan,
+            earliestEnd: period.earliestEnd, isWindowStated: isSpan,
             year: windows?.calendar.last.year ?? period.year, range: nil)
     }
 }

@@ -226,7 +226,8 @@ extension PeriodFinder {
         guard fits(reported, in: longest) else { return nil }
         let windows = longest.windows
         let end =
-            longest.kind == .span && longest.period == nil ? nil : windows.map { min($0.calendar.last, $0.decree.last) }
+            longest.kind == .span && longest.period == nil
+            ? nil : longest.period?.earliestEnd ?? windows.map { min($0.calendar.last, $0.decree.last) }
         return ReportedPeriod(
             kinds: Set(reported.map(\.kind)), period: longest.period, vietnamese: name(reported, longest),
             window: stated.map { $0.union(windows?.calendar) } ?? windows.map { $0.calendar.union($0.decree) },

@@ -133,6 +133,15 @@ struct NamedPeriod {
 }
 
 extension Period {
+    /// The first day on which it may be over: of schools, which end when their province says, the earliest.
+    var earliestEnd: Day? {
+        switch self {
+        case .schoolTerm(let year, 1): Day.last(ofMonth: 12, year: year)
+        case .schoolYear(let year), .schoolTerm(let year, _): Day.monthStart(year: year + 1, month: 5) + 14
+        default: windows.map { min($0.calendar.last, $0.decree.last) }
+        }
+    }
+
     /// The calendar days and those by decree 09/2019; for schools, which have days of their own in each province, the
     /// widest.
     var windows: (calendar: DayRange, decree: DayRange)? {

@@ -40,13 +40,14 @@ extension ProofRule {
 }
 
 extension Reading {
-    /// The statements whose change it may be: its own first, then others of the sentence in the same unit.
+    /// The statements whose change it may be: its own first, then others in the same unit, of the sentence or the one
+    /// before: `Trường có 556 học sinh. … 06 em chuyển đi; quy mô giảm 06 học sinh (1,07%)`.
     fileprivate func levels(for change: Change) -> [Int] {
         guard change.delta != nil || change.base != nil else { return [] }
         let own = statements[change.statement]
         let head = figures[own.figure].head
         let others = paragraphStatements[own.paragraph].filter {
-            statements[$0].sentence == own.sentence && $0 != change.statement && figure(ofStatement: $0).kind == .count
+            (own.sentence - 1...own.sentence).contains(statements[$0].sentence) && $0 != change.statement && figure(ofStatement: $0).kind == .count
                 && EnumerationReader.isComparable(figure(ofStatement: $0).head, head)
         }
         return [change.statement] + others

@@ -30,9 +30,7 @@ extension ProofRule {
             let text = reading.manuscript.string(range)
             guard counts[definition.word] == 1,
                 !reading.symbols.contains(where: { $0.body.contains(text) || $0.type == text })
-            else {
-                continue
-            }
+            else { continue }
             discoveries.add(.unusedAbbreviation(text), at: range, key: text)
         }
     }
