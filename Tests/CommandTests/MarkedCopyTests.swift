@@ -14,13 +14,18 @@ struct MarkedCopyTests {
             ---
             Trong tháng tiếp nhận 2.229 hồ sơ, gồm: trực tuyến 806 hồ sơ; trực tiếp 1.367 hồ sơ; bưu chính 22 hồ sơ.
 
-            Hội nghị tổ chức ngày 5/10/2026 tại trụ sở.
+            Hội nghị tổ chức ngày 5 tháng 10 năm 2026 tại trụ sở.
 
             """
         try SmallWorkspace.make(folder, replacing: ["regimes/viec/outline.md": outline])
-        _ = try Program.run(
+        try folder.write(
+            "regime,unit,period,indicator,value\nviec,XA-1,2026-10,moi,5\nviec,XA-1,2026-10,truoc,2\n"
+                + "viec,XA-1,2026-10,xong,3\n", to: "so-lieu.csv")
+        _ = try Program.run(["import", "so-lieu.csv"], in: folder)
+        let built = try Program.run(
             ["build", "--regime", "viec", "--unit", "XA-1", "--period", "2026-10", "--draft", "-o", "bao-cao.docx"],
             in: folder)
+        #expect(built.status == 0, "\(built.errors)\(built.output)")
         return folder
     }
 

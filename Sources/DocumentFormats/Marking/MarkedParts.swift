@@ -36,7 +36,8 @@ struct MarkedParts {
     /// The parts that changed, by name.
     func contents() throws -> [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
-        for part in parts.values { contents[part.name] = part.contents() }
+        var nextID = nextID
+        for (_, part) in parts.sorted(by: { $0.key < $1.key }) { contents[part.name] = part.contents(nextID: &nextID) }
         return contents
     }
 
@@ -209,8 +210,7 @@ struct MarkedParts {
                     of: offset(range.lowerBound, in: start, isStart: true), isStart: true)..<run.position(
                     of: offset(range.upperBound, in: end, isStart: false), isStart: false)
             guard group.allSatisfy({ run.holds($0.xml) }), run.isOnlyText(cut) else { return .structure }
-            run.delete(cut, markup: run.words.change("del", id: nextID, signature))
-            nextID += 1
+            run.delete(cut, signature)
             // What is new looks like the first of what it replaces.
             if isFirst, !text.isEmpty { run.add(newText(text, at: cut.upperBound, run.words)) }
             isFirst = false

@@ -60,8 +60,9 @@ struct PartMarks {
     }
 
     /// The part with everything in it; `nil` where that is nothing.
-    func contents() -> [UInt8]? {
-        let inRuns = runs.sorted { $0.key < $1.key }.flatMap { $0.value?.edits() ?? [] }
+    func contents(nextID: inout Int) -> [UInt8]? {
+        var inRuns: [PartEdit] = []
+        for (_, run) in runs.sorted(by: { $0.key < $1.key }) { inRuns += run?.edits(nextID: &nextID) ?? [] }
         let edits = starts + inRuns + ends
         return edits.isEmpty ? nil : PartEdit.apply(edits, to: xml)
     }

@@ -26,7 +26,7 @@ struct RunMarks {
     private let contents: [ElementLayout.Child]
     let words: MarkWords
     private var marks: [Mark] = []
-    private(set) var deletions: [(range: Range<Int>, markup: [UInt8])] = []
+    private(set) var deletions: [(range: Range<Int>, signature: DOCXMarker.Signature)] = []
 
     init?(_ xml: [UInt8], _ anchor: DOCXFile.Anchor) {
         guard let layout = ElementLayout(xml, anchor.run),
@@ -88,16 +88,17 @@ struct RunMarks {
         marks.append(mark)
     }
 
-    /// Marks what stands between two positions as deleted; `markup` opens the element around it.
-    mutating func delete(_ range: Range<Int>, markup: [UInt8]) {
-        deletions.append((range, markup))
+    /// Marks what stands between two positions as deleted; its element gets a number with the edits.
+    mutating func delete(_ range: Range<Int>, _ signature: DOCXMarker.Signature) {
+        deletions.append((range, signature))
     }
 
     /// The changes in the part, by their places.
-    func edits() -> [PartEdit] {
+    /// - Parameter nextID: the next number that is free; each piece of what is deleted takes one.
+    func edits(nextID: inout Int) -> [PartEdit] {
         var edits: [PartEdit] = []
         let cuts = Set(marks.map(\.position) + deletions.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
-        for cut in cuts.sorted() { edits.append(PartEdit(range: cut..<cut, bytes: markup(at: cut))) }
+        for cut in cuts.sorted() { edits.append(PartEdit(range: cut..<cut, bytes: markup(at: cut, &nextID))) }
         for child in contents where isText(child) {
             if child.isPlain, cuts.contains(where: { child.content.lowerBound < $0 && $0 < child.content.upperBound }) {
                 keepSpaces(of: child, &edits)
@@ -111,7 +112,7 @@ struct RunMarks {
         ElementLayout.local(child.name, in: xml).elementsEqual("t".utf8)
     }
 
-    private func markup(at cut: Int) -> [UInt8] {
+    private func markup(at cut: Int, _ nextID: inout Int) -> [UInt8] {
         let isDeletedBefore = deletions.contains { $0.range.lowerBound < cut && cut <= $0.range.upperBound }
         let after = deletions.first { $0.range.lowerBound <= cut && cut < $0.range.upperBound }
         let child = contents.first { isText($0) && $0.content.lowerBound < cut && cut < $0.content.upperBound }
@@ -133,7 +134,10 @@ struct RunMarks {
             }
         }
         if cut < run.upperBound {
-            bytes += after?.markup ?? []
+            if let after {
+                bytes += words.change("del", id: nextID, after.signature)
+                nextID += 1
+            }
             if cut > run.lowerBound {
                 bytes += newRun
                 if child != nil { bytes += words.openText(after == nil ? "t" : "delText") }
