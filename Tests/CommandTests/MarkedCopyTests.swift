@@ -14,7 +14,7 @@ struct MarkedCopyTests {
             ---
             Trong tháng tiếp nhận 2.229 hồ sơ, gồm: trực tuyến 806 hồ sơ; trực tiếp 1.367 hồ sơ; bưu chính 22 hồ sơ.
 
-            Hội nghị tổ chức ngày 5 tháng 10 năm 2026 tại trụ sở.
+            Thực hiện Nghị định số 30/2020/NĐ-CP ngày 5 tháng 3 năm 2020 của Chính phủ.
 
             """
         try SmallWorkspace.make(folder, replacing: ["regimes/viec/outline.md": outline])
