@@ -80,9 +80,38 @@ extension Message {
     }
 
     package static let watchNeedsText = Message(
-        vi: "--watch chỉ đi với --format text, không đi với --baseline, --write-baseline",
-        en: "--watch goes with --format text only, and not with --baseline or --write-baseline")
+        vi: "--watch chỉ đi với --format text, không đi với --baseline, --write-baseline, --annotate, --fix",
+        en: "--watch goes with --format text only, and not with --baseline, --write-baseline, --annotate or --fix")
     package static let htmlNeedsFolder = Message(
         vi: "soát nhiều tệp thì --html phải là tên thư mục, không phải tên tệp .html",
         en: "with several files --html has to be a folder, not an .html file")
+}
+
+/// Messages about copies of Word files with comments and changes.
+extension Message {
+    package static let copyNeedsFolder = Message(
+        vi: "soát nhiều tệp thì --annotate, --fix phải là tên thư mục, không phải tên tệp .docx",
+        en: "with several files --annotate and --fix have to be folders, not .docx files")
+    package static let copyNeedsWord = Message(
+        vi:
+            "--annotate, --fix chỉ ghi được vào tệp Word (.docx); với tệp này hãy dùng --html, hoặc lưu thành .docx rồi chạy lại",
+        en: "--annotate and --fix write into Word documents (.docx) only; use --html for this file, or save it as .docx"
+    )
+
+    package static func copyIsDocument(_ path: String) -> Message {
+        Message(
+            vi: "“\(path)” chính là tệp đang soát; hãy chọn tên khác để giữ nguyên tệp gốc",
+            en: "“\(path)” is the document itself; choose another name, so that the original stays as it is")
+    }
+
+    package static func copyWritten(_ path: String, comments: Int?, changes: Int?) -> Message {
+        let vi = [comments.map { "\($0) nhận xét" }, changes.map { "\($0) chỗ sửa chờ duyệt" }].compactMap(\.self)
+        let en = [comments.map { "\($0) comments" }, changes.map { "\($0) tracked changes" }].compactMap(\.self)
+        return Message(
+            vi: "Đã ghi \(path): \(vi.joined(separator: ", "))", en: "Wrote \(path): \(en.joined(separator: ", "))")
+    }
+
+    package static func notMarked(_ count: Int, _ reason: Message) -> Message {
+        Message(vi: "  chưa ghi được \(count): \(reason.vi)", en: "  not written, \(count): \(reason.en)")
+    }
 }

@@ -11,6 +11,7 @@ struct ProofreadCommand: ParsableCommand {
         discussion: """
             Ví dụ: baocao proofread bao-cao.docx
                    baocao proofread thang-10/ --html ket-qua
+                   baocao proofread bao-cao.docx --annotate bao-cao-nhan-xet.docx
             Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 dùng sai hoặc có tệp không đọc được.
             """)
 
@@ -32,6 +33,10 @@ struct ProofreadCommand: ParsableCommand {
     var verbose = false
     @Option(help: "Ghi trang HTML có đánh dấu; soát nhiều tệp thì đây là tên thư mục.")
     var html: String?
+    @Option(help: "Ghi bản sao tệp Word, mỗi điều là một nhận xét tại chỗ; soát nhiều tệp thì đây là tên thư mục.")
+    var annotate: String?
+    @Option(help: "Ghi bản sao tệp Word có sẵn các chỗ sửa chắc chắn, dạng theo dõi thay đổi (Track Changes).")
+    var fix: String?
     @Option(help: "Không báo những gì đã ghi nhận trong tệp này.")
     var baseline: String?
     @Option(help: "Ghi nhận mọi điều đang có vào tệp này.")
@@ -51,7 +56,7 @@ struct ProofreadCommand: ParsableCommand {
             baseline: try baseline.map { path throws(Refusal) in try Baseline(path) },
             pages: try html.map { target throws(Refusal) in
                 try PageFolder(target, for: paths, language: terminal.language)
-            })
+            }, copies: try copies(paths, terminal.language))
         let progress = CheckProgress(terminal: terminal, label: "proofread")
         progress.expect(paths.count)
         let outcomes = try sideBySide(paths.count) { index throws(Refusal) in
@@ -60,6 +65,7 @@ struct ProofreadCommand: ParsableCommand {
         }
         progress.finish()
         report.print(outcomes, general: job.lists.findings)
+        for note in outcomes.flatMap(\.notes) { terminal.note(note) }
         if let writeBaseline {
             let count = try Baseline.write(outcomes, to: writeBaseline)
             terminal.note(.baselineWritten(writeBaseline, count))
@@ -67,16 +73,21 @@ struct ProofreadCommand: ParsableCommand {
         try stop(outcomes, job.lists.findings)
     }
 
+    private func copies(_ paths: [String], _ language: Language) throws(Refusal) -> MarkedCopies? {
+        guard annotate != nil || fix != nil else { return nil }
+        return try MarkedCopies(annotate: annotate, fix: fix, for: paths, language: language)
+    }
+
     /// A document that could not be read counts more than mistakes in others: nobody knows what is in it.
     private func stop(_ outcomes: [ProofreadOutcome], _ general: [Finding]) throws(Stop) {
-        if outcomes.contains(where: { !$0.isRead }) { throw Stop(code: 2) }
+        if outcomes.contains(where: { !$0.isRead || !$0.isWritten }) { throw Stop(code: 2) }
         // What was written down just now is known.
         let isKnown = writeBaseline != nil
         if !isKnown, outcomes.contains(where: \.findings.hasErrors) || general.hasErrors { throw Stop.findings }
     }
 
     private func startWatch(_ report: ProofreadReport, _ proofreader: Proofreader) throws(Refusal) -> Never {
-        guard format == .text, baseline == nil, writeBaseline == nil else {
+        guard format == .text, baseline == nil, writeBaseline == nil, annotate == nil, fix == nil else {
             throw Refusal(Finding(.badValue, .watchNeedsText, quote: "--watch"))
         }
         let (html, language) = (html, report.terminal.language)

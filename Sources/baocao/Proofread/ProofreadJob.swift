@@ -15,6 +15,31 @@ struct ProofreadOutcome: Sendable {
     var period: String?
     /// Whether the document could be read; if not, the findings say why.
     var isRead = true
+    /// Whether all that was asked for could be written.
+    var isWritten = true
+    /// What is said about files that were written.
+    var notes: [Message] = []
+
+    /// Those of the findings that were made from places in the text, with the places, and the rest.
+    func located(
+        _ discoveries: [Discoveries.Discovery], _ manuscript: Manuscript
+    ) -> (located: [LocatedFinding], others: [Finding]) {
+        var left = findings
+        var located: [LocatedFinding] = []
+        for (finding, discovery) in zip(FindingMaker(manuscript).findings(discoveries), discoveries) {
+            guard let index = left.firstIndex(of: finding) else { continue }
+            left.remove(at: index)
+            located.append(LocatedFinding(finding: finding, range: discovery.range, related: discovery.related))
+        }
+        return (located, left)
+    }
+}
+
+/// A finding with the bytes of the manuscript that it was made from.
+struct LocatedFinding: Sendable {
+    var finding: Finding
+    var range: Range<Int>
+    var related: [Range<Int>]
 }
 
 /// Proof-reads documents, each by itself, so that they may be many at once.
@@ -24,11 +49,13 @@ struct ProofreadJob: Sendable {
     var baseline: Baseline?
     /// Makes the pages with marks, where they are wanted.
     var pages: PageFolder?
+    /// Makes the copies with comments and tracked changes, where they are wanted.
+    var copies: MarkedCopies?
 
     func outcome(_ path: String) -> ProofreadOutcome {
         var outcome = ProofreadOutcome(file: path)
         do {
-            var manuscript = try ManuscriptFile.read(path)
+            var (manuscript, docx) = try ManuscriptFile.read(path)
             var waivers = WaiverReader(known: ProofRule.all.map(\.id.name))
             waivers.read(&manuscript)
             let report = proofreader.report(on: manuscript)
@@ -42,13 +69,26 @@ struct ProofreadJob: Sendable {
                 (outcome.findings, outcome.known) = known.part(outcome.findings)
             }
             outcome.findings = outcome.findings.inReadingOrder
-            // What was found is said even where the page cannot be written.
-            do { try pages?.write(manuscript, report, outcome) } catch { outcome.findings += error.findings }
+            if pages != nil || copies != nil { write(manuscript, docx, report, &outcome) }
         } catch {
             outcome.isRead = false
             outcome.findings = error.findings
         }
         return outcome
+    }
+
+    /// Writes the pages and copies; what was found is said even where they cannot be written.
+    private func write(
+        _ manuscript: Manuscript, _ docx: DOCXFile?, _ report: Proofreader.Report, _ outcome: inout ProofreadOutcome
+    ) {
+        let (located, others) = outcome.located(report.discoveries, manuscript)
+        do { try pages?.write(manuscript, located, others: others, outcome) } catch {
+            outcome.findings += error.findings
+        }
+        do { outcome.notes = try copies?.write(manuscript, docx, located, for: outcome.file) ?? [] } catch {
+            outcome.findings += error.findings
+            outcome.isWritten = false
+        }
     }
 
     /// Waivers that nothing fell under, though their rules ran.
