@@ -47,7 +47,8 @@ extension Reading {
         let own = statements[change.statement]
         let head = figures[own.figure].head
         let others = paragraphStatements[own.paragraph].filter {
-            (own.sentence - 1...own.sentence).contains(statements[$0].sentence) && $0 != change.statement && figure(ofStatement: $0).kind == .count
+            (own.sentence - 1...own.sentence).contains(statements[$0].sentence) && $0 != change.statement
+                && figure(ofStatement: $0).kind == .count
                 && EnumerationReader.isComparable(figure(ofStatement: $0).head, head)
         }
         return [change.statement] + others
