@@ -45,6 +45,12 @@ enum ProofreadBench {
         }
     }
 
+    /// What is understood of the figures of a text file.
+    static func understood(_ path: String) throws -> String {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        return Reading(try PlainTextReader.read(bytes, file: path)).dump
+    }
+
     /// Writes `count` reports of the sample into a folder, about three pages each, and `long.docx` of about ten pages beside it.
     static func writeReports(_ count: Int, to folder: String) throws {
         let target = URL(fileURLWithPath: folder)

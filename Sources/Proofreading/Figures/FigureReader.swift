@@ -177,6 +177,7 @@ extension FigureReader {
         let isContinued = previous.link == .tupleFirst || previous.link == .tupleRest
         if previous.unit.isEmpty, !isContinued {
             figures[count - 2].link = .numerator
+            takeScale(of: figures[count - 1], to: count - 2)
             figures[count - 2].unit = figures[count - 1].unit
             figures[count - 2].head = figures[count - 1].head
             figures[count - 1].link = .denominator
@@ -189,6 +190,17 @@ extension FigureReader {
             if previous.link == .none { figures[count - 2].link = .tupleFirst }
             figures[count - 1].link = .tupleRest
         }
+    }
+
+    /// `712/1.006 triệu đồng`: the scale word behind the ratio is meant for both.
+    private mutating func takeScale(of whole: Figure, to index: Int) {
+        let worth = tokens[whole.tokens.lowerBound..<whole.unit.lowerBound].reduce(Int128(1)) {
+            $0 * Int128(FigureReader.scale(of: $1.cue) ?? 1)
+        }
+        guard worth > 1, !whole.isInWords, figures[index].tokens.count == 1 else { return }
+        figures[index].value.micro *= worth
+        figures[index].step.micro *= worth
+        figures[index].isRounded = true
     }
 
     private mutating func joinAsRange(_ count: Int) {

@@ -77,7 +77,7 @@ extension Recogniser {
         if token.word == "số", tokens.last?.word == "tổng" || token.range.isEmpty || startsSymbol(index + 1) {
             return false
         }
-        if !isStrong, value > 99 { return false }
+        if !isStrong, value > (token.word == "lần" ? 20 : 99) { return false }
         copy()
         take(1, as: .name)
         takeNameList()

@@ -19,6 +19,10 @@ package struct Enumeration: Sendable, Hashable {
         case bracket
         /// A colon alone, before items on lines of their own or in the same line.
         case colon
+        /// `Trong số 3.405 hồ sơ có …`, `2.800 hồ sơ, có …`, `Kết quả: …` behind a sentence.
+        case having
+        /// No word at all: `684 ca, đẻ thường 451, mổ 233`.
+        case beside
     }
 
     /// The index of the statement of the whole.
@@ -33,6 +37,10 @@ package struct Enumeration: Sendable, Hashable {
     package var closure: Closure
     /// Whether one part is what remains (`còn lại`).
     package var hasRemainder: Bool
+    /// Whether the parts are all classes of a known classification.
+    package var isClassification = false
     /// Whether items were left out because they count something else.
     package var isMixed: Bool
+    /// The tokens of the list, from the lead to its end.
+    package var span: Range<Int> = 0..<0
 }

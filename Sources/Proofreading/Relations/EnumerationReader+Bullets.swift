@@ -12,17 +12,33 @@ extension EnumerationReader {
             guard !own.isEmpty, let lead = closingLead(paragraphTokens[index]) else { continue }
             let items = items(below: index, in: manuscript)
             guard items.count > 1 else { continue }
-            let parts = items.compactMap { paragraphStatements[$0].first { statements[$0].depth == 0 } }
-            readBullets(lead, own: own, parts: parts, isWhole: parts.count == items.count)
+            let byItem = items.map { paragraphStatements[$0].filter { statements[$0].depth == 0 } }
+            readBullets(lead, own: own, items: byItem)
         }
     }
 
-    private mutating func readBullets(_ lead: Enumeration.Lead, own: Range<Int>, parts: [Int], isWhole: Bool) {
+    private mutating func readBullets(_ lead: Enumeration.Lead, own: Range<Int>, items: [[Int]]) {
         guard let last = own.last else { return }
         let totals = own.filter { statements[$0].sentence == statements[last].sentence && statements[$0].depth == 0 }
-        guard let total = totals.last else { return }
+        // The whole counts what the items begin with; where they begin otherwise, the one figure of each that counts the same is
+        // the part.
+        let firsts = items.compactMap(\.first)
+        let heads = Set(firsts.map { figures[statements[$0].figure].head }).subtracting([.none])
+        guard let total = totals.last(where: { heads.contains(figures[statements[$0].figure].head) }) ?? totals.last else {
+            return
+        }
+        let head = figures[statements[total].figure].head
+        var parts = firsts
+        if !heads.contains(head) {
+            let others = items.compactMap { item in
+                let same = item.filter { figures[statements[$0].figure].head == head }
+                return same.count == 1 ? same[0] : nil
+            }
+            if others.count == items.count { parts = others }
+        }
+        let isWhole = parts.count == items.count
         var enumeration = Enumeration(
-            total: total, otherTotals: Array(totals.dropLast().reversed()), parts: [], otherParts: [], lead: lead,
+            total: total, otherTotals: totals.reversed().filter { $0 != total }, parts: [], otherParts: [], lead: lead,
             closure: .unknown, hasRemainder: false, isMixed: false)
         enumeration.parts = comparable(parts, with: total)
         enumeration.isMixed = !isWhole || enumeration.parts.count < parts.count

@@ -26,10 +26,16 @@ struct EnumerationReader {
                     index = skipLead(index, range)
                     continue
                 }
+                if tokens[index].kind == .colon {
+                    readColon(at: index, depth: depth, in: range, own: own)
+                } else {
+                    readHaving(at: index, depth: depth, in: range, own: own, before: before)
+                }
             default: break
             }
             index += 1
         }
+        readBeside(in: range, own: own)
     }
 
     private func lead(at index: Int, in range: Range<Int>) -> Enumeration.Lead? {
@@ -89,7 +95,7 @@ struct EnumerationReader {
         append(.bracket, totals: [total], inside: inside, cue: index, start: index + 1, end: end, depth: depth)
     }
 
-    private mutating func append(
+    mutating func append(
         _ lead: Enumeration.Lead, totals: [Int], inside: [Int], cue index: Int, start: Int, end: Int, depth: Int
     ) {
         guard let total = likeliest(totals, for: inside, depth: depth) else { return }
@@ -102,6 +108,9 @@ struct EnumerationReader {
             total: total, otherTotals: totals.filter { $0 != total }, parts: [], otherParts: [], lead: lead,
             closure: .unknown, hasRemainder: false, isMixed: false)
         enumeration.parts = withoutProgress(comparable(all, with: total))
+        if enumeration.parts.count < 2 || endsWithOthersOf(total, all), let kinds = kinds(all, of: total, lead) {
+            enumeration.parts = kinds
+        }
         enumeration.isMixed = enumeration.parts.count < all.count
         enumeration.otherParts = byChunk.indices.filter { $0 != alike }.map { comparable(byChunk[$0], with: total) }
         guard !enumeration.parts.isEmpty else { return }
@@ -114,7 +123,7 @@ struct EnumerationReader {
 extension EnumerationReader {
     /// The statements that may be the whole, the likeliest first: the one nearest before the lead, then others of its
     /// sentence; for a sentence that begins with the lead those of the sentence before.
-    private func totals(
+    func totals(
         before index: Int, depth: Int, in range: Range<Int>, own: Range<Int>, previous: Range<Int>
     ) -> [Int] {
         let start = sentenceStart(index, in: range)
@@ -146,7 +155,7 @@ extension EnumerationReader {
             ?? nearest
     }
 
-    private func sentenceStart(_ index: Int, in range: Range<Int>) -> Int {
+    func sentenceStart(_ index: Int, in range: Range<Int>) -> Int {
         var start = index
         while start > range.lowerBound {
             let token = tokens[start - 1]
@@ -162,7 +171,7 @@ extension EnumerationReader {
     }
 
     /// The end of the list that starts at `start`: of the bracket it stands in, or of the sentence.
-    private func listEnd(
+    func listEnd(
         from start: Int, depth: Int, in range: Range<Int>, stopsAtSemicolon: Bool = false
     ) -> Int {
         var level = depth
@@ -182,165 +191,5 @@ extension EnumerationReader {
             index += 1
         }
         return index
-    }
-
-    /// Splits statements into items at the strongest sign between them; further readings follow.
-    ///
-    /// The first statement of each item is the item's. With semicolons in the list, commas part what is said of an item; but a
-    /// semicolon may also end the list, so the part before it is a reading too.
-    private func split(_ inside: [Int], from start: Int, to end: Int, depth: Int) -> [[Int]] {
-        let level = inside.filter { statements[$0].depth == depth }
-        guard !level.isEmpty else { return [] }
-        var semicolons: [Int] = []
-        var nested = 0
-        for index in start..<end {
-            switch tokens[index].kind {
-            case .openParenthesis: nested += 1
-            case .closeParenthesis: nested -= 1
-            case .semicolon where nested == 0: semicolons.append(index)
-            default: break
-            }
-        }
-        let byComma = firsts(level, chunks: separators(from: start, to: end))
-        guard !semicolons.isEmpty else { return [byComma, withoutNested(byComma, from: start)] }
-        let bySemicolon = firsts(level, chunks: semicolons)
-        let head = level.filter { position($0) < semicolons[0] }
-        let headItems = firsts(head, chunks: separators(from: start, to: semicolons[0]))
-        return bySemicolon.count > 1 ? [bySemicolon, headItems, byComma] : [headItems, byComma]
-    }
-
-    private func position(_ statement: Int) -> Int { figures[statements[statement].figure].tokens.lowerBound }
-
-    /// The commas and conjunctions outside of brackets.
-    private func separators(from start: Int, to end: Int) -> [Int] {
-        var nested = 0
-        var found: [Int] = []
-        for index in start..<end {
-            switch tokens[index].kind {
-            case .openParenthesis: nested += 1
-            case .closeParenthesis: nested -= 1
-            case .comma, .semicolon:
-                if nested == 0 { found.append(index) }
-            case .word:
-                if nested == 0, tokens[index].cue == .and { found.append(index) }
-            default: break
-            }
-        }
-        return found
-    }
-
-    /// The first of the statements between each two of `chunks`.
-    private func firsts(_ level: [Int], chunks: [Int]) -> [Int] {
-        var items: [Int] = []
-        var chunk = -1
-        for statement in level {
-            let own = chunks.count { $0 < position(statement) }
-            if own != chunk { items.append(statement) }
-            chunk = own
-        }
-        return items
-    }
-
-    /// The items before a further `trong đó`, which speaks of the last of them.
-    private func withoutNested(_ items: [Int], from start: Int) -> [Int] {
-        guard let last = items.last else { return [] }
-        let nested = (start..<position(last)).first { tokens[$0].cue == .ofWhich || tokens[$0].cue == .comprising }
-        guard let nested else { return items }
-        return items.filter { position($0) < nested }
-    }
-
-    /// The statements that count the same as the whole.
-    func comparable(_ parts: [Int], with total: Int) -> [Int] {
-        let whole = figures[statements[total].figure]
-        return parts.filter { part in
-            let figure = figures[statements[part].figure]
-            return figure.kind == whole.kind && figure.link != .range
-                && (figure.link != .numerator || whole.link == .numerator)
-                && (EnumerationReader.isComparable(figure.head, whole.head) || isQualifier(figure))
-        }
-    }
-
-    /// Whether two units can be added: the same noun, or none said, or one that only tells the parts apart.
-    static func isComparable(_ part: Word, _ whole: Word) -> Bool {
-        part == whole || part == .none || whole == .none || attributes.contains(part)
-    }
-
-    /// `trong đó 5.422 việc có điều kiện, đã giải quyết xong 4.918 việc`: what was done of the part before is no part beside it.
-    private func withoutProgress(_ parts: [Int]) -> [Int] {
-        func isDone(_ part: Int) -> Bool { tokens[statements[part].label].contains { $0.cue == .outgoing } }
-        guard let first = parts.first, !isDone(first), parts.contains(where: isDone),
-            !parts.contains(where: { part in tokens[statements[part].label].contains { $0.cue == .closing } })
-        else { return parts }
-        return parts.filter { !isDone($0) }
-    }
-
-    /// `196 khiếu nại`: what stands for the unit only tells of which kind the counted things are.
-    private func isQualifier(_ figure: Figure) -> Bool {
-        EnumerationReader.qualifiers.contains(figure.head)
-    }
-
-    /// First words of qualifiers that follow a count whose noun is left out.
-    private static let qualifiers: Set<Word> = [
-        "khiếu", "tố", "kiến", "phản", "trực", "đúng", "quá", "trước", "cũ", "trễ", "chậm", "giỏi", "khá", "yếu",
-        "xuất",
-        "trung", "nghèo", "cận", "nặng", "nhẹ", "thường", "đột", "tồn", "tự", "bắt", "hoàn", "khác", "hòa", "hoà",
-        "dân",
-        "hành", "kinh", "hình", "đảng", "biên", "hợp", "ngoài", "trong", "đang",
-    ]
-
-    /// Nouns that name a kind of person or thing where the whole's noun is left out: `gồm 8 nam, 4 nữ`.
-    private static let attributes: Set<Word> = ["nam", "nữ"]
-
-    /// Decides about the closure of a list of items on lines of their own.
-    func close(_ enumeration: inout Enumeration, from cue: Int, toEndOf parts: [Int]) {
-        guard let last = parts.last else { return }
-        close(&enumeration, from: cue, to: statements[last].trail.upperBound)
-    }
-
-    private func close(_ enumeration: inout Enumeration, from cue: Int, to end: Int) {
-        let list = tokens[cue..<end]
-        enumeration.hasRemainder =
-            enumeration.parts.contains { part in
-                tokens[statements[part].label].contains { $0.cue == .remainder }
-            } || endsWithOthers(enumeration)
-        // In a paragraph of its own it is not sure which figure of the one before is the whole.
-        let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
-        let hasOpenWord = list.contains { $0.cue == .chiefly || $0.kind == .ellipsis }
-        let hasUncountedRemainder = !enumeration.hasRemainder && list.contains { $0.cue == .remainder }
-        if isApart, enumeration.lead != .colon, !enumeration.otherTotals.isEmpty {
-            enumeration.closure = .unknown
-        } else if hasOpenWord || hasUncountedRemainder || enumeration.isMixed {
-            enumeration.closure = .open
-        } else if enumeration.hasRemainder || Taxonomy.isComplete(labels(of: enumeration)) {
-            enumeration.closure = .closed
-        } else if enumeration.lead == .bracket {
-            if namesUnit(enumeration) { enumeration.closure = .closed }
-        } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
-            enumeration.closure = .closed
-        }
-    }
-
-    /// Whether the last part is all others: `nguồn vốn khác 12 triệu đồng`, `các lĩnh vực khác 5 hồ sơ`.
-    private func endsWithOthers(_ enumeration: Enumeration) -> Bool {
-        guard enumeration.parts.count > 1, let last = enumeration.parts.last else { return false }
-        let statement = statements[last]
-        return [statement.label, figures[statement.figure].unit, statement.trail].contains { range in
-            tokens[range].contains { $0.word == "khác" }
-        }
-    }
-
-    /// Whether every part says the unit of the whole again.
-    private func namesUnit(_ enumeration: Enumeration) -> Bool {
-        let head = figures[statements[enumeration.total].figure].head
-        return head != .none && enumeration.parts.allSatisfy { figures[statements[$0].figure].head == head }
-    }
-
-    /// The words that name each part.
-    private func labels(of enumeration: Enumeration) -> [[Word]] {
-        enumeration.parts.map { part in
-            let statement = statements[part]
-            return (tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail]).map(
-                \.word)
-        }
     }
 }

@@ -34,6 +34,14 @@ enum Percentage {
         return .wrong
     }
 
+    /// Whether the written percentage is a slip of the hand away from 100·part/whole, rounded as it is written.
+    static func isSlip(_ percent: Figure, part: Amount, whole: Amount) -> Bool {
+        guard whole > .zero, percent.step.micro > 0, percent.bound == .exact else { return false }
+        let micro = (part.micro * 100_000_000 + whole.micro / 2) / whole.micro
+        let meant = (micro + percent.step.micro / 2) / percent.step.micro * percent.step.micro
+        return Slip.separates(percent.value.magnitude, from: Amount(micro: meant), step: percent.step)
+    }
+
     /// 100·part/whole with the decimals of `figure`, half up, e.g. `99,74%`.
     static func written(_ part: Amount, _ whole: Amount, like figure: Figure) -> String {
         guard whole > .zero, figure.step.micro > 0 else { return "" }

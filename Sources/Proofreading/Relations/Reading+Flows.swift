@@ -27,9 +27,42 @@ extension Reading {
         return nil
     }
 
+    /// The role within a sentence that tells of a stock from its opening to its closing, where everyday words suffice: `tuần trước
+    /// chuyển sang 05 hồ sơ, nhận 47 hồ sơ, đã trả 44 hồ sơ, còn 08 hồ sơ`.
+    func everydayRole(ofStatement index: Int) -> FlowRole? {
+        if let role = flowRole(ofStatement: index) { return role }
+        let statement = statements[index]
+        let words = (tokens[statement.label] + tokens[figures[statement.figure].unit]
+            + tokens[statement.trail]).map(\.word)
+        for (role, phrases) in Reading.everydayRoles where phrases.contains(where: { words.holds($0) }) { return role }
+        return nil
+    }
+
+    private static let everydayRoles: [(FlowRole, [[Word]])] = [
+        (.closing, phrases("chuyển sang tháng sau|chuyển sang tuần sau|cuối năm học|cuối năm|cuối học kỳ|cuối tháng|cuối quý")),
+        (.opening, phrases("trước chuyển sang|chuyển sang|trước chuyển qua|chuyển qua|đầu năm|đầu năm học|đầu tháng|đầu quý|tồn")),
+        (.outgoing, phrases("ra viện|xuất viện|chuyển đi|đã trả|trả kết quả|giải quyết|xử lý|xuất kho|xuất chuồng|thoát nghèo|ra khỏi")),
+        (.incoming, phrases("vào viện|nhập viện|chuyển đến|tiếp nhận|nhận|phát sinh|thụ lý|nhập kho|tái nghèo|nghèo mới|bổ sung")),
+        (.closing, phrases("còn|tồn|dư")),
+    ]
+
+    private static func phrases(_ list: String) -> [[Word]] {
+        list.split(separator: "|").map { $0.split(separator: " ").map { Word($0) } }
+    }
+
     /// Whether the parts of an enumeration are a stock's opening and what came in (SL003 speaks of those).
     func isFlow(_ enumeration: Enumeration) -> Bool {
         let roles = Set(enumeration.parts.compactMap(flowRole))
         return roles.contains(.opening) && roles.contains(.incoming)
+    }
+}
+
+extension [Word] {
+    /// Whether the words of `phrase` stand in it, one behind the other.
+    func holds(_ phrase: [Word]) -> Bool {
+        guard count >= phrase.count, !phrase.isEmpty else { return false }
+        return (0...(count - phrase.count)).contains { start in
+            phrase.indices.allSatisfy { self[start + $0] == phrase[$0] }
+        }
     }
 }

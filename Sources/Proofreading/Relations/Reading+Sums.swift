@@ -13,7 +13,7 @@ extension Reading {
 
     /// How sure it is that the parts contradict the whole; `nil` where they do not, or where nobody can tell.
     func sumVerdict(of enumeration: Enumeration) -> Severity? {
-        guard !fits(enumeration), !overlaps(enumeration) else { return nil }
+        guard !fits(enumeration), !overlaps(enumeration), !fitsWithChanges(enumeration) else { return nil }
         let total = figure(ofStatement: enumeration.total)
         let sum = sum(enumeration.parts)
         let parts = enumeration.parts.map { figure(ofStatement: $0) }
@@ -21,19 +21,59 @@ extension Reading {
         switch enumeration.closure {
         case .open: return nil
         case .closed:
-            if enumeration.lead == .bracket, cutsAcross(enumeration) { return nil }
+            if [.bracket, .colon].contains(enumeration.lead), cutsAcross(enumeration), !enumeration.isClassification {
+                return nil
+            }
             let isExact =
                 total.bound == .exact && !total.isRounded && parts.allSatisfy { !$0.isRounded && $0.bound == .exact }
             let isSure =
                 enumeration.lead == .comprising || enumeration.hasRemainder || enumeration.lead == .ofWhich
             return isExact && isSure ? .error : .warning
         case .unknown:
+            if missesBySlip(enumeration) { return .warning }
+            let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
+            guard [.ofWhich, .comprising, .namely].contains(enumeration.lead) || (enumeration.lead == .colon && isApart)
+            else { return nil }
             // More than the whole: wrong, unless the groups overlap, which only their names could tell.
             guard sum.low > total.interval.high,
                 enumeration.otherParts.allSatisfy({ $0.count < 2 || self.sum($0).low > total.interval.high })
             else { return nil }
             return areAlike(enumeration.parts) || excludeOneAnother(enumeration) ? .warning : .info
         }
+    }
+
+    /// Whether the parts fit once figures that were taken for changes count too (`đỡ, giảm 1.027; chuyển viện 386`).
+    private func fitsWithChanges(_ enumeration: Enumeration) -> Bool {
+        let total = figure(ofStatement: enumeration.total)
+        let parts = Set(enumeration.parts.map { statements[$0].figure })
+        let others = paragraphFigures[statements[enumeration.parts[0]].paragraph].filter {
+            let figure = figures[$0]
+            return !parts.contains($0) && enumeration.span.contains(figure.tokens.lowerBound) && figure.kind == .count
+                && EnumerationReader.isComparable(figure.head, total.head)
+        }.prefix(6)
+        guard !others.isEmpty else { return false }
+        let sum = sum(enumeration.parts)
+        return (1..<(1 << others.count)).contains { mask in
+            var all = sum
+            for (bit, other) in others.enumerated() where mask & (1 << bit) != 0 { all = all + figures[other].interval }
+            return all.overlaps(total.interval)
+        }
+    }
+
+    /// Whether one figure typed wrong explains why a list that may or may not be complete misses its whole, and hardly
+    /// anything else does: the numbers are long, or the parts are told alike.
+    private func missesBySlip(_ enumeration: Enumeration) -> Bool {
+        let total = figure(ofStatement: enumeration.total)
+        let parts = enumeration.parts.map { figure(ofStatement: $0) }
+        guard enumeration.otherParts.allSatisfy({ $0.count < 2 || $0 == enumeration.parts || $0.count >= parts.count }),
+            !cutsAcross(enumeration), let culprit = Slip.culprit(parts, total: total)
+        else { return false }
+        let digits = String((total.value.micro / total.step.micro).magnitude).count
+        let own = String((culprit.value.micro / max(culprit.step.micro, 1)).magnitude).count
+        if digits > 3, own > 2 { return true }
+        guard digits == 3, own > 1 else { return false }
+        return areAlike(enumeration.parts) || (excludeOneAnother(enumeration) && parts.count > 1)
+            || (enumeration.lead == .beside && own == 3)
     }
 
     /// Whether some of the parts alone make up the whole, or all of them with a figure told of the whole: then groups overlap
@@ -62,17 +102,17 @@ extension Reading {
     private func cutsAcross(_ enumeration: Enumeration) -> Bool {
         enumeration.parts.contains { part in
             let statement = statements[part]
-            let words = tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail]
-            return words.contains { Reading.crossGroups.contains($0.word) }
+            let words = (tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail])
+                .map(\.word)
+            return Reading.crossGroups.contains { words.holds($0) }
         }
     }
 
-    /// Words of groups that overlap with any other division.
-    private static let crossGroups: Set<Word> = [
-        "nữ", "đảng", "viên", "dân", "tộc", "trẻ", "tuổi", "tôn", "giáo", "nghèo", "cận", "chính", "sách", "bhxh",
-        "bhyt", "bhtn",
-        "vùng",
-    ]
+    /// Names of groups that overlap with any other division.
+    private static let crossGroups: [[Word]] = [
+        "nữ", "đảng viên", "dân tộc", "trẻ em", "người cao tuổi", "tuổi", "tôn giáo", "hộ nghèo", "cận nghèo", "chính sách",
+        "bhxh", "bhyt", "bhtn", "vùng", "khuyết tật", "thương binh", "đối tượng",
+    ].map { (phrase: String) in phrase.split(separator: " ").map { Word($0) } }
 
     /// Whether the parts are named alike (`cấp tỉnh`, `cấp huyện`, `cấp xã`), so that they exclude one another.
     private func areAlike(_ parts: [Int]) -> Bool {

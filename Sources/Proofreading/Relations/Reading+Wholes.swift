@@ -7,6 +7,8 @@ extension Reading {
         var boundFigure: Figure?
         /// Whether the sentence names the whole (`đạt 63,75% số có điều kiện`).
         var isNamed = false
+        /// The statement of the part, where the share stands behind the whole: `17.435 hộ nghèo trong tổng số 79.677 hộ, chiếm 21,88%`.
+        var part: Int?
         /// Every figure before that counts the same and is not smaller.
         var candidates: [Interval]
     }
@@ -22,10 +24,18 @@ extension Reading {
             wholes.boundFigure = figures[statement.figure + 1]
             return wholes
         }
+        if let inner = partBefore(outOf: index) {
+            wholes.bound = part.interval
+            wholes.boundFigure = part
+            wholes.isNamed = true
+            wholes.part = inner
+            return wholes
+        }
         if let enumeration = enumerationIndex.enumeration(ofPart: index) {
             let whole = figure(ofStatement: enumerations[enumeration].total)
             wholes.bound = whole.interval
             wholes.boundFigure = whole
+            wholes.isNamed = isProven(enumerations[enumeration])
         }
         if let named = namedWhole(of: index) ?? workload(of: index) {
             wholes.bound = figure(ofStatement: named).interval
@@ -34,6 +44,29 @@ extension Reading {
         }
         wholes.candidates = candidates(before: index, atLeast: part)
         return wholes
+    }
+
+    /// The part of `17.435 hộ nghèo trong tổng số 79.677 hộ`, where `index` is the whole.
+    private func partBefore(outOf index: Int) -> Int? {
+        guard index > 0, statements[index - 1].sentence == statements[index].sentence,
+            statements[index - 1].depth == statements[index].depth,
+            tokens[statements[index].label.suffix(4)].contains(where: { $0.cue == .outOf }),
+            statements[index - 1].share == nil
+        else { return nil }
+        let part = figure(ofStatement: index - 1)
+        let whole = figure(ofStatement: index)
+        return part.kind == .count && part.link == .none && part.head == whole.head && part.value <= whole.value
+            ? index - 1 : nil
+    }
+
+    /// Whether the parts make up the whole to the last digit, in figures long enough for that to be no accident.
+    func isProven(_ enumeration: Enumeration) -> Bool {
+        let total = figure(ofStatement: enumeration.total)
+        let parts = enumeration.parts.map { figure(ofStatement: $0) }
+        guard parts.count > 1, total.bound == .exact, parts.allSatisfy({ $0.bound == .exact && $0.link == total.link }),
+            parts.allSatisfy({ $0.step == total.step }), total.value.micro / max(total.step.micro, 1) > 99
+        else { return false }
+        return parts.reduce(Amount.zero) { $0 + $1.value } == total.value
     }
 
     /// The statement that the sentence names as the whole: `Trong số việc có điều kiện, đã thi hành xong 369.372 việc, đạt 63,75%`,
@@ -72,12 +105,13 @@ extension Reading {
         let before = figure(ofStatement: index - 1)
         let own = figure(ofStatement: index)
         guard before.kind == .count, before.link == .none, before.head == own.head, before.value >= own.value,
-            tokens[statements[index - 1].label].contains(where: { Reading.workloadWords.contains($0.word) })
+            (tokens[statements[index - 1].label] + tokens[before.unit] + tokens[statements[index - 1].trail])
+                .contains(where: { Reading.workloadWords.contains($0.word) })
         else { return nil }
         return index - 1
     }
 
-    private static let workloadWords: Set<Word> = ["lý", "lí", "nhận", "phải", "tổng"]
+    private static let workloadWords: Set<Word> = ["lý", "lí", "nhận", "phải", "tổng", "kiện", "hạn"]
 
     /// The words behind `số` in `63,75% số có điều kiện`.
     private func nameOfWhole(_ trail: Range<Int>) -> [Word] {

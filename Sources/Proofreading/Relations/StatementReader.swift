@@ -405,6 +405,12 @@ extension StatementReader {
         }
         let cue = governor(of: figure)
         let trail = trail(of: figure)
+        if tokens[figure.tokens.lowerBound - 1].kind == .equals {
+            if figures[statements[statement].figure].link == .numerator, statements[statement].share == nil {
+                statements[statement].share = Share(figure: index, form: .rate, trail: trail)
+            }
+            return true
+        }
         if tokens[trail].contains(where: { $0.cue == .plan }) || cue == .plan {
             guard cue == .reaches || cue == .equalTo || cue == .plan || cue == .none else { return false }
             statements[statement].isMeasuredAgainstPlan = true

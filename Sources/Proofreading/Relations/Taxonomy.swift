@@ -3,29 +3,59 @@ enum Taxonomy {
     /// Each classification as the phrases of its classes; a list that has them all (or all but the rare last ones) is closed.
     private static let known: [[[String]]] = [
         [["nam"], ["nữ"]],
+        // Dossiers, petitions, cases.
         [
             ["trước hạn", "trước và đúng hạn", "đúng và trước hạn", "đúng hạn"],
-            ["quá hạn", "trễ hạn", "chậm hạn"],
+            ["quá hạn", "trễ hạn", "chậm hạn", "trễ hẹn"],
         ],
-        [["giỏi"], ["khá"], ["trung bình", "tb", "đạt"], ["yếu", "kém", "chưa đạt"]],
-        [["xuất sắc"], ["tốt"], ["hoàn thành nhiệm vụ", "hoàn thành"], ["không hoàn thành"]],
-        [["hoàn thành tốt"], ["hoàn thành"], ["chưa hoàn thành"]],
-        [["tốt"], ["khá"], ["đạt"], ["chưa đạt"]],
-        [["tốt"], ["đạt"], ["cần cố gắng"]],
-        [["trực tiếp"], ["trực tuyến"], ["bưu chính"]],
-        [["đã giải quyết"], ["đang giải quyết"], ["chưa giải quyết"]],
-        [["cũ chuyển sang", "kỳ trước chuyển sang", "tồn"], ["mới"]],
-        [["thành công", "hòa giải thành"], ["không thành"]],
-        [["cấp tỉnh"], ["cấp huyện"], ["cấp xã"]],
-        [["khiếu nại", "kn"], ["tố cáo", "tc"]],
-        [["khiếu nại", "kn"], ["tố cáo", "tc"], ["kiến nghị", "phản ánh"]],
-        [["điện tử"], ["giấy"]], [["bắt buộc"], ["tự nguyện"]], [["đúng hạn"], ["quá hạn"]],
+        [["trước hạn"], ["đúng hạn"], ["quá hạn", "trễ hạn", "chậm hạn", "trễ hẹn"]],
+        [["trong hạn", "còn hạn", "chưa đến hạn"], ["quá hạn", "trễ hạn", "chậm hạn"]],
+        [["trực tiếp"], ["trực tuyến", "qua mạng", "online"]],
+        [["trực tiếp"], ["trực tuyến", "online", "qua mạng"], ["bưu chính", "bcci"]],
         [["online", "trực tuyến"], ["trực tiếp"], ["lưu động"]],
-        [["thường xuyên"], ["định kỳ"]], [["thường xuyên"], ["định kỳ"], ["đột xuất"]],
-        [["cũ"], ["mới"]], [["tồn"], ["tiếp nhận mới"]],
-        [["trực tuyến"], ["trực tiếp"], ["bcci", "bưu chính"]],
-        [["có điều kiện"], ["chưa có điều kiện"]],
+        [["mức độ 3", "mức độ ba"], ["mức độ 4", "mức độ bốn"]], [["toàn trình"], ["một phần"]],
+        [["đã giải quyết"], ["đang giải quyết", "chưa giải quyết"]],
+        [["đã giải quyết"], ["đang giải quyết"], ["chưa giải quyết"]],
         [["đã hoàn thành"], ["đang thực hiện"], ["chưa thực hiện"]],
+        [["khiếu nại", "kn"], ["tố cáo", "tc"]],
+        [["khiếu nại", "kn"], ["tố cáo", "tc"], ["kiến nghị", "phản ánh", "kn pa"]],
+        [["khiếu nại đúng"], ["khiếu nại sai"], ["đúng một phần", "đúng sai", "có đúng có sai"]],
+        [["đủ điều kiện"], ["không đủ điều kiện", "chưa đủ điều kiện"]],
+        [["có điều kiện"], ["chưa có điều kiện", "không có điều kiện"]],
+        [["thuộc thẩm quyền"], ["không thuộc thẩm quyền", "không thuộc"]],
+        [["đúng"], ["sai"], ["có đúng có sai", "đúng một phần", "vừa đúng vừa sai", "có đúng"]],
+        [["lần đầu"], ["nhiều lần", "lần hai", "lần 2", "trùng lặp"]],
+        [["thành công", "hòa giải thành", "hoà giải thành"], ["không thành"]],
+        [["thành"], ["không thành"]], [["thành"], ["không thành"], ["đang hòa giải", "đang hoà giải", "đang"]],
+        [["cũ chuyển sang", "kỳ trước chuyển sang", "tồn", "cũ"], ["mới"]],
+        // Levels and sources.
+        [["cấp tỉnh"], ["cấp huyện"], ["cấp xã"]], [["cấp tỉnh"], ["cấp xã"]],
+        [["trung ương", "tw"], ["địa phương"]], [["trung ương", "tw"], ["tỉnh"], ["huyện"], ["xã"]],
+        [["trung ương", "tw"], ["cấp tỉnh", "ngân sách tỉnh"], ["cấp huyện", "ngân sách huyện"]],
+        [["thành thị"], ["nông thôn"]], [["trong nước", "nội địa"], ["nước ngoài", "quốc tế", "ngoài nước"]],
+        [["nhà nước"], ["ngoài nhà nước", "tư nhân"], ["đầu tư nước ngoài", "fdi"]],
+        [["công lập"], ["ngoài công lập", "tư thục", "dân lập"]],
+        [["điện tử"], ["giấy"]], [["bắt buộc"], ["tự nguyện"]],
+        [["thường xuyên"], ["định kỳ"]], [["thường xuyên"], ["định kỳ"], ["đột xuất"]], [["định kỳ"], ["đột xuất"]],
+        [["theo kế hoạch"], ["đột xuất"]],
+        // Schools.
+        [["giỏi"], ["khá"], ["trung bình", "tb", "đạt"], ["yếu", "kém", "chưa đạt"]],
+        [["giỏi"], ["khá"], ["trung bình", "tb"], ["yếu"], ["kém"]],
+        [["xuất sắc"], ["giỏi"], ["khá"], ["trung bình", "tb", "đạt"]],
+        [["xuất sắc"], ["giỏi"], ["khá"], ["trung bình", "tb", "đạt"], ["yếu", "chưa đạt"]],
+        [["tốt"], ["khá"], ["trung bình", "tb", "đạt"]], [["tốt"], ["khá"], ["trung bình", "tb"], ["yếu"]],
+        [["tốt"], ["khá"], ["đạt"], ["chưa đạt"]], [["tốt"], ["đạt"], ["cần cố gắng"]], [["tốt"], ["đạt"], ["chưa đạt"]],
+        [["hoàn thành tốt"], ["hoàn thành"], ["chưa hoàn thành"]], [["hoàn thành"], ["chưa hoàn thành"]],
+        [["nhất"], ["nhì"], ["ba"], ["khuyến khích", "kk", "tư"]], [["nhất"], ["nhì"], ["ba"]],
+        [["vàng"], ["bạc"], ["đồng"]],
+        [["mầm non", "mn"], ["tiểu học", "th"], ["thcs", "trung học cơ sở"]],
+        [["mầm non", "mn"], ["tiểu học", "th"], ["thcs", "trung học cơ sở"], ["thpt", "trung học phổ thông"]],
+        [["biên chế"], ["hợp đồng"]],
+        // Officials and units rated.
+        [["xuất sắc"], ["tốt"], ["hoàn thành nhiệm vụ", "hoàn thành"], ["không hoàn thành"]],
+        [["tốt"], ["khá"], ["trung bình", "tb"], ["yếu", "kém"]],
+        [["đạt"], ["không đạt", "chưa đạt"]], [["đúng hạn"], ["quá hạn"]],
+        [["nội trú"], ["ngoại trú"]],
     ]
 
     private static let phrases: [[[[Word]]]] = known.map { classes in
@@ -41,16 +71,11 @@ enum Taxonomy {
             for label in labels {
                 // The longest name wins: `chưa đạt` before `đạt`.
                 let hits = classes.indices.compactMap { index in
-                    classes[index].compactMap { holds(label, $0) ? $0.count : nil }.max().map { (index, $0) }
+                    classes[index].compactMap { label.holds($0) ? $0.count : nil }.max().map { (index, $0) }
                 }
                 guard let best = hits.max(by: { $0.1 < $1.1 })?.0, taken.insert(best).inserted else { return false }
             }
             return true
         }
-    }
-
-    private static func holds(_ label: [Word], _ name: [Word]) -> Bool {
-        guard label.count >= name.count else { return false }
-        return (0...(label.count - name.count)).contains { Array(label[$0..<($0 + name.count)]) == name }
     }
 }

@@ -45,27 +45,43 @@ extension ProofRule {
 }
 
 extension Reading {
-    /// `10/11 đơn đã giải quyết, còn 02 đơn`: a part, the whole in the same ratio, and what remains.
+    /// `10/11 đơn đã giải quyết, còn 02 đơn`: a part, the whole in the same ratio, and what remains, in the same sentence or at the
+    /// beginning of the next.
     fileprivate func checkRests(_ discoveries: inout Discoveries) {
         for range in paragraphStatements where range.count > 1 {
-            for index in range.dropLast() {
+            for index in range where figure(ofStatement: index).link == .numerator {
+                guard let rest = rest(of: index, in: range) else { continue }
                 let part = figure(ofStatement: index)
-                let rest = figure(ofStatement: index + 1)
-                guard part.link == .numerator, statements[index].figure + 1 < figures.count, rest.link == .none,
-                    rest.kind == .count, rest.bound == .exact, part.head == rest.head, rest.head != .none,
-                    statements[index].depth == statements[index + 1].depth, isRest(index + 1)
-                else { continue }
                 let whole = figures[statements[index].figure + 1]
-                guard !(part.interval + rest.interval).overlaps(whole.interval) else { continue }
+                let remainder = figure(ofStatement: rest)
+                guard !(part.interval + remainder.interval).overlaps(whole.interval) else { continue }
                 discoveries.add(
-                    .partsDoNotAddUp(true), severity: .warning, at: rest.range,
+                    .partsDoNotAddUp(true), severity: .warning, at: remainder.range,
                     evidence: Evidence(
-                        arithmetic: "\(written(part)) + \(written(rest)) = "
-                            + "\(inScale(part.value + rest.value, of: whole)), khác \(written(whole))",
-                        parts: evidenceParts([index, index + 1])),
+                        arithmetic: "\(written(part)) + \(written(remainder)) = "
+                            + "\(inScale(part.value + remainder.value, of: whole)), khác \(written(whole))",
+                        parts: evidenceParts([index, rest])),
                     related: [part.range, whole.range], key: name(ofStatement: index))
             }
         }
+    }
+
+    /// The statement of what remains of a ratio.
+    private func rest(of index: Int, in range: Range<Int>) -> Int? {
+        let part = figure(ofStatement: index)
+        guard statements[index].figure + 1 < figures.count, part.head != .none else { return nil }
+        let own = statements[index]
+        let following = (index + 1)..<range.upperBound
+        let candidate = following.first {
+            statements[$0].depth == own.depth
+                && (statements[$0].sentence > own.sentence || $0 == index + 1)
+        }
+        guard let candidate, statements[candidate].sentence <= own.sentence + 1, isRest(candidate) else { return nil }
+        let figure = figure(ofStatement: candidate)
+        // Another ratio between the two is what the rest is of.
+        guard !(index + 1..<candidate).contains(where: { self.figure(ofStatement: $0).link == .numerator }) else { return nil }
+        return figure.link == .none && figure.kind == .count && figure.bound == .exact && figure.head == part.head
+            ? candidate : nil
     }
 
     /// Whether a statement begins with `còn`, `còn lại`.

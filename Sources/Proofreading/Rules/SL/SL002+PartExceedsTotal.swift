@@ -19,7 +19,8 @@ extension ProofRule {
             ],
             silent: "Đơn vị tính khác nhau, số ước lượng (“khoảng”, “trên”), tổng và phần không đi liền.")
     ) { reading, discoveries in
-        for enumeration in reading.enumerations where enumeration.lead != .bracket && !reading.fits(enumeration) {
+        for enumeration in reading.enumerations
+        where [.ofWhich, .comprising, .namely].contains(enumeration.lead) && !reading.fits(enumeration) {
             let total = reading.figure(ofStatement: enumeration.total)
             guard total.kind == .count, total.link == .none else { continue }
             for part in enumeration.parts {

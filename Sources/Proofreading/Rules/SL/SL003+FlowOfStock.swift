@@ -24,18 +24,31 @@ extension ProofRule {
         )
     ) { reading, discoveries in
         for paragraph in reading.paragraphStatements where paragraph.count > 2 {
+            var seen: Set<Int> = []
             for flow in reading.flows(in: Array(paragraph)) {
                 guard let broken = reading.brokenIdentity(of: flow, among: Array(paragraph)) else { continue }
-                let figure = reading.figure(ofStatement: broken.result)
-                discoveries.add(
-                    .flowDoesNotClose, at: figure.range,
-                    evidence: Evidence(
-                        arithmetic: reading.identityWrittenOut(broken),
-                        parts: reading.evidenceParts(broken.plus + broken.minus + [broken.result])),
-                    related: (broken.plus + broken.minus).map { reading.figure(ofStatement: $0).range },
-                    key: reading.name(ofStatement: broken.result))
+                seen.insert(broken.result)
+                reading.report(broken, &discoveries)
+            }
+            for movement in reading.movements(in: paragraph) {
+                guard let broken = reading.brokenIdentity(of: movement), seen.insert(broken.result).inserted else {
+                    continue
+                }
+                reading.report(broken, &discoveries)
             }
         }
+    }
+}
+
+extension Reading {
+    fileprivate func report(_ broken: BrokenIdentity, _ discoveries: inout Discoveries) {
+        discoveries.add(
+            .flowDoesNotClose, at: figure(ofStatement: broken.result).range,
+            evidence: Evidence(
+                arithmetic: identityWrittenOut(broken),
+                parts: evidenceParts(broken.plus + broken.minus + [broken.result])),
+            related: (broken.plus + broken.minus).map { figure(ofStatement: $0).range },
+            key: name(ofStatement: broken.result))
     }
 }
 
@@ -45,7 +58,7 @@ struct Flow {
 }
 
 /// `plus − minus = result`, which does not hold.
-struct BrokenIdentity {
+struct BrokenIdentity: Hashable {
     var plus: [Int]
     var minus: [Int]
     var result: Int

@@ -39,7 +39,7 @@ extension ProofRule {
             guard let share = reading.statements[index].share,
                 let whole = reading.contradictedWhole(of: index, share)
             else { continue }
-            let part = reading.figure(ofStatement: index)
+            let part = whole.part
             let percent = reading.figures[share.figure]
             discoveries.add(
                 .shareDiffers, at: percent.range,
@@ -103,20 +103,22 @@ extension Reading {
 }
 
 extension Reading {
-    /// The whole that a share was surely taken of and does not fit; `nil` where it fits some whole, or none is sure.
-    fileprivate func contradictedWhole(of index: Int, _ share: Share) -> (value: Amount, text: String)? {
-        let part = figure(ofStatement: index)
+    /// The whole that a share was surely taken of and does not fit, with the part; `nil` where it fits some whole, or none is
+    /// sure.
+    fileprivate func contradictedWhole(of index: Int, _ share: Share) -> (value: Amount, text: String, part: Figure)? {
         let percent = figures[share.figure]
-        guard part.bound == .exact, percent.bound == .exact, percent.value.magnitude.double <= 1000 else { return nil }
         let wholes = wholes(of: index)
+        let part = figure(ofStatement: wholes.part ?? index)
+        guard part.bound == .exact, percent.bound == .exact, percent.value.magnitude.double <= 1000 else { return nil }
         func fits(_ whole: Interval) -> Bool {
             Percentage.compare(percent, part: part.interval, whole: whole) != .wrong
         }
         if let bound = wholes.bound, fits(bound) { return nil }
         if wholes.candidates.contains(where: fits) { return nil }
         if part.link == .numerator, let denominator = wholes.boundFigure {
-            return (denominator.value, written(denominator))
+            return (denominator.value, written(denominator), part)
         }
+        if wholes.isNamed, let bound = wholes.boundFigure { return (bound.value, written(bound), part) }
         // The whole that the siblings' percentages were taken of.
         let siblings = shareSiblings(of: index)
         let common = wholes.candidates.filter { whole in
@@ -126,12 +128,28 @@ extension Reading {
                 return Percentage.compare(figures[share.figure], part: figure.interval, whole: whole) == .rounded
             }
         }
-        if wholes.isNamed, let bound = wholes.boundFigure { return (bound.value, written(bound)) }
         if let bound = wholes.boundFigure, siblings.isEmpty ? share.form != .reaches : !common.isEmpty {
-            return (bound.value, written(bound))
+            return (bound.value, written(bound), part)
         }
-        guard let whole = partitioned(by: [index] + siblings, among: common) else { return nil }
-        return (whole.low, whole.low.description)
+        if let whole = partitioned(by: [index] + siblings, among: common) {
+            return (whole.low, whole.low.description, part)
+        }
+        guard let whole = missedBySlip(percent, part, wholes, common) else { return nil }
+        return (whole, whole.description, part)
+    }
+
+    /// The whole that the percentage misses by one slip: one that the percentages beside it were taken of, or one of the few that
+    /// stand close by; with so many digits hardly by accident.
+    private func missedBySlip(
+        _ percent: Figure, _ part: Figure, _ wholes: Wholes, _ common: [Interval]
+    ) -> Amount? {
+        let digits = String((percent.value.magnitude.micro / max(percent.step.micro, 1))).count
+        guard digits > 2, part.link == .none else { return nil }
+        var seen: Set<Amount> = []
+        let near = (common.isEmpty ? wholes.candidates : common).filter { $0.low == $0.high && seen.insert($0.low).inserted }
+        return near.prefix(digits > 3 ? 6 : 2).map(\.low).first {
+            Percentage.isSlip(percent, part: part.value, whole: $0)
+        }
     }
 
     /// The one of `wholes` that the statements add up to, so that it is certain what the percentages were taken of.

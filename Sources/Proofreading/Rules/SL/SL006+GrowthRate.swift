@@ -34,6 +34,10 @@ extension ProofRule {
             guard !candidates.isEmpty,
                 !candidates.contains(where: { reading.explains($0, change, reading.figures[growth]) })
             else { continue }
+            // `16.003 hộ, chiếm 19,93%, giảm 1.432 hộ (1,95%)` may tell the change of the share, in points.
+            if reading.statements[change.statement].share != nil, !reading.isGrowthSlip(change, reading.figures[growth]) {
+                continue
+            }
             reading.reportGrowth(change, reading.figures[growth], &discoveries)
         }
     }
@@ -72,6 +76,14 @@ extension Reading {
         let start = figures[base].interval
         let amount = change.sign > 0 ? level - start : start - level
         return Percentage.compare(growth, part: amount, whole: start) != .wrong
+    }
+
+    /// Whether the written growth is a slip away from what the figures give.
+    fileprivate func isGrowthSlip(_ change: Change, _ growth: Figure) -> Bool {
+        let level = figure(ofStatement: change.statement)
+        guard let delta = change.delta else { return false }
+        let amount = figures[delta].value.magnitude
+        return Percentage.isSlip(growth, part: amount, whole: change.sign > 0 ? level.value - amount : level.value + amount)
     }
 
     fileprivate func reportGrowth(_ change: Change, _ growth: Figure, _ discoveries: inout Discoveries) {

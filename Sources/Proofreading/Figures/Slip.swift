@@ -1,0 +1,44 @@
+/// Whether one written figure becomes another by a slip of the hand: one digit typed wrong, two swapped, one left out
+/// or typed twice.
+///
+/// Where a text does not say that parts are all there are, a sum that misses its whole by a slip is hardly a coincidence: of the
+/// values that a part of four digits may have, less than one in a hundred is a slip away from a given one.
+enum Slip {
+    /// Whether `written` is a slip away from `meant`, both in steps of `step`.
+    static func separates(_ written: Amount, from meant: Amount, step: Amount) -> Bool {
+        guard let left = digits(written, step), let right = digits(meant, step), left != right else { return false }
+        if left.count == right.count { return isReplaced(left, right) || isSwapped(left, right) }
+        let (long, short) = left.count > right.count ? (left, right) : (right, left)
+        return long.count == short.count + 1 && short.count > 2 && isShortened(long, short)
+    }
+
+    /// The one of `terms` or the whole that a slip explains why the terms do not add up to it; `nil` where none does.
+    static func culprit(_ terms: [Figure], total: Figure) -> Figure? {
+        guard ([total] + terms).allSatisfy({ $0.bound == .exact && $0.step.micro > 0 }) else { return nil }
+        let sum = terms.reduce(Amount.zero) { $0 + $1.value }
+        if separates(total.value, from: sum, step: total.step) { return total }
+        let gap = total.value - sum
+        return terms.first { separates($0.value, from: $0.value + gap, step: $0.step) }
+    }
+
+    /// The decimal digits of a positive multiple of `step`.
+    private static func digits(_ amount: Amount, _ step: Amount) -> [UInt8]? {
+        guard amount > .zero, step.micro > 0, amount.micro % step.micro == 0 else { return nil }
+        return Array(String(amount.micro / step.micro).utf8)
+    }
+
+    private static func isReplaced(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        zip(left, right).count { $0 != $1 } == 1
+    }
+
+    private static func isSwapped(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        let different = left.indices.filter { left[$0] != right[$0] }
+        return different.count == 2 && left[different[0]] == right[different[1]] && left[different[1]] == right[different[0]]
+    }
+
+    /// Whether `short` is `long` without one of its digits.
+    private static func isShortened(_ long: [UInt8], _ short: [UInt8]) -> Bool {
+        let first = short.indices.first { long[$0] != short[$0] } ?? short.count
+        return long[(first + 1)...] == short[first...]
+    }
+}

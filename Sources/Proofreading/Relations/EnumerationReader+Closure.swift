@@ -1,0 +1,68 @@
+extension EnumerationReader {
+    /// Decides about the closure of a list of items on lines of their own.
+    func close(_ enumeration: inout Enumeration, from cue: Int, toEndOf parts: [Int]) {
+        guard let last = parts.last else { return }
+        close(&enumeration, from: cue, to: statements[last].trail.upperBound)
+    }
+
+    func close(_ enumeration: inout Enumeration, from cue: Int, to end: Int) {
+        enumeration.span = min(cue, end)..<end
+        let list = tokens[enumeration.span]
+        enumeration.hasRemainder =
+            enumeration.parts.contains { part in
+                tokens[statements[part].label].contains { $0.cue == .remainder }
+            } || endsWithOthers(enumeration)
+        enumeration.isClassification = Taxonomy.isComplete(labels(of: enumeration))
+        // In a paragraph of its own it is not sure which figure of the one before is the whole.
+        let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
+        let hasOpenWord = list.contains { $0.cue == .chiefly || $0.kind == .ellipsis }
+        let hasUncountedRemainder = !enumeration.hasRemainder && list.contains { $0.cue == .remainder }
+        if isApart, enumeration.lead != .colon, !enumeration.otherTotals.isEmpty {
+            enumeration.closure = .unknown
+        } else if hasOpenWord || hasUncountedRemainder || enumeration.isMixed {
+            enumeration.closure = .open
+        } else if enumeration.isClassification || (enumeration.hasRemainder && enumeration.lead != .beside) {
+            enumeration.closure = .closed
+        } else if enumeration.lead == .bracket {
+            if namesUnit(enumeration) { enumeration.closure = .closed }
+        } else if enumeration.lead == .colon, !isApart {
+            if isPlain(enumeration) { enumeration.closure = .closed }
+        } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
+            enumeration.closure = .closed
+        }
+    }
+
+    /// Whether the last part is all others: `nguồn vốn khác 12 triệu đồng`, `các lĩnh vực khác 5 hồ sơ`.
+    private func endsWithOthers(_ enumeration: Enumeration) -> Bool {
+        guard enumeration.parts.count > 1, let last = enumeration.parts.last else { return false }
+        let statement = statements[last]
+        return [statement.label, figures[statement.figure].unit, statement.trail].contains { range in
+            tokens[range].contains { $0.word == "khác" }
+        }
+    }
+
+    /// Whether every part says the unit of the whole again.
+    private func namesUnit(_ enumeration: Enumeration) -> Bool {
+        let head = figures[statements[enumeration.total].figure].head
+        return head != .none && enumeration.parts.allSatisfy { figures[statements[$0].figure].head == head }
+    }
+
+    /// The words that name each part.
+    private func labels(of enumeration: Enumeration) -> [[Word]] {
+        enumeration.parts.map { part in
+            let statement = statements[part]
+            return (tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail]).map(
+                \.word)
+        }
+    }
+
+    /// Whether the parts follow the colon behind their whole in its unit or without one, and are told alike.
+    private func isPlain(_ enumeration: Enumeration) -> Bool {
+        let whole = figures[statements[enumeration.total].figure]
+        return whole.head != .none && whole.bound == .exact && whole.link != .tupleRest
+            && enumeration.parts.allSatisfy { part in
+                let figure = figures[statements[part].figure]
+                return figure.bound == .exact && figure.link == .none && (figure.head == .none || figure.head == whole.head)
+            }
+    }
+}

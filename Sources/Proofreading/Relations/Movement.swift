@@ -1,0 +1,96 @@
+/// A stock that one sentence tells of from its opening to its closing, each role as often as the sentence has it: `đầu năm 611 em,
+/// chuyển đi 5 em, chuyển đến 2 em, cuối năm 608 em`.
+struct Movement {
+    var opening: [Int] = []
+    var incoming: [Int] = []
+    var available: [Int] = []
+    var outgoing: [Int] = []
+    var closing: [Int] = []
+}
+
+extension Reading {
+    /// The movements that the sentences of a paragraph tell of, at the top of the sentence and in brackets behind a figure of it.
+    func movements(in paragraph: Range<Int>) -> [Movement] {
+        var movements: [Movement] = []
+        var first = paragraph.lowerBound
+        while first < paragraph.upperBound {
+            let sentence = statements[first].sentence
+            let end = (first..<paragraph.upperBound).first { statements[$0].sentence != sentence } ?? paragraph.upperBound
+            if end - first > 2 {
+                let own = Array(first..<end)
+                movements += movement(own.filter { statements[$0].depth == 0 })
+                movements += bracketed(own)
+            }
+            first = end
+        }
+        return movements
+    }
+
+    /// `608 học sinh (đầu năm 611 em, chuyển đi 5 em, chuyển đến 2 em)`: the figure before the bracket is the closing or the whole.
+    private func bracketed(_ sentence: [Int]) -> [Movement] {
+        var found: [Movement] = []
+        for (position, index) in sentence.enumerated() where statements[index].depth == 0 {
+            let inside = sentence[(position + 1)...].prefix { statements[$0].depth > 0 }.filter { statements[$0].depth == 1 }
+            if inside.count > 1 { found += movement(inside, before: index) }
+        }
+        return found
+    }
+
+    private func movement(_ members: [Int], before whole: Int? = nil) -> [Movement] {
+        let counted = members.filter { figure(ofStatement: $0).kind == .count && figure(ofStatement: $0).bound == .exact }
+        var movement = Movement()
+        for index in counted {
+            switch everydayRole(ofStatement: index) {
+            case .opening: movement.opening.append(index)
+            case .incoming: movement.incoming.append(index)
+            case .available: movement.available.append(index)
+            case .outgoing: movement.outgoing.append(index)
+            case .closing: movement.closing.append(index)
+            case nil: continue
+            }
+        }
+        if let whole, figure(ofStatement: whole).kind == .count {
+            if !movement.closing.isEmpty || movement.outgoing.isEmpty {
+                movement.available.append(whole)
+            } else {
+                movement.closing.append(whole)
+            }
+        }
+        let all = movement.opening + movement.incoming + movement.available + movement.outgoing + movement.closing
+        let units = Set(all.map { figure(ofStatement: $0).head }).subtracting([.none])
+        guard movement.opening.count == 1, movement.closing.count < 2, movement.available.count < 2, units.count < 2,
+            all.count > 2
+        else { return [] }
+        return [movement]
+    }
+
+    /// What does not hold of a movement; `nil` where it holds with all of its figures or some, or where too little is told.
+    func brokenIdentity(of movement: Movement) -> BrokenIdentity? {
+        if let whole = movement.available.first, !movement.incoming.isEmpty {
+            let identity = BrokenIdentity(plus: movement.opening + movement.incoming, minus: [], result: whole)
+            if !holdsInPart(identity) { return identity }
+        }
+        guard let closing = movement.closing.first, !movement.incoming.isEmpty || !movement.available.isEmpty,
+            !movement.outgoing.isEmpty
+        else { return nil }
+        let plus = movement.available.isEmpty ? movement.opening + movement.incoming : movement.available
+        let identity = BrokenIdentity(plus: plus, minus: movement.outgoing, result: closing)
+        return holdsInPart(identity) ? nil : identity
+    }
+
+    /// Whether some of the figures that come in and go out close the stock: others may be told of a part of them.
+    private func holdsInPart(_ identity: BrokenIdentity) -> Bool {
+        guard identity.plus.count + identity.minus.count < 12 else { return true }
+        let moves = identity.plus.dropFirst().map { (figure(ofStatement: $0).interval, true) }
+            + identity.minus.map { (figure(ofStatement: $0).interval, false) }
+        let start = figure(ofStatement: identity.plus[0]).interval
+        let result = figure(ofStatement: identity.result).interval
+        return (0..<(1 << moves.count)).contains { mask in
+            var value = start
+            for (bit, move) in moves.enumerated() where mask & (1 << bit) != 0 {
+                value = move.1 ? value + move.0 : value - move.0
+            }
+            return value.overlaps(result)
+        }
+    }
+}
