@@ -19,6 +19,7 @@ package struct Reading: Sendable {
     package let paragraphStatements: [Range<Int>]
     package let changes: [Change]
     package let planShares: [PlanShare]
+    package let outsideRates: [OutsideRate]
     package let enumerations: [Enumeration]
     let enumerationIndex: EnumerationIndex
     /// The tables that hold figures, letterheads and other layout left out.
@@ -49,6 +50,7 @@ package struct Reading: Sendable {
         paragraphStatements = relations.paragraphStatements
         changes = relations.changes
         planShares = relations.planShares
+        outsideRates = relations.outsideRates
         enumerations = relations.enumerations
         enumerationIndex = EnumerationIndex(relations.enumerations)
         grids = Grid.all(
@@ -98,6 +100,7 @@ private struct Relations {
     var paragraphStatements: [Range<Int>] = []
     var changes: [Change]
     var planShares: [PlanShare]
+    var outsideRates: [OutsideRate]
     var enumerations: [Enumeration]
 
     init(_ manuscript: Manuscript, _ lexed: Lexed) {
@@ -110,6 +113,7 @@ private struct Relations {
             paragraphFigures.append(first..<figureReader.figures.count)
         }
         figures = figureReader.figures
+        UnitAliases(figures, tokens: lexed.tokens, text: manuscript.text).resolve(&figures)
         var statementReader = StatementReader(tokens: lexed.tokens, figures: figures)
         paragraphStatements.reserveCapacity(paragraphs.count)
         for index in paragraphs.indices {
@@ -123,6 +127,7 @@ private struct Relations {
         statements = statementReader.statements
         changes = statementReader.changes
         planShares = statementReader.planShares
+        outsideRates = statementReader.outsideRates
         var enumerationReader = EnumerationReader(tokens: lexed.tokens, figures: figures, statements: statements)
         for index in paragraphs.indices where paragraphs[index].cell == nil {
             let before = index > 0 ? paragraphStatements[index - 1] : 0..<0

@@ -78,6 +78,7 @@ extension FigureReader {
     private static let durations: Set<Word> = ["ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý"]
     private static let synonyms: [Word: Word] = [
         "vnđ": "đồng", "vnd": "đồng", "đ": "đồng", "m²": "m2", "m³": "m3", "km²": "km2",
+        "em": "học", "cháu": "trẻ", "tỉ": "tỷ",
     ]
 }
 

@@ -19,7 +19,7 @@ enum Lexicon {
         (.above, "trên|hơn|quá"), (.below, "gần|ngót"),
         (.about, "khoảng|chừng|xấp xỉ|ước|ước đạt|ước khoảng|ước tính|ước thực hiện|ước tính đạt"),
         (.atLeast, "ít nhất|tối thiểu|không dưới|từ trên"), (.atMost, "không quá|tối đa|dưới|không vượt quá"),
-        (.hundred, "trăm"), (.thousand, "nghìn|ngàn"), (.million, "triệu"), (.billion, "tỷ|tỉ"),
+        (.hundred, "trăm"), (.thousand, "nghìn|ngàn"), (.million, "triệu|trđ|trđồng"), (.billion, "tỷ|tỉ"),
         (.comprising, "gồm|bao gồm|gồm có|gồm các|chia ra|chia thành|được chia thành|chia theo|phân ra"),
         (.ofWhich, "trong đó|trong số đó|trong số này"),
         (.namely, "cụ thể|cụ thể là|cụ thể như sau|như sau|kết quả như sau|chi tiết như sau"),

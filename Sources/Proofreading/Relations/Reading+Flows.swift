@@ -52,8 +52,8 @@ extension Reading {
 
     /// Whether the parts of an enumeration are a stock's opening and what came in (SL003 speaks of those).
     func isFlow(_ enumeration: Enumeration) -> Bool {
-        let roles = Set(enumeration.parts.compactMap(flowRole))
-        return roles.contains(.opening) && roles.contains(.incoming)
+        let roles = Set(enumeration.parts.compactMap(everydayRole))
+        return roles.contains(.opening) && (roles.contains(.incoming) || roles.contains(.outgoing))
     }
 }
 

@@ -58,6 +58,16 @@ package struct Change: Sendable, Hashable {
     package var segment: Int
 }
 
+/// A percentage of a plan or of an earlier time that is told of a statement: `bằng 28,4% dự toán tỉnh giao`, `bằng 72% so với cùng kỳ`.
+package struct OutsideRate: Sendable, Hashable {
+    /// The index of the statement.
+    package var statement: Int
+    /// The index of the percentage.
+    package var percent: Int
+    /// The tokens behind it, which name what it is measured against.
+    package var trail: Range<Int>
+}
+
 /// A percentage of a plan whose amount is told too: `đạt 95,8% kế hoạch (120 triệu đồng)`.
 package struct PlanShare: Sendable, Hashable {
     /// The index of the statement of what was reached.

@@ -8,6 +8,7 @@ struct StatementReader {
     var statements: [Statement] = []
     var changes: [Change] = []
     var planShares: [PlanShare] = []
+    var outsideRates: [OutsideRate] = []
     /// A percentage of a plan that was just read, with its statement.
     private var openPlan: (statement: Int, percent: Int)?
 
@@ -414,6 +415,7 @@ extension StatementReader {
         if tokens[trail].contains(where: { $0.cue == .plan }) || cue == .plan {
             guard cue == .reaches || cue == .equalTo || cue == .plan || cue == .none else { return false }
             statements[statement].isMeasuredAgainstPlan = true
+            outsideRates.append(OutsideRate(statement: statement, percent: index, trail: trail))
             if cue == .reaches || cue == .equalTo { openPlan = (statement, index) }
             return true
         }
@@ -426,7 +428,10 @@ extension StatementReader {
         default: return false
         }
         // `bằng 95% so với cùng kỳ` is an index, and `tỷ lệ đúng hạn 95%` a statement of its own.
-        if tokens[trail].contains(where: { $0.cue == .against || $0.cue == .yearAgo }) { return true }
+        if tokens[trail].contains(where: { $0.cue == .against || $0.cue == .yearAgo }) {
+            outsideRates.append(OutsideRate(statement: statement, percent: index, trail: trail))
+            return true
+        }
         if form != .bracket, !isShareDirect(figure) { return false }
         guard statements[statement].share == nil else { return true }
         statements[statement].share = Share(figure: index, form: form, trail: trail)

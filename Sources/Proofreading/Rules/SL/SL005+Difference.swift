@@ -21,8 +21,12 @@ extension ProofRule {
             ],
             silent: "Không nêu số so sánh, đơn vị tính khác nhau, số ước lượng.")
     ) { reading, discoveries in
+        let table = reading.grids.isEmpty ? nil : TableIndex(reading)
         for change in reading.changes {
-            guard let base = change.base else { continue }
+            guard let base = change.base else {
+                if let table { reading.checkAgainst(table, change, &discoveries) }
+                continue
+            }
             let level = reading.figure(ofStatement: change.statement)
             let start = reading.figures[base]
             guard reading.isComparable(level, start) else { continue }
@@ -69,6 +73,23 @@ extension Reading {
                     Evidence.Part(label: "so với", value: writtenWithUnit(base)),
                 ]),
             related: [level.range, base.range], key: name(ofStatement: change.statement))
+    }
+
+    /// A difference told in prose of a figure whose base stands in a table: only a slip is sure to be meant so.
+    fileprivate func checkAgainst(_ table: TableIndex, _ change: Change, _ discoveries: inout Discoveries) {
+        guard let index = change.delta, change.statement >= 0, figures[index].kind == .count, figures[index].bound == .exact
+        else { return }
+        let delta = figures[index]
+        let level = figure(ofStatement: change.statement)
+        let bases = basesInTables(of: change.statement, table)
+        func difference(_ base: Figure) -> Amount { change.sign > 0 ? level.value - base.value : base.value - level.value }
+        guard !bases.all.contains(where: { difference($0).magnitude == delta.value.magnitude }),
+            let base = bases.named.first(where: {
+                digits(of: delta) > 2
+                    && Slip.separates(delta.value.magnitude, from: difference($0).magnitude, step: delta.step)
+            })
+        else { return }
+        checkDifference(change, level, delta, base, &discoveries)
     }
 
     /// Whether the three figures can have been meant together: a difference far from what it would be, or percentages of

@@ -26,8 +26,12 @@ extension ProofRule {
             ],
             silent: "Thay đổi của một tỷ lệ (tính bằng điểm phần trăm), không nêu mức tăng, số ước lượng.")
     ) { reading, discoveries in
+        let table = reading.grids.isEmpty ? nil : TableIndex(reading)
         for change in reading.changes {
             guard let growth = change.growth else { continue }
+            if let table, change.delta == nil, change.base == nil, change.statement >= 0 {
+                reading.checkGrowth(change, reading.figures[growth], table, &discoveries)
+            }
             let level = reading.figure(ofStatement: change.statement)
             guard level.kind == .count, !reading.statements[change.statement].isRate else { continue }
             let candidates = reading.levels(for: change)
@@ -76,6 +80,38 @@ extension Reading {
         let start = figures[base].interval
         let amount = change.sign > 0 ? level - start : start - level
         return Percentage.compare(growth, part: amount, whole: start) != .wrong
+    }
+
+    /// Compares a growth told in prose with what the level grew from in a table; only a slip is sure to be meant so.
+    fileprivate func checkGrowth(
+        _ change: Change, _ growth: Figure, _ table: TableIndex, _ discoveries: inout Discoveries
+    ) {
+        let level = figure(ofStatement: change.statement)
+        let bases = basesInTables(of: change.statement, table)
+        func amount(_ base: Figure) -> Interval {
+            change.sign > 0 ? level.interval - base.interval : base.interval - level.interval
+        }
+        guard
+            !bases.all.contains(where: {
+                $0.value > .zero && Percentage.compare(growth, part: amount($0), whole: $0.interval) != .wrong
+            }),
+            let base = bases.named.first(where: { base in
+                let difference = change.sign > 0 ? level.value - base.value : base.value - level.value
+                return difference > .zero && digits(of: growth) > 2
+                    && Percentage.isSlip(growth, part: difference, whole: base.value)
+            })
+        else { return }
+        let difference = (level.value - base.value).magnitude
+        discoveries.add(
+            .growthDiffers, at: growth.range,
+            evidence: Evidence(
+                arithmetic: "\(difference) : \(base.value) = \(Percentage.written(difference, base.value, like: growth)), "
+                    + "khác \(written(growth))%",
+                parts: [
+                    Evidence.Part(label: name(ofStatement: change.statement), value: writtenWithUnit(level)),
+                    Evidence.Part(label: "so với", value: written(base)),
+                ]),
+            related: [level.range, base.range], key: name(ofStatement: change.statement))
     }
 
     /// Whether the written growth is a slip away from what the figures give.

@@ -35,6 +35,7 @@ extension ProofRule {
             ],
             silent: "Bảng không có số lượng từng phần; chênh lệch trong phạm vi làm tròn.")
     ) { reading, discoveries in
+        for rates in reading.ratesOfParts() where rates.isOutside { reading.report(rates, &discoveries) }
         for grid in reading.grids {
             let matrix = Matrix(grid, .rows, in: reading)
             for group in matrix.percentGroups(reading) {
@@ -48,6 +49,16 @@ extension ProofRule {
 }
 
 extension Reading {
+    fileprivate func report(_ rates: RatesOfParts, _ discoveries: inout Discoveries) {
+        guard let low = rates.parts.map(\.value).min(), let high = rates.parts.map(\.value).max() else { return }
+        discoveries.add(
+            .overallRate, at: rates.overall.range,
+            evidence: Evidence(
+                arithmetic: "các phần từ \(low)% đến \(high)%, tổng \(rates.value)%",
+                parts: rates.parts.map { Evidence.Part(label: name(ofStatement: $0.statement), value: writtenWithUnit($0.figure)) }),
+            related: rates.parts.map(\.figure.range), key: name(ofStatement: rates.total))
+    }
+
     fileprivate func report(
         _ mean: WeightedMean, _ line: Int, _ group: PercentGroup, _ matrix: Matrix, _ discoveries: inout Discoveries
     ) {

@@ -6,7 +6,8 @@ extension ProofRule {
         page: RulePage(
             what:
                 "Lời văn gọi một số bằng đúng tên của một dòng trong bảng (từ ba từ trở lên) thì số đó phải có ở dòng ấy; đơn vị "
-                + "nghìn, triệu, tỷ được quy đổi.",
+                + "nghìn, triệu, tỷ được quy đổi. Số trong lời văn không có trong bảng, nhưng chỉ khác một ô cùng tên ở một chữ số "
+                + "gõ nhầm hoặc hai chữ số đảo chỗ, cũng được báo.",
             why: "Bảng được cập nhật, lời văn thì không, hoặc ngược lại.",
             wrong: [
                 """
@@ -15,7 +16,14 @@ extension ProofRule {
                 |---|---|---|
                 | Số hộ toàn xã | 1.250 | 1.262 |
                 | Số hộ nghèo cuối kỳ | 48 | 45 |
+                """,
                 """
+                | Cây trồng | Diện tích (ha) |
+                |---|---|
+                | Lúa cả năm | 27.631 |
+                | Ngô | 8.744 |
+                Riêng lúa 27.361 ha, giảm so với cùng kỳ.
+                """,
             ],
             right: [
                 """
@@ -43,6 +51,7 @@ extension ProofRule {
             silent: "Tên gọi ngắn hoặc không trùng hẳn, dòng bảng không có số, số ước lượng.")
     ) { reading, discoveries in
         guard !reading.grids.isEmpty else { return }
+        reading.checkSlips(TableIndex(reading), &discoveries)
         let rows = reading.namedRows()
         guard !rows.isEmpty else { return }
         for index in reading.statements.indices where reading.statements[index].depth == 0 {

@@ -16,8 +16,8 @@ extension ProofRule {
             ],
             silent: "Danh sách mở, thiếu tốc độ của một phần.")
     ) { reading, discoveries in
-        let growths = reading.signedGrowths()
-        for enumeration in reading.enumerations where enumeration.closure == .closed && enumeration.parts.count > 1 {
+        let growths = reading.growthRates()
+        for enumeration in reading.enumerations where enumeration.closure == .closed && enumeration.parts.count > 1 && !reading.isProven(enumeration) {
             let parts = enumeration.parts.compactMap { growths[$0] }
             guard parts.count == enumeration.parts.count, let overall = growths[enumeration.total],
                 let low = parts.map(\.value).min(), let high = parts.map(\.value).max()
@@ -31,18 +31,5 @@ extension ProofRule {
                     parts: reading.evidenceParts(enumeration.parts)),
                 key: reading.name(ofStatement: enumeration.total))
         }
-    }
-}
-
-extension Reading {
-    /// The growths by the statements that they are told of, below zero for a decrease.
-    fileprivate func signedGrowths() -> [Int: (value: Amount, figure: Figure)] {
-        var growths: [Int: (value: Amount, figure: Figure)] = [:]
-        for change in changes where growths[change.statement] == nil {
-            guard let growth = change.growth else { continue }
-            let value = figures[growth].value.magnitude
-            growths[change.statement] = (change.sign > 0 ? value : -value, figures[growth])
-        }
-        return growths
     }
 }

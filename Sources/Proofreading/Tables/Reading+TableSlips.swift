@@ -1,0 +1,123 @@
+import Finding
+
+extension Reading {
+    /// Reports figures of the prose that no cell holds, but that are one slip of the hand away from a cell whose row or column is
+    /// named beside them.
+    func checkSlips(_ index: TableIndex, _ discoveries: inout Discoveries) {
+        let cells = index.cells.filter { digits(of: figures[$0.figure]) > 2 && figures[$0.figure].bound == .exact }
+        guard !cells.isEmpty, cells.count < 4000 else { return }
+        for statement in statements.indices {
+            let figure = figure(ofStatement: statement)
+            let length = digits(of: figure)
+            guard figure.kind == .count, figure.bound == .exact, length > 2, figure.link != .range,
+                index.cells(with: figure.value).isEmpty
+            else { continue }
+            let words = wordsAround(statement)
+            let near = cells.filter { isSlip(figure, figures[$0.figure]) && names($0, words, index, length: length) }
+            guard let cell = near.first, Set(near.map { figures[$0.figure].value }).count == 1,
+                !isDerived(figure.value, cell, index), !isPart(statement, of: figures[cell.figure])
+            else { continue }
+            report(statement, cell, &discoveries)
+        }
+        checkSums(&discoveries)
+    }
+
+    private func report(_ statement: Int, _ cell: TableIndex.Cell, _ discoveries: inout Discoveries) {
+        let figure = figure(ofStatement: statement)
+        discoveries.add(
+            .proseDiffersFromTable, at: figure.range,
+            evidence: Evidence(
+                arithmetic: "lời văn \(writtenWithUnit(figure)), bảng \(written(figures[cell.figure]))",
+                parts: [
+                    Evidence.Part(
+                        label: grids[cell.grid].label(cell.row, self), value: written(figures[cell.figure]))
+                ]),
+            related: [figures[cell.figure].range], key: name(ofStatement: statement))
+    }
+
+    /// How many digits a figure is written with.
+    func digits(of figure: Figure) -> Int {
+        guard figure.step.micro > 0 else { return 0 }
+        return String((figure.value.micro / figure.step.micro).magnitude).count
+    }
+
+    /// Whether two figures, in the scale of either, are a slip apart.
+    private func isSlip(_ figure: Figure, _ cell: Figure) -> Bool {
+        var scale: Int128 = 1
+        while scale <= 1_000_000_000 {
+            if figure.value.micro % scale == 0, figure.step.micro % scale == 0 || figure.step.micro == scale {
+                let value = Amount(micro: figure.value.micro / scale)
+                if Slip.separates(value, from: cell.value, step: cell.step) { return true }
+            }
+            scale *= 1000
+        }
+        return false
+    }
+
+    /// The words of the sentence before a statement's figure, its unit, and those right behind it.
+    private func wordsAround(_ index: Int) -> Set<Word> {
+        let statement = statements[index]
+        let figure = figures[statement.figure]
+        let start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        let before = tokens[max(start, figure.tokens.lowerBound - 14)..<figure.tokens.lowerBound]
+        return Set((before + tokens[figure.unit] + tokens[statement.trail]).map(\.word)).subtracting(TableIndex.idle)
+    }
+
+    /// Whether the words name the cell's row or column: one word does for a long figure, all of the name for one of three digits.
+    private func names(_ cell: TableIndex.Cell, _ words: Set<Word>, _ index: TableIndex, length: Int) -> Bool {
+        let grid = grids[cell.grid]
+        let row = index.labels[[cell.grid, cell.row]] ?? []
+        let column = Set((0..<grid.bodyStart).flatMap { grid.words($0, cell.column, self) }).subtracting(TableIndex.idle)
+        let isTotal = Grid.saysTotal(grid.words(cell.row, grid.labelColumn, self))
+        let content = row.subtracting([.none])
+        guard length == 3 else {
+            return !content.isDisjoint(with: words) || (isTotal && !column.isDisjoint(with: words))
+        }
+        if isTotal { return column.intersection(words).count > 1 }
+        return content.count > 1 && content.isSubset(of: words)
+    }
+
+    /// Whether a figure makes up a cell's with another of its sentence: `gồm 243 suất …, 2 suất …`.
+    private func isPart(_ index: Int, of cell: Figure) -> Bool {
+        let value = figure(ofStatement: index).value
+        return paragraphStatements[statements[index].paragraph].contains {
+            $0 != index && statements[$0].sentence == statements[index].sentence
+                && figure(ofStatement: $0).value + value == cell.value
+        }
+    }
+
+    /// Whether a value is the sum or the difference of two cells beside or above the cell.
+    private func isDerived(_ value: Amount, _ cell: TableIndex.Cell, _ index: TableIndex) -> Bool {
+        let line = index.cells.filter { $0.grid == cell.grid && ($0.row == cell.row || $0.column == cell.column) }
+            .map { figures[$0.figure].value }
+        let values = Set(line)
+        return line.contains { values.contains(value - $0) || values.contains(value + $0) }
+    }
+
+    /// `Học sinh khá, giỏi: 345 em` beside a table with columns `Giỏi` and `Khá`: their sum in the row of totals.
+    private func checkSums(_ discoveries: inout Discoveries) {
+        for grid in grids {
+            guard let total = grid.body.first(where: { Grid.saysTotal(grid.words($0, grid.labelColumn, self)) }) else { continue }
+            let columns = grid.columns.filter { grid.words(grid.bodyStart - 1, $0, self).count == 1 }
+            guard grid.bodyStart > 0, columns.count > 1 else { continue }
+            for index in statements.indices {
+                let figure = figure(ofStatement: index)
+                let words = Set(tokens[statements[index].label].map(\.word))
+                let named = columns.filter { words.contains(grid.words(grid.bodyStart - 1, $0, self)[0]) }
+                let cells = named.compactMap { grid.figure(total, $0, self) }
+                guard figure.kind == .count, figure.bound == .exact, named.count > 1, cells.count == named.count,
+                    cells.allSatisfy({ $0.kind == .count })
+                else { continue }
+                let sum = cells.reduce(Amount.zero) { $0 + $1.value }
+                guard Slip.separates(figure.value, from: sum, step: figure.step) else { continue }
+                discoveries.add(
+                    .proseDiffersFromTable, at: figure.range,
+                    evidence: Evidence(
+                        arithmetic: cells.map(written).joined(separator: " + ")
+                            + " = \(inScale(sum, of: figure)), khác \(written(figure))",
+                        parts: cells.map { Evidence.Part(label: "", value: written($0)) }),
+                    related: cells.map(\.range), key: name(ofStatement: index))
+            }
+        }
+    }
+}
