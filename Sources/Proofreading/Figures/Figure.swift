@@ -54,6 +54,22 @@ package struct Figure: Sendable, Hashable {
     /// Whether decimals or a scale word show that it was rounded.
     package var isRounded: Bool
 
+    /// Whether it is written to the last digit although `ước` stands before it, as reports write figures of a month that is not over:
+    /// sums must hold for what is written.
+    package var isPreciseEstimate: Bool {
+        guard bound == .about, step.micro > 0 else { return false }
+        var digits = (value.micro / step.micro).magnitude
+        while digits > 0, digits % 10 == 0 { digits /= 10 }
+        return digits > 99
+    }
+
+    /// The figure as if it were not called an estimate.
+    package var asWritten: Figure {
+        var figure = self
+        if isPreciseEstimate { figure.bound = .exact }
+        return figure
+    }
+
     /// The values that it may stand for.
     package var interval: Interval {
         let half = isRounded || kind != .count ? Amount(micro: step.micro / 2) : .zero

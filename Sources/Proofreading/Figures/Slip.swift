@@ -14,7 +14,7 @@ enum Slip {
 
     /// The one of `terms` or the whole that a slip explains why the terms do not add up to it; `nil` where none does.
     static func culprit(_ terms: [Figure], total: Figure) -> Figure? {
-        guard ([total] + terms).allSatisfy({ $0.bound == .exact && $0.step.micro > 0 }) else { return nil }
+        guard ([total] + terms).allSatisfy({ $0.asWritten.bound == .exact && $0.step.micro > 0 }) else { return nil }
         let sum = terms.reduce(Amount.zero) { $0 + $1.value }
         if separates(total.value, from: sum, step: total.step) { return total }
         let gap = total.value - sum

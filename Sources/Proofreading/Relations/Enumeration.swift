@@ -41,6 +41,8 @@ package struct Enumeration: Sendable, Hashable {
     package var isClassification = false
     /// Whether items were left out because they count something else.
     package var isMixed: Bool
+    /// Whether the parts count by another noun than the whole (`3.900 hội viên, trong đó … 261 hộ …`).
+    package var isForeign = false
     /// The tokens of the list, from the lead to its end.
     package var span: Range<Int> = 0..<0
 }

@@ -119,6 +119,16 @@ extension EnumerationReader {
         return endsWithOthersOf(total, items) || EnumerationReader.generic.contains(whole.head) ? items : nil
     }
 
+    /// Items that all count by one noun which is not the whole's, nor a measure.
+    func foreign(_ items: [Int], to total: Int) -> [Int]? {
+        let heads = Set(items.map { figures[statements[$0].figure].head })
+        guard items.count > 2, heads.count == 1, let head = heads.first, head != .none, !Measures.all.contains(head),
+            !Measures.all.contains(figures[statements[total].figure].head),
+            items.allSatisfy({ figures[statements[$0].figure].kind == .count && figures[statements[$0].figure].link == .none })
+        else { return nil }
+        return items
+    }
+
     /// Whether the last item is all others of the whole's noun: `8 phương tiện khác`.
     func endsWithOthersOf(_ total: Int, _ items: [Int]) -> Bool {
         guard items.count > 2, let last = items.last else { return false }

@@ -76,6 +76,23 @@ struct EnumerationReader {
             return first >= start && first < end
         }
         append(lead, totals: totals, inside: inside, cue: index, start: start, end: end, depth: depth)
+        if isShort { addLongReading(from: start, cue: index, end: end, depth: depth, in: range, own: own) }
+    }
+
+    /// `trong đó chi thường xuyên 573 tỷ đồng; chi đầu tư 166 tỷ đồng; …`: the list may go on behind the semicolon.
+    private mutating func addLongReading(
+        from start: Int, cue: Int, end: Int, depth: Int, in range: Range<Int>, own: Range<Int>
+    ) {
+        guard let last = enumerations.indices.last, enumerations[last].lead == .ofWhich, end < range.upperBound,
+            enumerations[last].span.lowerBound == min(cue, end), tokens[end].kind == .semicolon
+        else { return }
+        let far = listEnd(from: start, depth: depth, in: range)
+        let inside = own.filter {
+            let first = figures[statements[$0].figure].tokens.lowerBound
+            return first >= start && first < far
+        }
+        let items = comparable(split(inside, from: start, to: far, depth: depth).first ?? [], with: enumerations[last].total)
+        if items.count > enumerations[last].parts.count { enumerations[last].otherParts.append(items) }
     }
 
     /// `221 đơn (196 khiếu nại, 25 tố cáo)`: a bracket right behind a count, with at least two parts of it.
@@ -110,6 +127,10 @@ struct EnumerationReader {
         enumeration.parts = withoutProgress(comparable(all, with: total))
         if enumeration.parts.count < 2 || endsWithOthersOf(total, all), let kinds = kinds(all, of: total, lead) {
             enumeration.parts = kinds
+        }
+        if enumeration.parts.count < 2, let foreign = foreign(all, to: total) {
+            enumeration.parts = foreign
+            enumeration.isForeign = true
         }
         enumeration.isMixed = enumeration.parts.count < all.count
         enumeration.otherParts = byChunk.indices.filter { $0 != alike }.map { comparable(byChunk[$0], with: total) }

@@ -55,7 +55,7 @@ extension Reading {
     private func rates(
         of enumeration: Enumeration, by rate: (Int) -> (figure: Figure, value: Amount)?
     ) -> RatesOfParts? {
-        guard let overall = rate(enumeration.total), overall.figure.bound == .exact else { return nil }
+        guard let overall = rate(enumeration.total), overall.figure.asWritten.bound == .exact else { return nil }
         let parts = enumeration.parts.compactMap { part in rate(part).map { (part, $0.figure, $0.value) } }
         guard parts.count == enumeration.parts.count, parts.allSatisfy({ $0.1.bound == .exact }) else { return nil }
         return RatesOfParts(overall: overall.figure, value: overall.value, parts: parts, total: enumeration.total)

@@ -13,24 +13,18 @@ extension Reading {
 
     /// How sure it is that the parts contradict the whole; `nil` where they do not, or where nobody can tell.
     func sumVerdict(of enumeration: Enumeration) -> Severity? {
-        guard !fits(enumeration), !overlaps(enumeration), !fitsWithChanges(enumeration) else { return nil }
+        guard !overlaps(enumeration), !fitsWithChanges(enumeration) else { return nil }
+        if enumeration.closure != .open, missesBySlip(enumeration) {
+            return fits(enumeration) || enumeration.closure != .closed ? .warning : closedVerdict(enumeration)
+        }
+        guard !fits(enumeration), !enumeration.isForeign else { return nil }
         let total = figure(ofStatement: enumeration.total)
         let sum = sum(enumeration.parts)
-        let parts = enumeration.parts.map { figure(ofStatement: $0) }
         guard total.link == .none || total.link == .numerator || total.link == .tupleFirst else { return nil }
         switch enumeration.closure {
         case .open: return nil
-        case .closed:
-            if [.bracket, .colon].contains(enumeration.lead), cutsAcross(enumeration), !enumeration.isClassification {
-                return nil
-            }
-            let isExact =
-                total.bound == .exact && !total.isRounded && parts.allSatisfy { !$0.isRounded && $0.bound == .exact }
-            let isSure =
-                enumeration.lead == .comprising || enumeration.hasRemainder || enumeration.lead == .ofWhich
-            return isExact && isSure ? .error : .warning
+        case .closed: return closedVerdict(enumeration)
         case .unknown:
-            if missesBySlip(enumeration) { return .warning }
             let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
             guard [.ofWhich, .comprising, .namely].contains(enumeration.lead) || (enumeration.lead == .colon && isApart)
             else { return nil }
@@ -40,6 +34,18 @@ extension Reading {
             else { return nil }
             return areAlike(enumeration.parts) || excludeOneAnother(enumeration) ? .warning : .info
         }
+    }
+
+    private func closedVerdict(_ enumeration: Enumeration) -> Severity? {
+        let total = figure(ofStatement: enumeration.total)
+        let parts = enumeration.parts.map { figure(ofStatement: $0) }
+        if [.bracket, .colon].contains(enumeration.lead), cutsAcross(enumeration), !enumeration.isClassification {
+            return nil
+        }
+        let isExact =
+            total.bound == .exact && !total.isRounded && parts.allSatisfy { !$0.isRounded && $0.bound == .exact }
+        let isSure = enumeration.lead == .comprising || enumeration.hasRemainder || enumeration.lead == .ofWhich
+        return isExact && isSure ? .error : .warning
     }
 
     /// Whether the parts fit once figures that were taken for changes count too (`đỡ, giảm 1.027; chuyển viện 386`).
@@ -56,30 +62,40 @@ extension Reading {
         return (1..<(1 << others.count)).contains { mask in
             var all = sum
             for (bit, other) in others.enumerated() where mask & (1 << bit) != 0 { all = all + figures[other].interval }
-            return all.overlaps(total.interval)
+            return all.overlaps(total.asWritten.interval)
         }
     }
 
     /// Whether one figure typed wrong explains why a list that may or may not be complete misses its whole, and hardly
     /// anything else does: the numbers are long, or the parts are told alike.
     private func missesBySlip(_ enumeration: Enumeration) -> Bool {
-        let total = figure(ofStatement: enumeration.total)
-        let parts = enumeration.parts.map { figure(ofStatement: $0) }
-        guard enumeration.otherParts.allSatisfy({ $0.count < 2 || $0 == enumeration.parts || $0.count >= parts.count }),
-            !cutsAcross(enumeration), let culprit = Slip.culprit(parts, total: total)
+        let readings = ([enumeration.parts] + enumeration.otherParts).filter { $0.count > 1 }
+        let total = figure(ofStatement: enumeration.total).asWritten
+        let totals = [total] + enumeration.otherTotals.map { figure(ofStatement: $0).asWritten }
+        let sums = readings.map { parts in
+            parts.map { figure(ofStatement: $0).asWritten.interval }.reduce(Interval(.zero, .zero), +)
+        }
+        guard let longest = readings.max(by: { $0.count < $1.count }),
+            !cutsAcross(enumeration) || enumeration.isClassification,
+            !sums.contains(where: { sum in totals.contains { sum.overlaps($0.interval) } })
         else { return false }
-        let digits = String((total.value.micro / total.step.micro).magnitude).count
-        let own = String((culprit.value.micro / max(culprit.step.micro, 1)).magnitude).count
-        if digits > 3, own > 2 { return true }
-        guard digits == 3, own > 1 else { return false }
-        return areAlike(enumeration.parts) || (excludeOneAnother(enumeration) && parts.count > 1)
-            || (enumeration.lead == .beside && own == 3)
+        let parts = longest.map { figure(ofStatement: $0) }
+        // Parts that were rounded each miss the whole by a little.
+        let gap = (parts.reduce(Amount.zero) { $0 + $1.value } - total.value).magnitude
+        guard gap.micro > total.step.micro * Int128(parts.count), let culprit = Slip.culprit(parts, total: total) else {
+            return false
+        }
+        let (length, own) = (digits(of: total), digits(of: culprit))
+        if length > 3, own > 2 { return true }
+        guard length == 3, own > 1, !enumeration.isForeign else { return false }
+        return areAlike(longest) || (excludeOneAnother(enumeration) && parts.count > 1) || enumeration.hasRemainder
+            || enumeration.closure == .closed || (enumeration.lead == .beside && own == 3)
     }
 
     /// Whether some of the parts alone make up the whole, or all of them with a figure told of the whole: then groups overlap
     /// or are of different kinds.
     private func overlaps(_ enumeration: Enumeration) -> Bool {
-        let total = figure(ofStatement: enumeration.total).interval
+        let total = figure(ofStatement: enumeration.total).asWritten.interval
         let parts = enumeration.parts
         guard parts.count > 2, parts.count <= 8, total.low > Amount(20) else { return false }
         let intervals = parts.map { figure(ofStatement: $0).interval }
@@ -117,7 +133,10 @@ extension Reading {
     /// Whether the parts are named alike (`cấp tỉnh`, `cấp huyện`, `cấp xã`), so that they exclude one another.
     private func areAlike(_ parts: [Int]) -> Bool {
         let firsts = parts.map { part -> Word in
-            let label = trimmed(statements[part].label)
+            let whole = statements[part].label
+            let lead = whole.last { [.ofWhich, .comprising, .namely].contains(tokens[$0].cue) }
+            let start = lead.map { $0 + Int(tokens[$0].cueLength) } ?? whole.lowerBound
+            let label = trimmed(min(start, whole.upperBound)..<whole.upperBound)
             return label.first.map { tokens[$0].word } ?? .none
         }
         return firsts[0] != .none && Set(firsts).count == 1

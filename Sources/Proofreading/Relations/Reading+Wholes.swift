@@ -32,7 +32,7 @@ extension Reading {
             return wholes
         }
         if let enumeration = enumerationIndex.enumeration(ofPart: index) {
-            let whole = figure(ofStatement: enumerations[enumeration].total)
+            let whole = figure(ofStatement: enumerations[enumeration].total).asWritten
             wholes.bound = whole.interval
             wholes.boundFigure = whole
             wholes.isNamed = isProven(enumerations[enumeration])
@@ -61,8 +61,8 @@ extension Reading {
 
     /// Whether the parts make up the whole to the last digit, in figures long enough for that to be no accident.
     func isProven(_ enumeration: Enumeration) -> Bool {
-        let total = figure(ofStatement: enumeration.total)
-        let parts = enumeration.parts.map { figure(ofStatement: $0) }
+        let total = figure(ofStatement: enumeration.total).asWritten
+        let parts = enumeration.parts.map { figure(ofStatement: $0).asWritten }
         guard parts.count > 1, total.bound == .exact, parts.allSatisfy({ $0.bound == .exact && $0.link == total.link }),
             parts.allSatisfy({ $0.step == total.step }), total.value.micro / max(total.step.micro, 1) > 99
         else { return false }
@@ -127,7 +127,7 @@ extension Reading {
         while next >= 0, statements[next].paragraph >= first, found.count < 60 {
             let figure = figure(ofStatement: next)
             if figure.kind == .count, figure.interval.high >= part.interval.low,
-                EnumerationReader.isComparable(figure.head, part.head)
+                EnumerationReader.isComparable(figure.head, part.head) || isSameKind(next, index)
             {
                 found.append(figure.interval)
                 if figure.link == .numerator, statements[next].figure + 1 < figures.count {
@@ -137,6 +137,13 @@ extension Reading {
             next -= 1
         }
         return found
+    }
+
+    /// `261 đơn (178 khiếu nại, 83 tố cáo)` before `122 đơn khiếu nại`: what stands for the unit names the kind.
+    private func isSameKind(_ other: Int, _ index: Int) -> Bool {
+        let unit = tokens[figure(ofStatement: other).unit].map(\.word)
+        let own = (tokens[figure(ofStatement: index).unit] + tokens[statements[index].trail]).map(\.word)
+        return unit.count > 1 && own.holds(unit)
     }
 
     /// Statements of the same sentence that bear shares too, each with its own percentage.

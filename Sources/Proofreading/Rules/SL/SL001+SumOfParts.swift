@@ -72,11 +72,11 @@ extension Reading {
         guard statements[index].figure + 1 < figures.count, part.head != .none else { return nil }
         let own = statements[index]
         let following = (index + 1)..<range.upperBound
-        let candidate = following.first {
-            statements[$0].depth == own.depth
-                && (statements[$0].sentence > own.sentence || $0 == index + 1)
+        let next = following.first { statements[$0].sentence > own.sentence }
+        let candidate = [following.first, next].compactMap { $0 }.first {
+            statements[$0].depth == own.depth && statements[$0].sentence <= own.sentence + 1 && isRest($0)
         }
-        guard let candidate, statements[candidate].sentence <= own.sentence + 1, isRest(candidate) else { return nil }
+        guard let candidate else { return nil }
         let figure = figure(ofStatement: candidate)
         // Another ratio between the two is what the rest is of.
         guard !(index + 1..<candidate).contains(where: { self.figure(ofStatement: $0).link == .numerator }) else { return nil }

@@ -35,6 +35,10 @@ extension ProofRule {
             let level = reading.figure(ofStatement: change.statement)
             guard level.kind == .count, !reading.statements[change.statement].isRate else { continue }
             let candidates = reading.levels(for: change)
+            if level.isPreciseEstimate, reading.isEstimateSlip(change, reading.figures[growth]) {
+                reading.reportGrowth(change, reading.figures[growth], &discoveries)
+                continue
+            }
             guard !candidates.isEmpty,
                 !candidates.contains(where: { reading.explains($0, change, reading.figures[growth]) })
             else { continue }
@@ -112,6 +116,27 @@ extension Reading {
                     Evidence.Part(label: "so với", value: written(base)),
                 ]),
             related: [level.range, base.range], key: name(ofStatement: change.statement))
+    }
+
+    /// Whether the growth of an estimate that is written to the last digit is a slip away from what is written.
+    fileprivate func isEstimateSlip(_ change: Change, _ growth: Figure) -> Bool {
+        let level = figure(ofStatement: change.statement).asWritten
+        guard digits(of: growth) > 2, growth.bound == .exact else { return false }
+        let amount: Interval
+        let start: Interval
+        if let base = change.base, change.delta == nil, figures[base].bound == .exact {
+            start = figures[base].interval
+            amount = change.sign > 0 ? level.interval - start : start - level.interval
+        } else if let delta = change.delta, figures[delta].bound == .exact, figures[delta].kind == .count {
+            amount = figures[delta].interval
+            start = change.sign > 0 ? level.interval - amount : level.interval + amount
+        } else {
+            return false
+        }
+        guard start.low > .zero, Percentage.compare(growth, part: amount, whole: start) == .wrong else { return false }
+        return Percentage.isSlip(
+            growth, part: Amount(micro: (amount.low + amount.high).micro / 2),
+            whole: Amount(micro: (start.low + start.high).micro / 2))
     }
 
     /// Whether the written growth is a slip away from what the figures give.
