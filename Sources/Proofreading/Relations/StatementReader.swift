@@ -181,7 +181,8 @@ extension StatementReader {
             changes[open].growth = index
             return true
         }
-        if changes[open].base == nil, changes[open].delta != nil, figure.kind == .count, namesEarlierTime(figure, open)
+        if changes[open].base == nil, changes[open].delta != nil || changes[open].growth != nil,
+            namesEarlierTime(figure, open) || tellsBase(figure, open)
         {
             changes[open].base = index
             return true
@@ -207,6 +208,23 @@ extension StatementReader {
         let inside = tokens[(start + 1)..<figure.tokens.lowerBound]
         return inside.allSatisfy { $0.kind == .word || $0.kind == .date }
             && inside.contains { $0.kind == .date || $0.cue == .yearAgo || $0.cue == .previous }
+    }
+
+    /// `giảm 53,37% so với cùng kỳ (năm 2017 đạt 190,5%)`, `… so cùng kỳ (6 tháng đầu năm 2019: 1.012 lượt/1.091 lượt người)`: the first
+    /// figure of the bracket behind the comparison, in the unit of the difference.
+    private func tellsBase(_ figure: Figure, _ open: Int) -> Bool {
+        guard isBracketed, current.count == 2 else { return false }
+        var start = figure.tokens.lowerBound - 1
+        while start > changes[open].token, tokens[start].kind != .openParenthesis {
+            guard [.word, .date, .colon, .name].contains(tokens[start].kind), tokens[start].cue != .up, tokens[start].cue != .down
+            else { return false }
+            start -= 1
+        }
+        guard start > changes[open].token, isCompared(since: changes[open].token, to: start),
+            !tokens[changes[open].token..<start].contains(where: { $0.kind == .semicolon || $0.kind == .period })
+        else { return false }
+        let level = figures[statements[changes[open].statement].figure]
+        return figure.kind == level.kind && (figure.head == level.head || figure.head == .none) && figure.bound == .exact
     }
 
     private func changesPoints(_ change: Int) -> Bool {
