@@ -82,23 +82,34 @@ enum ProofreadBench {
         print("{\"runs\": \(runs), \"ms\": \(sorted[sorted.count / 2]), \"min_ms\": \(sorted[0])}")
     }
 
-    /// Prints for each of the sample's latest reports how many slips in its figures are seen and how many survive.
+    /// Changes each printed figure of the sample's latest reports by itself, and prints how many of the slips survive the
+    /// proof-reader: in the Word file with its figures, in the same without, in the text form; in percent.
     static func slips(showsAll: Bool) throws {
+        var all: [Mutation.Outcome] = []
         for one in SampleCase.latest {
-            let outcomes = try Mutation.outcomes(SampleReports(one.regime).report(one.unit, one.period).document)
-            var places: [String] = []
-            for place in Mutation.Place.allCases {
-                let own = outcomes.filter { $0.place == place }
-                places.append("\"\(place)\": [\(own.count { $0.rule != nil }), \(own.count)]")
-            }
-            print(
-                "{\"report\": \"\(one.name)\", \"seen\": \(outcomes.count { $0.rule != nil }), "
-                    + "\"slips\": \(outcomes.count), \(places.joined(separator: ", "))}")
+            let outcomes = try Mutation(SampleReports(one.regime).report(one.unit, one.period).document).outcomes()
+            all += outcomes
+            print("{\"report\": \"\(one.name)\", \(survival(outcomes))}")
             guard showsAll else { continue }
             for outcome in outcomes {
-                print(outcome.rule ?? "-", outcome.place, outcome.source, outcome.right, "→", outcome.wrong)
+                let rules = [outcome.rule, outcome.ruleWithoutRecord, outcome.ruleInText].map { $0 ?? "-" }
+                print(
+                    rules.joined(separator: " "), outcome.isCovered ? "" : "not covered", outcome.place, outcome.source,
+                    outcome.right, "→", outcome.wrong)
             }
         }
+        print("{\"report\": \"all\", \(survival(all))}")
+    }
+
+    private static func survival(_ outcomes: [Mutation.Outcome]) -> String {
+        func percent(_ survives: (Mutation.Outcome) -> Bool) -> Double {
+            (Double(outcomes.count(where: survives)) / Double(max(outcomes.count, 1)) * 10000).rounded() / 100
+        }
+        let places = Mutation.Place.allCases.map { place in "\"\(place)\": \(outcomes.count { $0.place == place })" }
+        return "\"slips\": \(outcomes.count), \(places.joined(separator: ", ")), "
+            + "\"docx_survive\": \(percent { $0.rule == nil }), \"docx_not_at_place\": \(percent { !$0.isCovered }), "
+            + "\"without_record_survive\": \(percent { $0.ruleWithoutRecord == nil }), "
+            + "\"text_survive\": \(percent { $0.ruleInText == nil })"
     }
 }
 

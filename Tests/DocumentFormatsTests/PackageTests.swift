@@ -12,7 +12,8 @@ struct PackageTests {
             names == [
                 "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "word/document.xml",
                 "word/_rels/document.xml.rels", "word/styles.xml", "word/numbering.xml", "word/settings.xml",
-                "word/fontTable.xml", "word/header1.xml", "word/header2.xml",
+                "word/fontTable.xml", "word/header1.xml", "word/header2.xml", "customXml/item1.xml",
+                "customXml/itemProps1.xml", "customXml/_rels/item1.xml.rels",
             ])
     }
 

@@ -40,6 +40,8 @@ package struct Manuscript: Sendable {
     package var remarks: [Remark] = []
     /// Whether letters were lost or displaced when the text was extracted, so that figures cannot be trusted.
     package var isGarbled = false
+    /// The figures that it was built with, where the file carries them and they make sense; only ever compared with.
+    package var record: FigureRecord?
 
     package init(file: String, format: Format) {
         self.file = file

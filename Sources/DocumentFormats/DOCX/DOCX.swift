@@ -29,6 +29,8 @@ package enum DOCX {
             StaticParts.documentRelationships, styles,
             ZipEntry("word/numbering.xml", body.numbering.part, with: deflater),
             StaticParts.settings, StaticParts.fontTable, StaticParts.header, StaticParts.firstHeader,
+            ZipEntry("customXml/item1.xml", body.figures.bytes, with: deflater),
+            StaticParts.figuresProperties, StaticParts.figuresRelationships,
         ]
     }
 }

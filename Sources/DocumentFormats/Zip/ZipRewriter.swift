@@ -1,7 +1,9 @@
 extension ZipReader {
     /// Returns the archive with some entries replaced and others added at its end; the packed bytes of all others are copied
     /// as they are.
-    func rewritten(replacing contents: [String: [UInt8]], adding new: [(name: String, contents: [UInt8])]) -> [UInt8] {
+    package func rewritten(
+        replacing contents: [String: [UInt8]], adding new: [(name: String, contents: [UInt8])]
+    ) -> [UInt8] {
         let deflater = Deflater(.thorough)
         var archive: [UInt8] = []
         archive.reserveCapacity(bytes.count + 65_536)

@@ -7,7 +7,7 @@ extension BodyWriter {
         if case .table = document.body.last { spacer(keepsWithNext: true) }
         let (left, right) = OfficialLayout.closingColumns
         xml.tableStart(TableProperties(style: StyleName.layoutTable, columns: [left, right]))
-        xml.rowStart()
+        layoutRowStart()
         xml.cellStart(CellProperties(width: left))
         paragraph(.recipientsLabel, Recipients.label)
         for line in document.recipients.lines { paragraph(.recipient, line) }
@@ -16,7 +16,7 @@ extension BodyWriter {
         for line in document.signature.authority { paragraph(.authority, line) }
         paragraph(.signer, document.signature.name)
         xml.cellEnd()
-        xml.rowEnd()
+        layoutRowEnd()
         xml.tableEnd()
     }
 }

@@ -6,7 +6,7 @@ extension BodyWriter {
         let head = document.letterhead
         let (left, right) = (letterhead.left, letterhead.right)
         xml.tableStart(TableProperties(style: StyleName.layoutTable, columns: [left, right]))
-        xml.rowStart()
+        layoutRowStart()
         xml.cellStart(CellProperties(width: left))
         if !head.superiorLines.isEmpty { paragraph(.superior, lines: head.superiorLines) }
         paragraph(.issuer, lines: head.issuerLines)
@@ -17,8 +17,8 @@ extension BodyWriter {
         paragraph(.motto, Letterhead.motto)
         rule(length: letterhead.mottoRule, in: right)
         xml.cellEnd()
-        xml.rowEnd()
-        xml.rowStart()
+        layoutRowEnd()
+        layoutRowStart()
         xml.cellStart(CellProperties(width: left))
         paragraph(.number, head.numberLine)
         if document.properties.isDraft { writeDraftMark(in: left) }
@@ -26,7 +26,7 @@ extension BodyWriter {
         xml.cellStart(CellProperties(width: right))
         paragraph(.placeAndDate, head.placeAndDate)
         xml.cellEnd()
-        xml.rowEnd()
+        layoutRowEnd()
         xml.tableEnd()
     }
 

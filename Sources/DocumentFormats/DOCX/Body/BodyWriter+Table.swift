@@ -38,6 +38,7 @@ extension BodyWriter {
                 xml.markup("</w:p></w:tc>")
             }
             xml.rowEnd()
+            figures.add(row)
         }
         xml.tableEnd()
     }

@@ -5,11 +5,13 @@ struct BodyWriter {
     let document: Document
     let letterhead: LetterheadLayout
     var numbering = NumberingPlan()
+    var figures: FiguresPart
     var xml: XMLBytes
 
     init(_ document: Document) {
         self.document = document
         letterhead = LetterheadLayout(document.letterhead)
+        figures = FiguresPart(date: FiguresPart.date(of: document))
         xml = XMLBytes(capacity: 1 << 16)
     }
 
@@ -43,6 +45,7 @@ struct BodyWriter {
         xml.paragraphProperties(properties)
         xml.runs(inlines, inside: component.style(letterhead.size).emphasis)
         xml.markup("</w:p>")
+        figures.add(inlines)
     }
 
     mutating func paragraph(
@@ -73,6 +76,17 @@ struct BodyWriter {
         xml.paragraphProperties(
             ParagraphProperties(style: StyleName.spacer, keepsWithNext: keepsWithNext, section: section))
         xml.markup("</w:p>")
+    }
+
+    /// Begins a row of a table that only lays paragraphs out beside each other.
+    mutating func layoutRowStart() {
+        xml.rowStart()
+        figures.startLayoutRow()
+    }
+
+    mutating func layoutRowEnd() {
+        xml.rowEnd()
+        figures.endLayoutRow()
     }
 
     // MARK: - Appendices

@@ -15,6 +15,7 @@ enum StaticParts {
             ("/word/numbering.xml", word, "numbering"), ("/word/settings.xml", word, "settings"),
             ("/word/fontTable.xml", word, "fontTable"), ("/word/header1.xml", word, "header"),
             ("/word/header2.xml", word, "header"),
+            ("/customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.", "customXmlProperties"),
         ]
         for (name, family, kind) in parts {
             xml.markup(#"<Override PartName=""#)
@@ -43,7 +44,23 @@ enum StaticParts {
             ("rIdFonts", "officeDocument/2006/relationships/fontTable", "fontTable.xml"),
             ("rIdHeader", "officeDocument/2006/relationships/header", "header1.xml"),
             ("rIdFirstHeader", "officeDocument/2006/relationships/header", "header2.xml"),
+            ("rIdFigures", "officeDocument/2006/relationships/customXml", "../customXml/item1.xml"),
         ])
+    }
+
+    static let figuresRelationships = entry("customXml/_rels/item1.xml.rels") { xml in
+        xml.relationships([
+            ("rId1", "officeDocument/2006/relationships/customXmlProps", "itemProps1.xml")
+        ])
+    }
+
+    /// Says what the part with the figures holds. Its id only has to be another one than those of the file's other parts.
+    static let figuresProperties = entry("customXml/itemProps1.xml") { xml in
+        xml.markup(#"<ds:datastoreItem ds:itemID="{B7C1A0D6-0D5E-4F0B-9A53-6C2F1E8D4A71}" "#)
+        xml.markup(#"xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>"#)
+        xml.markup(#"<ds:schemaRef ds:uri=""#)
+        xml.markup(FiguresPart.namespace)
+        xml.markup(#""/></ds:schemaRefs></ds:datastoreItem>"#)
     }
 
     static let applicationProperties = entry("docProps/app.xml") { xml in

@@ -27,6 +27,11 @@ struct XMLBytes {
         bytes.insert(contentsOf: buffer, at: position)
     }
 
+    /// Puts XML that was made before in front of what follows `position`.
+    mutating func insert(_ other: [UInt8], at position: Int) {
+        bytes.insert(contentsOf: other, at: position)
+    }
+
     /// Whether the bytes from `start` on begin or end with a space or hold two in a row.
     func hasLooseSpaces(from start: Int) -> Bool {
         var wasSpace = true
@@ -50,19 +55,34 @@ struct XMLBytes {
         bytes[start...].reverse()
     }
 
+    /// Appends the lowest `digits` hexadecimal digits of `value`.
+    mutating func hexadecimal(_ value: UInt64, digits: Int) {
+        for index in (0..<digits).reversed() {
+            let digit = UInt8(value >> UInt64(4 * index) & 15)
+            bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        }
+    }
+
     /// Appends `string` with `&`, `<`, `>` and `"` escaped, for contents and attribute values.
     mutating func text(_ string: String) {
         var string = string
-        string.withUTF8 { input in
-            var start = 0
-            for index in input.indices {
-                guard let escape = Self.escape(input[index]) else { continue }
-                bytes.append(contentsOf: input[start..<index])
-                markup(escape)
-                start = index + 1
-            }
-            bytes.append(contentsOf: input[start...])
+        string.withUTF8 { escape($0) }
+    }
+
+    /// Appends UTF-8 like a string.
+    mutating func text(_ utf8: [UInt8], _ range: Range<Int>) {
+        utf8.withUnsafeBufferPointer { escape(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    private mutating func escape(_ input: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in input.indices {
+            guard let escape = Self.escape(input[index]) else { continue }
+            bytes.append(contentsOf: input[start..<index])
+            markup(escape)
+            start = index + 1
         }
+        bytes.append(contentsOf: input[start...])
     }
 
     @inline(__always)

@@ -1,3 +1,5 @@
+import Document
+
 /// The parts of a DOCX file, each read at most once.
 struct DOCXPackage {
     let archive: ZipReader
@@ -21,6 +23,20 @@ struct DOCXPackage {
             throw PartProblem(part: part, problem: problem)
         }
         return true
+    }
+
+    /// Reads the figures that our own files carry; `nil` for a part that holds something else, is too large or damaged in
+    /// any way, as nothing depends on it.
+    mutating func figures(_ part: String) -> FigureRecord? {
+        guard let entry = archive.entry(part), entry.size <= FiguresReader.sizeLimit,
+            unpacked + entry.size <= ZipReader.Limit.totalSize
+        else { return nil }
+        unpacked += entry.size
+        let reader = FiguresReader()
+        guard let scanner = XMLScanner(reader),
+            (try? archive.unpack(entry) { try scanner.parse($0) }) != nil, (try? scanner.finish()) != nil
+        else { return nil }
+        return reader.record
     }
 
     /// Returns the relationships of `part`, of the package for the empty name.

@@ -54,7 +54,17 @@ private struct Reading {
         try readMargins(assembler)
         let remarks = try readRemarks(assembler)
         docx.anchors = assembler.anchors
-        return (assembler.finish(remarks: remarks), docx)
+        var manuscript = assembler.finish(remarks: remarks)
+        manuscript.record = readFigures()
+        return (manuscript, docx)
+    }
+
+    /// Reads the figures that the file carries. It may have a few other parts of the same kind, from other programs.
+    private mutating func readFigures() -> FigureRecord? {
+        for relationship in relationships.all.lazy.filter({ $0.kind == "customXml" }).prefix(8) {
+            if let record = package.figures(relationship.target) { return record }
+        }
+        return nil
     }
 
     /// Reads theme, styles and numbering.

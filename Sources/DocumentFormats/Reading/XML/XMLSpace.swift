@@ -20,6 +20,8 @@ enum XMLSpace: UInt8 {
     case packageRelationships
     /// `[Content_Types].xml`
     case contentTypes
+    /// The figures that our own files carry.
+    case figures
     /// The spreadsheets, presentations and OpenDocument texts that go by a wrong name.
     case otherOffice
     /// Microsoft's extensions, all of which Word understands.
@@ -47,7 +49,7 @@ enum XMLSpace: UInt8 {
             strict + "drawingml/wordprocessingDrawing": .wordDrawing, "urn:schemas-microsoft-com:vml": .vml,
             office + "officeDocument/2006/math": .math, strict + "officeDocument/math": .math,
             office + "package/2006/relationships": .packageRelationships,
-            office + "package/2006/content-types": .contentTypes,
+            office + "package/2006/content-types": .contentTypes, "\(FiguresPart.namespace)": .figures,
         ]
     }()
 }

@@ -42,6 +42,10 @@ enum XMLTag: String, CaseIterable {
     case latin = "a:latin"
     case relationshipEntry = "rel:Relationship"
     case override = "ct:Override"
+    case recordedFigures = "bc:figures"
+    case recordedPassage = "bc:p"
+    case recordedRow = "bc:r"
+    case recordedCell = "bc:c"
 
     /// The namespace, and the name within it.
     fileprivate var name: (space: XMLSpace, local: Substring) {
@@ -54,6 +58,7 @@ enum XMLTag: String, CaseIterable {
             case "m": .math
             case "a": .drawing
             case "rel": .packageRelationships
+            case "bc": .figures
             default: .contentTypes
             }
         return (space, rawValue[rawValue.index(after: colon)...])
