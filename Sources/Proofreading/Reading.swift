@@ -136,5 +136,6 @@ private struct Relations {
         enumerationReader.readBullets(
             manuscript, tokens: lexed.paragraphTokens, statements: paragraphStatements)
         enumerations = enumerationReader.enumerations
+        ElidedScale(tokens: lexed.tokens).apply(enumerations, statements, &figures)
     }
 }

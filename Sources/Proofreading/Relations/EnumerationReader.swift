@@ -102,14 +102,33 @@ struct EnumerationReader {
             let end = max(figures[statement.figure].tokens.upperBound, statement.trail.upperBound)
             return statement.depth == depth - 1 && end == index
         }
-        guard let total, index + 1 < range.upperBound, lead(at: index + 1, in: range) == nil else { return }
+        let isDirect = total != nil
+        guard let total = total ?? beforeChange(index, depth, range, own), index + 1 < range.upperBound,
+            lead(at: index + 1, in: range) == nil
+        else { return }
         let end = listEnd(from: index + 1, depth: depth, in: range)
         let inside = own.filter {
             let first = figures[statements[$0].figure].tokens.lowerBound
             return first > index && first < end
         }
         guard inside.count > 1 else { return }
-        append(.bracket, totals: [total], inside: inside, cue: index, start: index + 1, end: end, depth: depth)
+        append(isDirect ? .bracket : .beside, totals: [total], inside: inside, cue: index, start: index + 1, end: end, depth: depth)
+    }
+
+    /// `349.000 lượt, tăng 11,25% so với cùng kỳ (khách quốc tế 210.000 lượt, …)`: only a change is told between the count and the
+    /// bracket.
+    private func beforeChange(_ index: Int, _ depth: Int, _ range: Range<Int>, _ own: Range<Int>) -> Int? {
+        guard
+            let total = own.last(where: { figures[statements[$0].figure].tokens.upperBound <= index }),
+            statements[total].depth == depth - 1, figures[statements[total].figure].head != .none
+        else { return nil }
+        let between = tokens[figures[statements[total].figure].tokens.upperBound..<index]
+        guard between.count < 24, between.contains(where: { $0.cue == .up || $0.cue == .down }),
+            !between.contains(where: { [.period, .semicolon, .lineBreak, .colon].contains($0.kind) })
+        else { return nil }
+        let parts = own.filter { $0 > total && statements[$0].depth == depth }.prefix(2)
+        let heads = parts.map { figures[statements[$0].figure].head }
+        return heads.count == 2 && heads.allSatisfy { $0 == figures[statements[total].figure].head } ? total : nil
     }
 
     mutating func append(
@@ -128,11 +147,15 @@ struct EnumerationReader {
         if enumeration.parts.count < 2 || endsWithOthersOf(total, all), let kinds = kinds(all, of: total, lead) {
             enumeration.parts = kinds
         }
+        if enumeration.parts.count < 2, let inner = innerParts(inside, total, start..<end, depth) {
+            enumeration.parts = inner
+            enumeration.span = start..<end
+        }
         if enumeration.parts.count < 2, let foreign = foreign(all, to: total) {
             enumeration.parts = foreign
             enumeration.isForeign = true
         }
-        enumeration.isMixed = enumeration.parts.count < all.count
+        enumeration.isMixed = enumeration.parts.count < all.count && enumeration.parts.allSatisfy(all.contains)
         enumeration.otherParts = byChunk.indices.filter { $0 != alike }.map { comparable(byChunk[$0], with: total) }
         guard !enumeration.parts.isEmpty else { return }
         close(&enumeration, from: index, to: end)

@@ -23,6 +23,9 @@ extension Reading {
             }
             first = end
         }
+        // `Hộ nghèo đầu năm 187 hộ. Trong năm thoát nghèo 52 hộ; … Hộ nghèo cuối năm 145 hộ.`
+        let all = paragraph.filter { statements[$0].depth == 0 }
+        if movements.isEmpty, let first = all.first, everydayRole(ofStatement: first) == .opening { movements = movement(all) }
         return movements
     }
 

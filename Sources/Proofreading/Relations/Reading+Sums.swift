@@ -17,7 +17,7 @@ extension Reading {
         if enumeration.closure != .open, missesBySlip(enumeration) {
             return fits(enumeration) || enumeration.closure != .closed ? .warning : closedVerdict(enumeration)
         }
-        guard !fits(enumeration), !enumeration.isForeign else { return nil }
+        guard !fits(enumeration), !enumeration.isForeign, enumeration.parts.count > 1 else { return nil }
         let total = figure(ofStatement: enumeration.total)
         let sum = sum(enumeration.parts)
         guard total.link == .none || total.link == .numerator || total.link == .tupleFirst else { return nil }
@@ -34,6 +34,12 @@ extension Reading {
             else { return nil }
             return areAlike(enumeration.parts) || excludeOneAnother(enumeration) ? .warning : .info
         }
+    }
+
+    /// The parts as they were added up: the longest reading where the shortest has but one.
+    func partsToShow(_ enumeration: Enumeration) -> [Int] {
+        let longest = enumeration.otherParts.max { $0.count < $1.count } ?? []
+        return missesBySlip(enumeration) && longest.count > enumeration.parts.count ? longest : enumeration.parts
     }
 
     private func closedVerdict(_ enumeration: Enumeration) -> Severity? {

@@ -29,15 +29,17 @@ extension ProofRule {
                 "Danh sách mở (“chủ yếu”, “tiêu biểu”, “như”, dấu “…”), các phần đếm thứ khác với tổng, các nhóm chồng nhau; "
                 + "“trong đó” mà tổng các phần nhỏ hơn (xem SL017).")
     ) { reading, discoveries in
-        for enumeration in reading.enumerations where enumeration.parts.count > 1 {
+        for enumeration in reading.enumerations
+        where enumeration.parts.count > 1 || enumeration.otherParts.contains(where: { $0.count > 1 }) {
             guard let verdict = reading.sumVerdict(of: enumeration), !reading.isFlow(enumeration) else { continue }
             let total = reading.figure(ofStatement: enumeration.total)
+            let parts = reading.partsToShow(enumeration)
             discoveries.add(
                 .partsDoNotAddUp(enumeration.closure == .closed), severity: verdict, at: total.range,
                 evidence: Evidence(
-                    arithmetic: reading.sumWrittenOut(enumeration.parts, total: enumeration.total),
-                    parts: reading.evidenceParts(enumeration.parts)),
-                related: enumeration.parts.map { reading.figure(ofStatement: $0).range },
+                    arithmetic: reading.sumWrittenOut(parts, total: enumeration.total),
+                    parts: reading.evidenceParts(parts)),
+                related: parts.map { reading.figure(ofStatement: $0).range },
                 key: reading.name(ofStatement: enumeration.total))
         }
         reading.checkRests(&discoveries)

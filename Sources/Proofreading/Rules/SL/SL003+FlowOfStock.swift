@@ -37,6 +37,7 @@ extension ProofRule {
                 reading.report(broken, &discoveries)
             }
         }
+        for broken in reading.brokenKnownIdentities() { reading.report(broken, &discoveries) }
     }
 }
 
