@@ -3,9 +3,10 @@
 /// Words are written with the tone mark on either vowel (`hoá`, `hóa`) and with `i` or `y` (`kì`, `kỳ`); where a phrase has such a
 /// word, each way is listed.
 enum Lexicon {
-    /// Abbreviations of more than two letters that a full stop follows within a sentence.
+    /// Abbreviations that a full stop follows within a sentence; single letters do too.
     static let abbreviations: Set<Word> = [
-        "ths", "pgs", "gs", "bs", "tp", "tx", "tt", "tr", "stt", "đt", "kts", "tnhh",
+        "ths", "ts", "pgs", "gs", "bs", "bsck", "ks", "kts", "cn", "ncs", "tp", "tx", "tt", "tr", "đ", "stt", "đt", "tnhh", "tm",
+        "kt", "tl", "tuq", "st", "no", "ptdt",
     ]
 
     /// The phrases with a cue.

@@ -92,7 +92,7 @@ extension Scanner {
             sign(.ellipsis, length: last - position)
         } else if let word = tokens.last, word.kind == .word, word.range.upperBound == position,
             word.flags.contains(.capitalised), last < end, text[last] != 0x0A,
-            word.range.count <= 3 || Lexicon.abbreviations.contains(word.word)
+            word.range.count == 1 || Lexicon.abbreviations.contains(word.word)
         {
             sign(.other, length: 1)
         } else {

@@ -75,8 +75,16 @@ struct EnumerationReader {
             let first = figures[statements[$0].figure].tokens.lowerBound
             return first >= start && first < end
         }
+        let known = enumerations.count
         append(lead, totals: totals, inside: inside, cue: index, start: start, end: end, depth: depth)
-        if isShort { addLongReading(from: start, cue: index, end: end, depth: depth, in: range, own: own) }
+        if isShort, enumerations.count == known {
+            let far = listEnd(from: start, depth: depth, in: range)
+            let all = own.filter {
+                let first = figures[statements[$0].figure].tokens.lowerBound
+                return first >= start && first < far
+            }
+            append(lead, totals: totals, inside: all, cue: index, start: start, end: far, depth: depth)
+        } else if isShort { addLongReading(from: start, cue: index, end: end, depth: depth, in: range, own: own) }
     }
 
     /// `trong đó chi thường xuyên 573 tỷ đồng; chi đầu tư 166 tỷ đồng; …`: the list may go on behind the semicolon.

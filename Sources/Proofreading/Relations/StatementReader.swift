@@ -54,6 +54,8 @@ struct StatementReader {
                 index += max(1, Int(tokens[index].cueLength))
             }
         }
+        // `tăng từ 5 vụ` that never says to what.
+        changes.removeAll { $0.statement < 0 }
     }
 
     private mutating func beginSentence(at index: Int) {
@@ -323,7 +325,9 @@ extension StatementReader {
     /// The change that the word belongs to: `(tương đương tăng 2.076 ha)` completes the one before the bracket.
     private mutating func openChange(for statement: Int, _ word: (sign: Int, token: Int, isExcess: Bool)) -> Int {
         if let open, changes[open].token == word.token { return open }
-        if let open, changes[open].statement == statement, changes[open].sign == word.sign, isBracketed,
+        if let open, changes[open].statement == statement, changes[open].sign == word.sign,
+            isBracketed || (word.token > 0 && tokens[word.token - 1].cue == .equivalent)
+                || (word.token > 1 && tokens[word.token - 2].cue == .equivalent),
             changes[open].delta == nil || changes[open].growth == nil, changes[open].segment >= segment - 1
         {
             changes[open].segment = segment

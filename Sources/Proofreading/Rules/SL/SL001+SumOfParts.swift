@@ -33,7 +33,7 @@ extension ProofRule {
         where enumeration.parts.count > 1 || enumeration.otherParts.contains(where: { $0.count > 1 }) {
             guard let verdict = reading.sumVerdict(of: enumeration), !reading.isFlow(enumeration) else { continue }
             let total = reading.figure(ofStatement: enumeration.total)
-            let parts = reading.partsToShow(enumeration)
+            let parts = reading.longestReading(enumeration)
             discoveries.add(
                 .partsDoNotAddUp(enumeration.closure == .closed), severity: verdict, at: total.range,
                 evidence: Evidence(

@@ -59,7 +59,8 @@ extension Reading {
             let before = earlier.first { other in
                 let figure = figure(ofStatement: other)
                 guard figure.kind == .count, figure.head == own.head, figure.link == own.link, statements[other].depth == 0,
-                    !isToDate(other), tellsShorterTime(other)
+                    !isToDate(other),
+                    tellsShorterTime(other) || statements[other].sentence == statements[index].sentence - 1
                 else { return false }
                 let known = contentWords(other)
                 return known == words || (known.count > 1 && known.isSubset(of: words))
