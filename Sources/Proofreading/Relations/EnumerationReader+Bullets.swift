@@ -9,7 +9,8 @@ extension EnumerationReader {
         let paragraphs = manuscript.paragraphs
         for index in paragraphs.indices where paragraphs[index].cell == nil && paragraphs[index].story == .body {
             let own = paragraphStatements[index]
-            guard !own.isEmpty, let lead = closingLead(paragraphTokens[index]) else { continue }
+            guard !own.isEmpty else { continue }
+            let lead = closingLead(paragraphTokens[index]) ?? .beside
             let items = items(below: index, in: manuscript)
             guard items.count > 1 else { continue }
             let byItem = items.map { paragraphStatements[$0].filter { statements[$0].depth == 0 } }
@@ -19,7 +20,9 @@ extension EnumerationReader {
 
     private mutating func readBullets(_ lead: Enumeration.Lead, own: Range<Int>, items: [[Int]]) {
         guard let last = own.last else { return }
-        let totals = own.filter { statements[$0].sentence == statements[last].sentence && statements[$0].depth == 0 }
+        let totals = lead == .beside
+            ? own.filter { figures[statements[$0].figure].kind == .count }
+            : own.filter { statements[$0].sentence == statements[last].sentence && statements[$0].depth == 0 }
         // The whole counts what the items begin with; where they begin otherwise, the one figure of each that counts the same is
         // the part.
         let firsts = items.compactMap(\.first)

@@ -67,6 +67,10 @@ extension EnumerationReader {
     /// The statements that count the same as the whole.
     func comparable(_ parts: [Int], with total: Int) -> [Int] {
         let whole = figures[statements[total].figure]
+        // `31 huy chương (7 vàng, 10 bạc, 14 đồng)`
+        if parts.contains(where: { figures[statements[$0].figure].head == "bạc" }) {
+            return parts.filter { figures[statements[$0].figure].kind == .count }
+        }
         return parts.filter { part in
             let figure = figures[statements[part].figure]
             return figure.kind == whole.kind && figure.link != .range

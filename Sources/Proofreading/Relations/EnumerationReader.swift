@@ -120,7 +120,27 @@ struct EnumerationReader {
             return first > index && first < end
         }
         guard inside.count > 1 else { return }
+        readGroups(inside, of: total, from: index + 1, to: end, depth: depth)
         append(isDirect ? .bracket : .beside, totals: [total], inside: inside, cue: index, start: index + 1, end: end, depth: depth)
+    }
+
+    /// `74 trường hợp (đăng ký mới 61, đăng ký lại 13; nam 39, nữ 35)`: each group between semicolons may be a division of its own.
+    private mutating func readGroups(_ inside: [Int], of total: Int, from start: Int, to end: Int, depth: Int) {
+        let signs = (start..<end).filter { tokens[$0].kind == .semicolon }
+        guard !signs.isEmpty else { return }
+        let groups = Dictionary(grouping: inside.filter { statements[$0].depth == depth }) { part in
+            signs.count { $0 < figures[statements[part].figure].tokens.lowerBound }
+        }
+        for group in groups.sorted(by: { $0.key < $1.key }).map(\.value) where group.count > 1 {
+            let parts = comparable(group, with: total)
+            guard parts.count == group.count, let last = parts.last else { continue }
+            var enumeration = Enumeration(
+                total: total, otherTotals: [], parts: parts, otherParts: [], lead: .beside, closure: .unknown,
+                hasRemainder: false, isMixed: false)
+            let first = figures[statements[parts[0]].figure].tokens.lowerBound
+            close(&enumeration, from: first, to: max(first, statements[last].trail.upperBound))
+            if enumeration.isClassification { enumerations.append(enumeration) }
+        }
     }
 
     /// `349.000 lượt, tăng 11,25% so với cùng kỳ (khách quốc tế 210.000 lượt, …)`: only a change is told between the count and the
@@ -197,9 +217,9 @@ extension EnumerationReader {
 
     /// The one of `totals` that counts what the parts count: the nearest, unless another has their unit.
     private func likeliest(_ totals: [Int], for inside: [Int], depth: Int) -> Int? {
-        guard let nearest = totals.first, let part = inside.first(where: { statements[$0].depth == depth }) else {
-            return totals.first
-        }
+        guard let nearest = totals.first,
+            let part = inside.first(where: { statements[$0].depth == depth && figures[statements[$0].figure].head != .none })
+        else { return totals.first }
         let head = figures[statements[part].figure].head
         guard head != .none, figures[statements[nearest].figure].head != head else { return nearest }
         let sentence = statements[nearest].sentence

@@ -59,6 +59,17 @@ extension Reading {
                 movement.closing.append(whole)
             }
         }
+        // `77 đơn thuộc thẩm quyền, đã giải quyết 66 đơn, còn 11 đơn`: what was done and what is left are of the first figure.
+        if movement.opening.isEmpty, movement.available.isEmpty, movement.incoming.count < 2, movement.outgoing.count == 1,
+            movement.closing.count == 1, let first = counted.first, first < movement.outgoing[0],
+            movement.outgoing[0] < movement.closing[0], movement.incoming.isEmpty || movement.incoming[0] == first,
+            figure(ofStatement: first).head == figure(ofStatement: movement.outgoing[0]).head,
+            figure(ofStatement: first).head != .none, tokens[statements[movement.closing[0]].label].contains(where: { $0.word == "còn" })
+        {
+            movement.incoming = []
+            movement.opening = [first]
+            movement.available = [first]
+        }
         let all = movement.opening + movement.incoming + movement.available + movement.outgoing + movement.closing
         let units = Set(all.map { figure(ofStatement: $0).head }).subtracting([.none])
         guard movement.opening.count == 1, movement.closing.count < 2, movement.available.count < 2, units.count < 2,

@@ -345,8 +345,11 @@ extension StatementReader {
     private func levelFor(_ figure: Figure) -> Int? {
         guard let statement = current[current.count - 1] else { return levelInSentenceBefore(figure) }
         let level = figures[statements[statement].figure]
-        if figure.kind == .percent || figure.unit.isEmpty || level.head == figure.head || level.unit.isEmpty {
-            return statement
+        if figure.kind == .percent || figure.unit.isEmpty || level.head == figure.head { return statement }
+        if level.unit.isEmpty {
+            return statements.indices.reversed().prefix { statements[$0].sentence == sentence }.first { index in
+                figures[statements[index].figure].head == figure.head && statements[index].depth <= current.count - 1
+            } ?? statement
         }
         // `100 vụ, 120 bị cáo, giảm 5 vụ`: the nearest of the sentence that has the unit.
         return statements.indices.reversed().prefix { statements[$0].sentence == sentence }.first { index in

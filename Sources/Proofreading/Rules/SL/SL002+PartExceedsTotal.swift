@@ -50,7 +50,7 @@ extension Reading {
     fileprivate func sharesUnit(_ part: Int, with enumeration: Enumeration) -> Bool {
         let own = figure(ofStatement: part)
         let whole = figure(ofStatement: enumeration.total)
-        return own.head == whole.head || own.head == .none
+        return own.head == whole.head || (own.head == .none && !Measures.all.contains(whole.head))
     }
 
     /// A figure alone in brackets that is a kind of what stands before them (`khai thác 3.363,2 nghìn tấn (khai thác biển …)`), and
@@ -59,7 +59,7 @@ extension Reading {
         for index in statements.indices.dropFirst() {
             let part = figure(ofStatement: index)
             guard part.kind == .count, part.bound == .exact, part.head != .none, part.link != .range,
-                let whole = holder(ofBracketed: index) ?? holder(ofRest: index)
+                let whole = holder(ofBracketed: index) ?? holder(ofRest: index) ?? holder(ofQualified: index)
             else { continue }
             let total = figure(ofStatement: whole)
             guard total.kind == .count, total.bound == .exact, total.head == part.head, total.link == part.link,
@@ -86,6 +86,24 @@ extension Reading {
         let inner = tokens[statement.label].map(\.word)
         return !name.isEmpty && inner.count > name.count && inner.holds(name) ? whole : nil
     }
+
+    /// The figure right before, of which `1.191 vụ việc đủ điều kiện` are some.
+    private func holder(ofQualified index: Int) -> Int? {
+        let statement = statements[index]
+        let figure = figures[statement.figure]
+        guard statements[index - 1].sentence == statement.sentence, statements[index - 1].depth == statement.depth,
+            self.figure(ofStatement: index - 1).head == figure.head, trimmed(statement.label).isEmpty
+                || tokens[trimmed(statement.label)].allSatisfy({ $0.word == "có" || $0.cue == .verb })
+        else { return nil }
+        let words = (tokens[figure.unit] + tokens[statement.trail]).map(\.word)
+        let before = (tokens[self.figure(ofStatement: index - 1).unit] + tokens[statements[index - 1].trail]).map(\.word)
+        let isSubset = Reading.subsets.contains { words.holds($0) && !before.holds($0) }
+        return isSubset ? index - 1 : nil
+    }
+
+    private static let subsets: [[Word]] = [
+        "đủ điều kiện", "có điều kiện", "hợp lệ", "đúng hạn", "quá hạn", "trước hạn", "vi phạm", "thuộc thẩm quyền",
+    ].map { (phrase: String) in phrase.split(separator: " ").map { Word($0) } }
 
     /// The first statement of the sentence in the same unit, where `index` is told with nothing but `còn` before it.
     private func holder(ofRest index: Int) -> Int? {
