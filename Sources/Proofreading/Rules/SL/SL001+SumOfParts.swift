@@ -42,6 +42,19 @@ extension ProofRule {
                 related: parts.map { reading.figure(ofStatement: $0).range },
                 key: reading.name(ofStatement: enumeration.total))
         }
+        for side in reading.sideMeasures() where side.measure.isComplete && side.enumeration.closure != .open {
+            let sum = side.measure.parts.reduce(Amount.zero) { $0 + $1.value }
+            guard sum != side.measure.total.value else { continue }
+            let terms = side.measure.parts.map(reading.written).joined(separator: " + ")
+            discoveries.add(
+                .partsDoNotAddUp(true), severity: .warning, at: side.measure.total.range,
+                evidence: Evidence(
+                    arithmetic: "\(terms) = \(reading.inScale(sum, of: side.measure.total)), "
+                        + "khác \(reading.written(side.measure.total))",
+                    parts: side.measure.parts.map { Evidence.Part(label: "", value: reading.writtenWithUnit($0)) }),
+                related: side.measure.parts.map(\.range),
+                key: reading.name(ofStatement: side.enumeration.total) + "/" + reading.words(side.measure.total.unit))
+        }
         reading.checkRests(&discoveries)
     }
 }
