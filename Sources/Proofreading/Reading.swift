@@ -9,6 +9,8 @@ package struct Reading: Sendable {
     /// For each paragraph of the manuscript its tokens.
     package let paragraphTokens: [Range<Int>]
     package let numbers: [WrittenNumber]
+    /// The tokens that are numbers.
+    private let numberTokens: [Int]
     /// In reading order.
     package let figures: [Figure]
     /// For each paragraph of the manuscript its figures.
@@ -41,6 +43,7 @@ package struct Reading: Sendable {
         tokens = lexed.tokens
         paragraphTokens = lexed.paragraphTokens
         numbers = lexed.numbers
+        numberTokens = lexed.tokens.indices.filter { lexed.tokens[$0].kind == .number }
         dates = lexed.dates
         symbols = lexed.symbols
         figures = relations.figures
@@ -58,6 +61,29 @@ package struct Reading: Sendable {
         abbreviations = Abbreviations(self)
         outlineFlaws = NumberedItems(self).flaws
         chronology = Chronology(self)
+    }
+}
+
+extension Reading {
+    /// The tokens in `range` that are numbers; most rules on figures look at nothing else.
+    func numberTokens(in range: Range<Int>) -> ArraySlice<Int> {
+        let start = numberTokens.partitionPoint { $0 >= range.lowerBound }
+        var end = start
+        while end < numberTokens.count, numberTokens[end] < range.upperBound { end += 1 }
+        return numberTokens[start..<end]
+    }
+}
+
+extension [Int] {
+    /// The first place in a sorted array whose element is `isBehind`.
+    fileprivate func partitionPoint(_ isBehind: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 
@@ -121,7 +147,8 @@ private struct Relations {
             paragraphStatements.append(first..<statementReader.statements.count)
         }
         statements = statementReader.statements
-        changes = statementReader.changes
+        // A change that arrives nowhere (“giảm từ 17,52%”, and no level behind it) compares nothing.
+        changes = statementReader.changes.filter { $0.statement >= 0 }
         planShares = statementReader.planShares
         var enumerationReader = EnumerationReader(tokens: lexed.tokens, figures: figures, statements: statements)
         for index in paragraphs.indices where paragraphs[index].cell == nil {

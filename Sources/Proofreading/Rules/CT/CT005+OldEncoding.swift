@@ -67,7 +67,9 @@ private enum Mojibake {
     /// Whether a letter or sign stands in the text that Vietnamese has not: U+00A1 to U+00FF without the Vietnamese ones.
     private static func mayHold(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         var count = 0
-        for index in range.dropLast() where isStrange(text[index], text[index + 1]) { count += 1 }
+        for index in range.dropLast() where text[index] & 0xFE == 0xC2 {
+            if isStrange(text[index], text[index + 1]) { count += 1 }
+        }
         return count > 1
     }
 

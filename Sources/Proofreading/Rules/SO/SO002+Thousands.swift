@@ -24,7 +24,7 @@ extension ProofRule {
         var grouped = 0
         var odd: [Int] = []
         reading.forEachParagraph { _, range in
-            for index in range {
+            for index in reading.numberTokens(in: range) {
                 guard let number = reading.number(index) else { continue }
                 if number.style == .grouped { grouped += 1 }
                 let isLong = number.style == .plain && number.width >= 5 && !number.isPadded
@@ -54,5 +54,5 @@ extension ProofRule {
 
 /// Words before numbers that are no amounts.
 enum DecimalPlaces {
-    static let codes: Set<Word> = ["số", "mã", "khoản", "hiệu", "sơ", "thẻ", "cccd", "thuế", "tk", "id", "từ", "năm"]
+    static let codes: WordSet = ["số", "mã", "khoản", "hiệu", "sơ", "thẻ", "cccd", "thuế", "tk", "id", "từ", "năm"]
 }

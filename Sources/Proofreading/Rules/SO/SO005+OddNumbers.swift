@@ -17,7 +17,7 @@ extension ProofRule {
                 + "mục.")
     ) { reading, discoveries in
         reading.forEachParagraph { _, range in
-            for index in range.dropLast() {
+            for index in reading.numberTokens(in: range.lowerBound..<range.upperBound - 1) {
                 guard let number = reading.number(index) else { continue }
                 if number.style == .none, isUneven(reading, index), isMeasured(reading, index + 1) {
                     report(reading, index..<index + 1, &discoveries)

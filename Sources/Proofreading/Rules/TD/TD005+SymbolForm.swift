@@ -134,6 +134,6 @@ private struct SymbolForm {
         return compact
     }
 
-    private static let bodies: Set<Word> = ["ubnd", "hđnd", "cp", "ttg", "vpcp"]
-    private static let types: Set<Word> = ["qđ", "kh", "bc", "nq", "ttr", "tb", "ct", "ctr", "hd", "gm", "cv"]
+    private static let bodies: WordSet = ["ubnd", "hđnd", "cp", "ttg", "vpcp"]
+    private static let types: WordSet = ["qđ", "kh", "bc", "nq", "ttr", "tb", "ct", "ctr", "hd", "gm", "cv"]
 }
