@@ -94,16 +94,30 @@ extension WordMap: ExpressibleByDictionaryLiteral {
 }
 
 /// What was found out about the words of a document that came up lately. A few hundred words make up most of a text.
+///
+/// Whoever chooses words that fall into one place makes the cache forget, not slow.
 struct WordCache<Value> {
-    private var slots: [(word: Word, value: Value?)] = Array(repeating: (.none, nil), count: 1 << 12)
+    private static var size: Int { 1 << 12 }
+    /// How many places are looked at for a word.
+    private static var reach: Int { 8 }
+    private var slots: [(word: Word, value: Value?)] = Array(repeating: (.none, nil), count: size + reach)
 
     /// What is kept for `word`, else what `find` returns.
     @inline(__always)
     mutating func value(of word: Word, _ find: () -> Value) -> Value {
-        let slot = Int(truncatingIfNeeded: word.hash) & (slots.count - 1)
-        if slots[slot].word == word, let value = slots[slot].value { return value }
+        let first = Int(truncatingIfNeeded: word.hash) & (Self.size - 1)
+        if slots[first].word == word, let value = slots[first].value { return value }
+        return look(for: word, from: first, find)
+    }
+
+    private mutating func look(for word: Word, from first: Int, _ find: () -> Value) -> Value {
+        var slot = first
+        while slot < first + Self.reach, slots[slot].word != .none {
+            if slots[slot].word == word, let value = slots[slot].value { return value }
+            slot += 1
+        }
         let value = find()
-        slots[slot] = (word, value)
+        slots[slot < first + Self.reach ? slot : first] = (word, value)
         return value
     }
 }

@@ -13,9 +13,11 @@ struct SlipIndex: Sendable {
     /// The skeletons of some words in a row, as one number.
     struct Shape: Hashable, Sendable {
         fileprivate var value: UInt64 = 0
+        fileprivate var key: Word { Word(hash: value) }
 
         mutating func append(_ skeleton: Skeleton) {
-            value = (value ^ (value >> 29)) &* 0x9E37_79B9_7F4A_7C15 ^ skeleton.letters &* 0xD6E8_FEB8_6659_FD93
+            value = (value ^ skeleton.letters) &* 0x9E37_79B9_7F4A_7C15
+            value ^= value >> 32
         }
     }
 
@@ -41,7 +43,7 @@ struct SlipIndex: Sendable {
     private var text: [UInt8] = []
     private var phrases: [Phrase] = []
     /// The last phrase of a shape.
-    private var last: [Shape: Int32] = [:]
+    private var last = WordMap<Int32>(capacity: 2048)
     /// Which shapes the first words of a phrase may have: nearly all words of a text are passed by with this.
     private var beginnings = [Bool](repeating: false, count: 1 << 15)
 
@@ -79,17 +81,17 @@ struct SlipIndex: Sendable {
             beginnings[Self.slot(shape)] = true
         }
         let right = kind == .slip ? sign + 1..<range.upperBound : 0..<0
-        phrases.append(Phrase(words: words, kind: kind, right: right, next: last[shape] ?? -1))
-        last[shape] = Int32(phrases.count - 1)
+        phrases.append(Phrase(words: words, kind: kind, right: right, next: last[shape.key] ?? -1))
+        last[shape.key] = Int32(phrases.count - 1)
     }
 
-    private static func slot(_ shape: Shape) -> Int { Int(truncatingIfNeeded: shape.value >> 49) }
+    private static func slot(_ shape: Shape) -> Int { Int(truncatingIfNeeded: shape.value) & 0x7FFF }
 
     /// Whether words of this shape may be the first of a phrase, or all of it.
     func mayBegin(_ shape: Shape) -> Bool { beginnings[Self.slot(shape)] }
 
     /// Whether phrases have this shape.
-    func has(_ shape: Shape) -> Bool { last[shape] != nil }
+    func has(_ shape: Shape) -> Bool { last[shape.key] != nil }
 
     /// What is mistyped in `words`, whose shape is `shape`; `nil` where nothing is, or where more than one phrase may be meant.
     func slip(_ words: [Word], _ shape: Shape) -> Slip? {
@@ -97,7 +99,7 @@ struct SlipIndex: Sendable {
         var isRight = false
         var isAmbiguous = false
         // Known slips are the last of their shape: what is said of them holds whatever else their words could mean.
-        var index = last[shape] ?? -1
+        var index = last[shape.key] ?? -1
         while index >= 0 {
             let phrase = phrases[Int(index)]
             index = phrase.next

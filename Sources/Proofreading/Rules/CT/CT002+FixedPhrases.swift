@@ -37,7 +37,7 @@ private struct FixedPhraseCheck {
     private let index = SlipIndex.shared
     private var skeletons = WordCache<Skeleton?>()
     /// What was found out about words that have the shape of a phrase, by the hash of the words.
-    private var known: [Word: SlipIndex.Slip?] = [:]
+    private var known = WordCache<SlipIndex.Slip?>()
 
     init(reading: Reading) { self.reading = reading }
 
@@ -81,12 +81,9 @@ private struct FixedPhraseCheck {
 
     /// What is mistyped in the words at `places`.
     private mutating func slip(_ places: Range<Int>, _ shape: SlipIndex.Shape) -> SlipIndex.Slip? {
-        let words = reading.tokens[places].map(\.word)
-        let key = Word(hash: words.reduce(0) { ($0 ^ ($0 >> 29)) &* 0x9E37_79B9_7F4A_7C15 ^ $1.hash })
-        if let slip = known[key] { return slip }
-        let slip = index.slip(words, shape)
-        known[key] = .some(slip)
-        return slip
+        var key: UInt64 = 0
+        for place in places { key = (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15 ^ reading.tokens[place].word.hash }
+        return known.value(of: Word(hash: key)) { index.slip(reading.tokens[places].map(\.word), shape) }
     }
 
     /// Whether all words have a capital, as in a name, or all letters and a family name stands before them.
