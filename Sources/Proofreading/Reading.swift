@@ -9,8 +9,9 @@ package struct Reading: Sendable {
     /// For each paragraph of the manuscript its tokens.
     package let paragraphTokens: [Range<Int>]
     package let numbers: [WrittenNumber]
-    /// The tokens that are numbers.
+    /// The tokens that are numbers, and for each paragraph which of them are its own.
     private let numberTokens: [Int]
+    private let paragraphNumbers: [Range<Int>]
     /// In reading order.
     package let figures: [Figure]
     /// For each paragraph of the manuscript its figures.
@@ -43,7 +44,8 @@ package struct Reading: Sendable {
         tokens = lexed.tokens
         paragraphTokens = lexed.paragraphTokens
         numbers = lexed.numbers
-        numberTokens = lexed.tokens.indices.filter { lexed.tokens[$0].kind == .number }
+        numberTokens = lexed.numberTokens
+        paragraphNumbers = lexed.paragraphNumbers
         dates = lexed.dates
         symbols = lexed.symbols
         figures = relations.figures
@@ -65,25 +67,9 @@ package struct Reading: Sendable {
 }
 
 extension Reading {
-    /// The tokens in `range` that are numbers; most rules on figures look at nothing else.
-    func numberTokens(in range: Range<Int>) -> ArraySlice<Int> {
-        let start = numberTokens.partitionPoint { $0 >= range.lowerBound }
-        var end = start
-        while end < numberTokens.count, numberTokens[end] < range.upperBound { end += 1 }
-        return numberTokens[start..<end]
-    }
-}
-
-extension [Int] {
-    /// The first place in a sorted array whose element is `isBehind`.
-    fileprivate func partitionPoint(_ isBehind: (Int) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
+    /// The tokens of a paragraph that are numbers; most rules on figures look at nothing else.
+    func numberTokens(of paragraph: Int) -> ArraySlice<Int> {
+        numberTokens[paragraphNumbers[paragraph]]
     }
 }
 
@@ -92,6 +78,8 @@ private struct Lexed {
     var tokens: [Token]
     var paragraphTokens: [Range<Int>] = []
     var numbers: [WrittenNumber]
+    var numberTokens: [Int] = []
+    var paragraphNumbers: [Range<Int>] = []
     var dates: [DateMention]
     var symbols: [SymbolMention]
 
@@ -113,6 +101,13 @@ private struct Lexed {
         numbers = scanner.numbers
         dates = recogniser.dates
         symbols = recogniser.symbols
+        numberTokens.reserveCapacity(numbers.count)
+        paragraphNumbers.reserveCapacity(paragraphTokens.count)
+        for range in paragraphTokens {
+            let first = numberTokens.count
+            for index in range where tokens[index].kind == .number { numberTokens.append(index) }
+            paragraphNumbers.append(first..<numberTokens.count)
+        }
     }
 }
 

@@ -51,7 +51,7 @@ private struct DecimalPointCheck {
         let cell = reading.manuscript.paragraphs[paragraph].cell
         if cell == nil || cell?.table != table { close() }
         table = cell?.table
-        for index in reading.numberTokens(in: range) {
+        for index in reading.numberTokens(of: paragraph) {
             guard let number = reading.number(index), number.style == .decimalPoint || number.style == .groupedByCommas,
                 !reading.tokens[index].flags.contains(.label), !isCoordinate(number)
             else { continue }

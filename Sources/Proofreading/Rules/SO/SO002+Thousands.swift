@@ -23,8 +23,8 @@ extension ProofRule {
     ) { reading, discoveries in
         var grouped = 0
         var odd: [Int] = []
-        reading.forEachParagraph { _, range in
-            for index in reading.numberTokens(in: range) {
+        reading.forEachParagraph { paragraph, range in
+            for index in reading.numberTokens(of: paragraph) {
                 guard let number = reading.number(index) else { continue }
                 if number.style == .grouped { grouped += 1 }
                 let isLong = number.style == .plain && number.width >= 5 && !number.isPadded

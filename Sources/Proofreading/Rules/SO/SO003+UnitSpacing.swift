@@ -43,8 +43,8 @@ private struct UnitSpacingCheck {
 
     init(_ reading: Reading) {
         self.reading = reading
-        reading.forEachParagraph { _, range in
-            for number in reading.numberTokens(in: range) where number + 1 < range.upperBound {
+        reading.forEachParagraph { paragraph, range in
+            for number in reading.numberTokens(of: paragraph) where number + 1 < range.upperBound {
                 read(number + 1, range)
             }
         }
