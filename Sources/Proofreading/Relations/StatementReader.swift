@@ -61,7 +61,8 @@ struct StatementReader {
     private mutating func beginSentence(at index: Int) {
         sentence += 1
         segment += 1
-        current = [nil]
+        current.removeAll(keepingCapacity: true)
+        current.append(nil)
         pending = nil
         open = nil
         held = nil
@@ -230,7 +231,8 @@ extension StatementReader {
     }
 
     private func changesPoints(_ change: Int) -> Bool {
-        figures[statements[changes[change].statement].figure].kind == .percent
+        let statement = changes[change].statement
+        return statement >= 0 && figures[statements[statement].figure].kind == .percent
     }
 
     /// `(+5,60%)`, `(-12 vụ)`: the sign alone says that it is a change.

@@ -1,4 +1,3 @@
-import Document
 import Finding
 
 extension Reading {
@@ -20,51 +19,7 @@ extension Reading {
             else { continue }
             report(statement, cell, &discoveries)
         }
-        checkPercents(index, &discoveries)
         checkSums(&discoveries)
-    }
-
-    /// Percentages of the prose against the rates of the rows that it names.
-    private func checkPercents(_ index: TableIndex, _ discoveries: inout Discoveries) {
-        var rates = index.percents
-        for (number, grid) in grids.enumerated() {
-            let columns = Set(grid.columns.filter { Matrix(grid, .columns, in: self).isPercent($0, self) })
-            rates += index.cells.filter { $0.grid == number && columns.contains($0.column) }
-        }
-        guard !rates.isEmpty, rates.count < 400 else { return }
-        let values = Set(rates.map { figures[$0.figure].value })
-        for position in figures.indices where figures[position].kind == .percent {
-            let figure = figures[position]
-            guard figure.bound == .exact, digits(of: figure) > 2, !values.contains(figure.value.magnitude),
-                let paragraph = paragraphFigures.firstIndex(where: { $0.contains(position) }),
-                manuscript.paragraphs[paragraph].cell == nil
-            else { continue }
-            let words = wordsBefore(figure, in: paragraph)
-            let near = rates.filter { cell in
-                Slip.separates(figure.value, from: figures[cell.figure].value, step: figure.step)
-                    && figures[cell.figure].step == figure.step && namesFully(cell, words, index)
-            }
-            guard let cell = near.first, Set(near.map { figures[$0.figure].value }).count == 1 else { continue }
-            discoveries.add(
-                .proseDiffersFromTable, at: figure.range,
-                evidence: Evidence(
-                    arithmetic: "lời văn \(writtenWithUnit(figure)), bảng \(written(figures[cell.figure]))",
-                    parts: [Evidence.Part(label: grids[cell.grid].label(cell.row, self), value: written(figures[cell.figure]))]),
-                related: [figures[cell.figure].range], key: grids[cell.grid].label(cell.row, self))
-        }
-    }
-
-    /// The words of the sentence before a figure.
-    private func wordsBefore(_ figure: Figure, in paragraph: Int) -> Set<Word> {
-        let start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[paragraph])
-        let before = tokens[max(start, figure.tokens.lowerBound - 20)..<figure.tokens.lowerBound]
-        return Set(before.map(\.word)).subtracting(TableIndex.idle)
-    }
-
-    /// Whether the words hold all that names the cell's row.
-    private func namesFully(_ cell: TableIndex.Cell, _ words: Set<Word>, _ index: TableIndex) -> Bool {
-        let row = (index.labels[[cell.grid, cell.row]] ?? []).subtracting([.none])
-        return !row.isEmpty && row.isSubset(of: words)
     }
 
     private func report(_ statement: Int, _ cell: TableIndex.Cell, _ discoveries: inout Discoveries) {

@@ -10,8 +10,6 @@ struct TableIndex {
 
     /// All counts in tables.
     private(set) var cells: [Cell] = []
-    /// The cells written as percentages.
-    private(set) var percents: [Cell] = []
     private var byValue: [Amount: [Int]] = [:]
     /// By grid and row the words of the row's label.
     private(set) var labels: [[Int]: Set<Word>] = [:]
@@ -23,10 +21,7 @@ struct TableIndex {
                 labels[[number, row]] = label
                 for column in grid.columns {
                     guard case .figure(let index) = grid[row, column] else { continue }
-                    guard reading.figures[index].kind == .count else {
-                        percents.append(Cell(grid: number, row: row, column: column, figure: index))
-                        continue
-                    }
+                    guard reading.figures[index].kind == .count else { continue }
                     byValue[reading.figures[index].value, default: []].append(cells.count)
                     cells.append(Cell(grid: number, row: row, column: column, figure: index))
                 }

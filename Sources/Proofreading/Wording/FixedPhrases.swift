@@ -1,7 +1,7 @@
 /// The phrases of administrative language that stand as they are, and what is easily mistaken for a slip in them.
 enum FixedPhrases {
     /// Phrases whose every syllable is given by the others.
-    static let right = list(
+    static let right =
         """
         kinh phí|kinh tế|kinh doanh|kinh nghiệm|nâng cao|nâng cấp|đào tạo|giáo dục|quy định|quy hoạch|quy chế|quy mô
         quy trình|chủ yếu|chủ trì|chủ trương|chủ động|chủ tịch|chủ đầu tư|nhiệm vụ|hoàn thiện|hoàn thành|chuyển biến
@@ -42,10 +42,10 @@ enum FixedPhrases {
         thực phẩm|ngộ độc|dinh dưỡng|suy dinh dưỡng|cháy rừng|chữa cháy|cứu hộ|tai nạn|giấy phép|cấp phép
         giấy chứng nhận|đăng ký|đăng kiểm|cấp đổi|thu hồi|bồi thường|tái định cư|thu ngân sách|chi ngân sách
         chi thường xuyên|nỗ lực|cố gắng|phấn đấu|quyết tâm|chú trọng|quan tâm|lồng ghép
-        """)
+        """
 
     /// Longer phrases: with so many syllables right, one that differs is a slip even where it is a common word.
-    static let long = list(
+    static let long =
         """
         giáo dục và đào tạo|khoa học và công nghệ|tài nguyên và môi trường|nông nghiệp và môi trường
         văn hóa và thể thao|lao động thương binh và xã hội|nông nghiệp và phát triển nông thôn|kế hoạch và đầu tư
@@ -68,10 +68,10 @@ enum FixedPhrases {
         hộ mới thoát nghèo|người có công với cách mạng|bảo trợ xã hội|trợ giúp xã hội|tiếp công dân định kỳ
         giải quyết khiếu nại|khiếu nại tố cáo|thi hành án dân sự|hòa giải ở cơ sở|đăng ký kinh doanh
         đăng ký khai sinh|hợp tác xã|dự toán được giao|kế hoạch được giao|chỉ tiêu được giao
-        """)
+        """
 
     /// Slips that are known from print, whatever else their words could mean.
-    static let slips = pairs(
+    static let slips =
         """
         kính phí>kinh phí|nâng cáo>nâng cao|đạo tạo>đào tạo|quy dịnh>quy định|chu yếu>chủ yếu|nhiện vụ>nhiệm vụ
         nhiểu chuyển biến>nhiều chuyển biến|hoạn thiện>hoàn thiện|lược được tiêm>lượt được tiêm
@@ -90,10 +90,10 @@ enum FixedPhrases {
         chuyễn đổi>chuyển đổi|biễu quyết>biểu quyết|biễu dương>biểu dương|điễm nghẽn>điểm nghẽn|thễ thao>thể thao
         cụ thễ>cụ thể|giãm nghèo>giảm nghèo|gia nhâp>gia nhập|vưỡng mắc>vướng mắc|tặng thưỡng>tặng thưởng
         tiền thưỡng>tiền thưởng
-        """)
+        """
 
     /// What may stand beside a phrase's word and binds it elsewhere: `khả năng | cao`, `bắt đầu | từ`.
-    static let neighbours = list(
+    static let neighbours =
         """
         khả năng|chức năng|tính năng|kỹ năng|năng lượng|bắt đầu|lần đầu|ban đầu|lịch sử|tiểu sử|lương thực|lương hưu
         tiền lương|nhân rộng|nhân viên|nhân sự|nhân khẩu|nhân đạo|cố gắng|cố định|cố ý|bộ đội|bộ trưởng|bộ ngành
@@ -125,53 +125,40 @@ enum FixedPhrases {
         sinh hoạt|phát sinh|phát hiện|phát sóng|phát động|chỉ dẫn|dẫn đầu|dẫn chứng|điều động|hoạt động|tác động
         động viên|động vật|vận chuyển|vận tốc|vận chuyển|luân chuyển|chuyển tiếp|trực thuộc|trực ban|hậu cần
         tín nhiệm|kiêm nhiệm|phụ nữ|nữ công|bộ nhớ
-        """)
+        """
 
     /// Words that are too common to be called a slip by the phrase beside them alone.
-    static let common = Set(
-        list(
-            """
-            và|của|có|là|cho|được|các|trong|không|với|những|một|này|đã|để|người|khi|đến|từ|ra|về|như|vào|đó|tại|theo
-            cũng|lại|thì|còn|nhiều|hơn|trên|bị|đang|sau|sẽ|phải|năm|tháng|ngày|việc|làm|số|hai|ba|bốn|sáu|bảy|tám
-            chín|mười|qua|do|nên|mà|vì|nếu|nhưng|hay|hoặc|rất|quá|đều|chỉ|mới|cùng|giữa|đầu|cuối|trước|ngoài|dưới
-            bên|tới|lên|xuống|đi|nơi|lúc|nào|đây|vẫn|chưa|từng|mỗi|mọi|cả|bằng|chung|riêng|cao|thấp|lớn|nhỏ|tốt|xấu
-            đủ|thiếu|dài|ngắn|nhanh|chậm|mạnh|yếu|đúng|sai|khác|xa|gần|nay|mai|hôm|tuần|quý|giờ|phút|lần|lượt|vụ|tổ
-            đội|xã|huyện|tỉnh|phường|thôn|ấp|khu|vùng|miền|đất|nước|nhà|cửa|đường|cầu|cây|con|trẻ|em|bà|ông|anh|chị
-            mẹ|cha|thầy|cô|trò|lớp|trường|học|dạy|đọc|viết|nói|nghe|nhìn|xem|thấy|biết|hiểu|nghĩ|muốn|cần|thích|yêu
-            sống|chết|ăn|uống|ngủ|mặc|ở|đứng|ngồi|chạy|bán|mua|thu|chi|trả|nợ|vay|lãi|lỗ|giá|tiền|bạc|vàng|lúa|gạo
-            ngô|khoai|sắn|rau|quả|hoa|cá|tôm|bò|lợn|gà|vịt|trâu|dê|bệnh|thuốc|khám|chữa|tiêm|ho|sốt|máu|da|tay|chân
-            mắt|mũi|tai|tim|gan|xe|tàu|máy|điện|khí|dầu|than|gỗ|đá|cát|thép|vải|giấy|bút|sách|vở|báo|đài|ảnh|phim
-            nhạc|kịch|hát|múa|thi|đấu|bóng|thắng|thua|giải|nhất|nhì|luật|lệ|lương|thưởng|phạt|thuế|phí|quỹ|vốn|cổ
-            phần|bình|thường|năng|nặng|nắng|so|ban|bản|bạn|bàn|chế|chính|chỉnh|dân|dẫn|diện|đơn|đề|độ|đoàn|động|đồng
-            dùng|dựng|giao|giáo|giảm|giữ|gồm|góp|hạn|hành|hàng|hạng|hình|hóa|họp|hợp|hộ|hồ|hỏi|hội|hướng|kế|kém|kể
-            kết|khách|khai|khoa|khóa|kiểm|kiến|kinh|kỳ|lâm|lập|lễ|liền|lĩnh|lo|loại|lợi|lời|luôn|lưu|lực|lý|mặt|mất
-            mẫu|màu|mầm|môn|mở|mức|nam|nữ|ngành|nghề|nghỉ|ngoại|nghìn|nhập|nhân|nhận|nhằm|nhờ|nhóm|nội|nông|nuôi
-            phát|pháp|phép|phòng|phố|phổ|phóng|quan|quản|quân|quốc|quy|quyền|rộng|rõ|rừng|sân|sản|sắc|sinh|sông|sở
-            sổ|soát|suất|sự|sửa|tài|tăng|tầng|tập|tấn|tây|tên|thành|thanh|thăm|tham|thêm|thế|thể|thời|thông|thống
-            thủ|thư|thực|thứ|tiếp|tiêu|tiểu|tin|tính|tình|toán|toàn|tổng|trạm|trang|trích|triệu|trị|trợ|trung|trúng
-            truyền|tư|tự|tuổi|tuyến|tỷ|ước|vận|văn|vật|vi|viên|viện|vị|việt|vượt|xây|xét|xin|xóa|xuất|xử|ý|yên|đại
-            đạt|đạo|đặt|đẹp|điểm|điều|định|đôi|đối|đổi|đóng|đông|đức|đưa|gia|gửi|hè|hiện|hiệu|hết|nghiệp|bão|lũ|mưa
-            gió|chợ|cơ|cấp|cặp|cắt|cán|căn|cân|cách|cảnh|canh|cánh|bảo|bao|bắt|bắc|bộ|bố|bổ|bồi|bỏ|chăm|chất|chủ
-            chúng|chứng|chức|chuyên|chuyển|chương|chấp|cháy|chia|chiếc|chiều|chọn|chờ|công|cộng|cống|cung|cứu|cử|dự
-            dư|dịch|du|duy|dưỡng|giới|giống|gói|hạ|hại|hải|hậu|hệ|hiểm|hoàn|hoạt|huy|khỏe|khó|khối|ký|kỹ|kỷ|kịp|lao
-            lãnh|liên|liệu|mạng|minh|mục|nạn|nền|ngân|ngăn|nguồn|nhiệm|niên|ổn|phân|phê|phía|phối|phục|phụ|phủ
-            phương|quanh|sạch|sàng|sẵn|sớm|tác|tái|tạo|tâm|tế|thẩm|thầu|thay|thiên|thiết|thoát|thương|thuê|thủy
-            thuận|tiết|tiến|tìm|tỏ|tối|tội|trại|tranh|triển|trình|trồng|trọng|trực|tuyên|tuyển|vệ|vững|tờ|tô|bé|bón
-            béo|đỡ|đỏ|đen|xanh|trắng|kéo|nối|nổi|nồi|lò|bến|bền|bể|bờ|chó|chỗ|chống|chồng|cỏ|cũ|cụ|cục|củ|dạng|dễ
-            dọc|dọn|đai|đàn|đào|đầy|đẩy|đêm|đền|đèn|đo|đón|đỗ|đợt|đợi|ghi|ghép|hư|khô|kho|lá|lỡ|lùi|mã|mỏ|mùa|mùi
-            nấm|nằm|nghèo|ngõ|ngừng|ốm|quét|rác|rơi|rời|rút|sáng|sâu|say|sót|tan|tách|tạm|tảo|táo|thả|thải|thảm|thịt
-            thở|thợ|tia|tiệc|tôi|tôn|trà|tra|trái|trải|tre|treo|tro|trộm|tuyệt|tỉ|vai|vài|vẽ|vòng|vừa|vườn|xăng|xếp
-            """
-        ).map(\.description))
-
-    private static func list(_ text: String) -> [Substring] {
-        text.split { $0 == "|" || $0 == "\n" }
-    }
-
-    private static func pairs(_ text: String) -> [(wrong: Substring, right: Substring)] {
-        list(text).map { pair in
-            let parts = pair.split(separator: ">")
-            return (parts[0], parts[parts.count - 1])
-        }
-    }
+    static let common = WordSet(
+        """
+        và|của|có|là|cho|được|các|trong|không|với|những|một|này|đã|để|người|khi|đến|từ|ra|về|như|vào|đó|tại|theo
+        cũng|lại|thì|còn|nhiều|hơn|trên|bị|đang|sau|sẽ|phải|năm|tháng|ngày|việc|làm|số|hai|ba|bốn|sáu|bảy|tám
+        chín|mười|qua|do|nên|mà|vì|nếu|nhưng|hay|hoặc|rất|quá|đều|chỉ|mới|cùng|giữa|đầu|cuối|trước|ngoài|dưới
+        bên|tới|lên|xuống|đi|nơi|lúc|nào|đây|vẫn|chưa|từng|mỗi|mọi|cả|bằng|chung|riêng|cao|thấp|lớn|nhỏ|tốt|xấu
+        đủ|thiếu|dài|ngắn|nhanh|chậm|mạnh|yếu|đúng|sai|khác|xa|gần|nay|mai|hôm|tuần|quý|giờ|phút|lần|lượt|vụ|tổ
+        đội|xã|huyện|tỉnh|phường|thôn|ấp|khu|vùng|miền|đất|nước|nhà|cửa|đường|cầu|cây|con|trẻ|em|bà|ông|anh|chị
+        mẹ|cha|thầy|cô|trò|lớp|trường|học|dạy|đọc|viết|nói|nghe|nhìn|xem|thấy|biết|hiểu|nghĩ|muốn|cần|thích|yêu
+        sống|chết|ăn|uống|ngủ|mặc|ở|đứng|ngồi|chạy|bán|mua|thu|chi|trả|nợ|vay|lãi|lỗ|giá|tiền|bạc|vàng|lúa|gạo
+        ngô|khoai|sắn|rau|quả|hoa|cá|tôm|bò|lợn|gà|vịt|trâu|dê|bệnh|thuốc|khám|chữa|tiêm|ho|sốt|máu|da|tay|chân
+        mắt|mũi|tai|tim|gan|xe|tàu|máy|điện|khí|dầu|than|gỗ|đá|cát|thép|vải|giấy|bút|sách|vở|báo|đài|ảnh|phim
+        nhạc|kịch|hát|múa|thi|đấu|bóng|thắng|thua|giải|nhất|nhì|luật|lệ|lương|thưởng|phạt|thuế|phí|quỹ|vốn|cổ
+        phần|bình|thường|năng|nặng|nắng|so|ban|bản|bạn|bàn|chế|chính|chỉnh|dân|dẫn|diện|đơn|đề|độ|đoàn|động|đồng
+        dùng|dựng|giao|giáo|giảm|giữ|gồm|góp|hạn|hành|hàng|hạng|hình|hóa|họp|hợp|hộ|hồ|hỏi|hội|hướng|kế|kém|kể
+        kết|khách|khai|khoa|khóa|kiểm|kiến|kinh|kỳ|lâm|lập|lễ|liền|lĩnh|lo|loại|lợi|lời|luôn|lưu|lực|lý|mặt|mất
+        mẫu|màu|mầm|môn|mở|mức|nam|nữ|ngành|nghề|nghỉ|ngoại|nghìn|nhập|nhân|nhận|nhằm|nhờ|nhóm|nội|nông|nuôi
+        phát|pháp|phép|phòng|phố|phổ|phóng|quan|quản|quân|quốc|quy|quyền|rộng|rõ|rừng|sân|sản|sắc|sinh|sông|sở
+        sổ|soát|suất|sự|sửa|tài|tăng|tầng|tập|tấn|tây|tên|thành|thanh|thăm|tham|thêm|thế|thể|thời|thông|thống
+        thủ|thư|thực|thứ|tiếp|tiêu|tiểu|tin|tính|tình|toán|toàn|tổng|trạm|trang|trích|triệu|trị|trợ|trung|trúng
+        truyền|tư|tự|tuổi|tuyến|tỷ|ước|vận|văn|vật|vi|viên|viện|vị|việt|vượt|xây|xét|xin|xóa|xuất|xử|ý|yên|đại
+        đạt|đạo|đặt|đẹp|điểm|điều|định|đôi|đối|đổi|đóng|đông|đức|đưa|gia|gửi|hè|hiện|hiệu|hết|nghiệp|bão|lũ|mưa
+        gió|chợ|cơ|cấp|cặp|cắt|cán|căn|cân|cách|cảnh|canh|cánh|bảo|bao|bắt|bắc|bộ|bố|bổ|bồi|bỏ|chăm|chất|chủ
+        chúng|chứng|chức|chuyên|chuyển|chương|chấp|cháy|chia|chiếc|chiều|chọn|chờ|công|cộng|cống|cung|cứu|cử|dự
+        dư|dịch|du|duy|dưỡng|giới|giống|gói|hạ|hại|hải|hậu|hệ|hiểm|hoàn|hoạt|huy|khỏe|khó|khối|ký|kỹ|kỷ|kịp|lao
+        lãnh|liên|liệu|mạng|minh|mục|nạn|nền|ngân|ngăn|nguồn|nhiệm|niên|ổn|phân|phê|phía|phối|phục|phụ|phủ
+        phương|quanh|sạch|sàng|sẵn|sớm|tác|tái|tạo|tâm|tế|thẩm|thầu|thay|thiên|thiết|thoát|thương|thuê|thủy
+        thuận|tiết|tiến|tìm|tỏ|tối|tội|trại|tranh|triển|trình|trồng|trọng|trực|tuyên|tuyển|vệ|vững|tờ|tô|bé|bón
+        béo|đỡ|đỏ|đen|xanh|trắng|kéo|nối|nổi|nồi|lò|bến|bền|bể|bờ|chó|chỗ|chống|chồng|cỏ|cũ|cụ|cục|củ|dạng|dễ
+        dọc|dọn|đai|đàn|đào|đầy|đẩy|đêm|đền|đèn|đo|đón|đỗ|đợt|đợi|ghi|ghép|hư|khô|kho|lá|lỡ|lùi|mã|mỏ|mùa|mùi
+        nấm|nằm|nghèo|ngõ|ngừng|ốm|quét|rác|rơi|rời|rút|sáng|sâu|say|sót|tan|tách|tạm|tảo|táo|thả|thải|thảm|thịt
+        thở|thợ|tia|tiệc|tôi|tôn|trà|tra|trái|trải|tre|treo|tro|trộm|tuyệt|tỉ|vai|vài|vẽ|vòng|vừa|vườn|xăng|xếp
+        """.utf8.split { $0 == 0x7C || $0 == 0x0A }.map { Word(Substring($0)) })
 }

@@ -34,7 +34,7 @@ extension ProofRule {
         }
     }
 
-    private static let neverDoubled: Set<Word> = [
+    private static let neverDoubled: WordSet = [
         "của", "và", "các", "những", "được", "trong", "với", "cho", "tại", "theo", "để", "đã", "đang", "sẽ", "là", "có",
         "về", "đến", "trên", "dưới", "bằng", "do", "bởi", "nhưng", "hoặc", "cũng", "này", "khi", "như",
         "so", "cùng", "vào", "thì", "mà", "một", "việc", "bị", "nhằm", "qua", "giữa", "thuộc", "tổng", "đạt",

@@ -121,7 +121,7 @@ private struct WeekdayName {
     private static let digits: [UInt8: Weekday] = [
         0x32: .monday, 0x33: .tuesday, 0x34: .wednesday, 0x35: .thursday, 0x36: .friday, 0x37: .saturday,
     ]
-    private static let before: Set<Word> = [
+    private static let before: WordSet = [
         "sáng", "chiều", "tối", "trưa", "đêm", "vào", "hôm", "từ", "đến", "tới", "ngày",
     ]
 }
