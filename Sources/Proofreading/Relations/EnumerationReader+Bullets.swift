@@ -11,6 +11,7 @@ extension EnumerationReader {
             let own = paragraphStatements[index]
             guard !own.isEmpty else { continue }
             let lead = closingLead(paragraphTokens[index]) ?? .beside
+            if lead == .beside, isSibling(index, index + 1, manuscript) { continue }
             let items = items(below: index, in: manuscript)
             guard items.count > 1 else { continue }
             let byItem = items.map { paragraphStatements[$0].filter { statements[$0].depth == 0 } }
@@ -62,6 +63,14 @@ extension EnumerationReader {
             }
         }
         return .colon
+    }
+
+    /// Whether two paragraphs have labels of the same kind at the same level.
+    private func isSibling(_ first: Int, _ second: Int, _ manuscript: Manuscript) -> Bool {
+        let paragraphs = manuscript.paragraphs
+        guard second < paragraphs.count, !paragraphs[first].label.isEmpty, !paragraphs[second].label.isEmpty else { return false }
+        return manuscript.text[paragraphs[first].label.lowerBound] == manuscript.text[paragraphs[second].label.lowerBound]
+            && paragraphs[first].listLevel == paragraphs[second].listLevel
     }
 
     /// The paragraphs below `index` that are items of one list: the same kind of label, nothing else between.

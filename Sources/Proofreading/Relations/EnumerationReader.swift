@@ -36,6 +36,7 @@ struct EnumerationReader {
             index += 1
         }
         readBeside(in: range, own: own)
+        readRemainder(own: own)
     }
 
     private func lead(at index: Int, in range: Range<Int>) -> Enumeration.Lead? {

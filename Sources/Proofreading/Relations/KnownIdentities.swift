@@ -96,14 +96,16 @@ extension Reading {
         return identity.signs[1] > 0 ? one + other : one - other
     }
 
-    /// The words of the sentence before a statement since the figure before it, its label, and those behind it.
+    /// The words of the sentence before its first figure, and those before the statement's since the figure before it.
     private func nameWords(_ index: Int) -> [Word] {
         let statement = statements[index]
         let figure = figures[statement.figure]
-        let range = paragraphTokens[statement.paragraph]
-        let start = sentenceStart(of: figure.tokens.lowerBound, in: range)
-        let before = paragraphFigures[statement.paragraph].last { figures[$0].tokens.upperBound <= figure.tokens.lowerBound }
-        let from = max(start, before.map { figures[$0].tokens.upperBound } ?? start)
-        return tokens[from..<figure.tokens.lowerBound].map(\.word)
+        let start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        let before = paragraphFigures[statement.paragraph].filter {
+            figures[$0].tokens.lowerBound >= start && figures[$0].tokens.upperBound <= figure.tokens.lowerBound
+        }
+        guard let first = before.first, let last = before.last else { return tokens[start..<figure.tokens.lowerBound].map(\.word) }
+        let own = figures[last].tokens.upperBound..<figure.tokens.lowerBound
+        return tokens[start..<figures[first].tokens.lowerBound].map(\.word) + [.none] + tokens[own].map(\.word)
     }
 }

@@ -18,6 +18,16 @@ extension Reading {
         }
     }
 
+    /// Second measures of parts that exceed the whole's, whether or not the parts are all.
+    func exceedingSideMeasures() -> [(part: Figure, total: Figure, enumeration: Enumeration)] {
+        enumerations.filter { $0.lead != .beside }.flatMap { enumeration in
+            let parts = enumeration.parts.count > 1 ? enumeration.parts : longestReading(enumeration)
+            return parts.isEmpty ? [] : named(enumeration, parts).flatMap { measure in
+                measure.parts.filter { $0.interval.low > measure.total.interval.high }.map { ($0, measure.total, enumeration) }
+            }
+        }
+    }
+
     private func isExactly(_ parts: [Int], _ total: Int) -> Bool {
         let whole = figure(ofStatement: total)
         let own = parts.map { figure(ofStatement: $0) }

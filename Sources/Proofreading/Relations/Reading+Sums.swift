@@ -78,7 +78,9 @@ extension Reading {
     private func missesBySlip(_ enumeration: Enumeration) -> Bool {
         let readings = ([enumeration.parts] + enumeration.otherParts).filter { $0.count > 1 }
         let total = figure(ofStatement: enumeration.total).asWritten
-        let totals = [total] + enumeration.otherTotals.map { figure(ofStatement: $0).asWritten }
+        let totals = [total] + enumeration.otherTotals.map { figure(ofStatement: $0).asWritten }.filter {
+            $0.bound == .exact
+        }
         let sums = readings.map { parts in
             parts.map { figure(ofStatement: $0).asWritten.interval }.reduce(Interval(.zero, .zero), +)
         }

@@ -42,6 +42,13 @@ extension ProofRule {
             }
         }
         reading.checkNestedParts(&discoveries)
+        for side in reading.exceedingSideMeasures() {
+            discoveries.add(
+                .partExceedsTotal, severity: .warning, at: side.part.range,
+                evidence: Evidence(arithmetic: "\(reading.written(side.part)) > \(reading.written(side.total))", parts: []),
+                related: [side.total.range],
+                key: reading.name(ofStatement: side.enumeration.total) + "/" + reading.words(side.total.unit))
+        }
     }
 }
 
