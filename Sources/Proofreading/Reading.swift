@@ -150,6 +150,7 @@ private struct Relations {
         changes = statementReader.changes.filter { $0.statement >= 0 }
         planShares = statementReader.planShares
         outsideRates = statementReader.outsideRates
+        ChangeTargets(statements: statements, figures: figures).turn(&changes)
         var enumerationReader = EnumerationReader(tokens: lexed.tokens, figures: figures, statements: statements)
         for index in paragraphs.indices where paragraphs[index].cell == nil {
             let before = index > 0 ? paragraphStatements[index - 1] : 0..<0
