@@ -52,7 +52,9 @@ extension Reading {
         let isExact =
             total.bound == .exact && !total.isRounded && parts.allSatisfy { !$0.isRounded && $0.bound == .exact }
         let isSure = enumeration.lead == .comprising || enumeration.hasRemainder || enumeration.lead == .ofWhich
-        return isExact && isSure ? .error : .warning
+        // A slip of the hand explains the difference, or the writer says that this is all.
+        return isExact && isSure && (enumeration.lead == .comprising || Slip.culprit(parts, total: total) != nil)
+            ? .error : .warning
     }
 
     /// Whether the parts fit once figures that were taken for changes count too (`đỡ, giảm 1.027; chuyển viện 386`).
