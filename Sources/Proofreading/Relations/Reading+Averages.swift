@@ -11,14 +11,14 @@ extension Reading {
     func brokenAverages() -> [Average] {
         statements.indices.compactMap { index in
             let figure = figure(ofStatement: index)
-            guard figure.kind == .count, figure.bound == .exact, let per = denominator(of: figure), isAverage(index) else {
-                return nil
-            }
+            guard figure.kind == .count, figure.bound == .exact, let per = denominator(of: figure) ?? singleBefore(index),
+                isAverage(index)
+            else { return nil }
             let near = (0..<index).reversed().prefix {
                 statements[$0].paragraph == statements[index].paragraph && statements[index].sentence - statements[$0].sentence < 2
             }
             let amounts = near.filter { self.figure(ofStatement: $0).head == figure.head && denominator(of: self.figure(ofStatement: $0)) == nil }
-            let counts = near.filter { self.figure(ofStatement: $0).head == per && self.figure(ofStatement: $0).value > .zero }
+            let counts = near.filter { self.figure(ofStatement: $0).head == per && self.figure(ofStatement: $0).value > Amount(1) }
             guard let amount = amounts.first, let count = counts.first, amounts.count < 4, counts.count < 4 else { return nil }
             for other in amounts {
                 for divisor in counts where gives(other, divisor, figure) { return nil }
@@ -44,6 +44,13 @@ extension Reading {
             return nil
         }
         return tokens[slash + 1].word
+    }
+
+    /// `Vốn bình quân 01 doanh nghiệp mới đạt 10,4 tỷ đồng`: one of what is counted, told before the average.
+    private func singleBefore(_ index: Int) -> Word? {
+        guard index > 0, statements[index - 1].sentence == statements[index].sentence else { return nil }
+        let one = figure(ofStatement: index - 1)
+        return one.kind == .count && one.value == Amount(1) && one.head != .none ? one.head : nil
     }
 
     private func gives(_ amount: Int, _ count: Int, _ average: Figure) -> Bool {

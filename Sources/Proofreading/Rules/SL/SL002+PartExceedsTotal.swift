@@ -26,7 +26,7 @@ extension ProofRule {
             for part in enumeration.parts {
                 let figure = reading.figure(ofStatement: part)
                 guard figure.interval.low > total.interval.high, reading.sharesUnit(part, with: enumeration),
-                    enumeration.lead != .colon || figure.head == total.head
+                    enumeration.lead != .colon || (figure.head == total.head && !Measures.all.contains(total.head))
                 else {
                     continue
                 }
