@@ -16,9 +16,14 @@ enum Slip {
     static func culprit(_ terms: [Figure], total: Figure) -> Figure? {
         guard ([total] + terms).allSatisfy({ $0.asWritten.bound == .exact && $0.step.micro > 0 }) else { return nil }
         let sum = terms.reduce(Amount.zero) { $0 + $1.value }
-        if separates(total.value, from: sum, step: total.step) { return total }
-        let gap = total.value - sum
-        return terms.first { separates($0.value, from: $0.value + gap, step: $0.step) }
+        // Rounded parts may miss the whole by one in the last digit.
+        let isRounded = terms.count > 1 && ([total] + terms).allSatisfy { $0.isRounded && $0.step == total.step }
+        for rest in isRounded ? [0, -1, 1] : [0] {
+            let gap = total.value - sum + Amount(micro: total.step.micro * Int128(rest))
+            if separates(total.value, from: total.value - gap, step: total.step) { return total }
+            if let term = terms.first(where: { separates($0.value, from: $0.value + gap, step: $0.step) }) { return term }
+        }
+        return nil
     }
 
     /// The decimal digits of a positive multiple of `step`.

@@ -52,6 +52,17 @@ extension Reading {
         list.split(separator: "|").map { $0.split(separator: " ").map { Word($0) } }
     }
 
+    /// `Tổng số 54 bản án, trong đó năm 2018 chuyển sang 39, thụ lý mới 15`: wholes that are an opening stock and what came in, and are not
+    /// its sum.
+    func brokenFlowEnumerations() -> [BrokenIdentity] {
+        enumerations.filter { enumeration in
+            let roles = enumeration.parts.map(everydayRole)
+            return enumeration.parts.count > 1 && roles.allSatisfy { $0 == .opening || $0 == .incoming }
+                && roles.count { $0 == .opening } == 1 && enumeration.closure != .open && !fits(enumeration)
+                && flowRole(ofStatement: enumeration.total) != .closing
+        }.map { BrokenIdentity(plus: $0.parts, minus: [], result: $0.total) }
+    }
+
     /// Whether the parts of an enumeration are a stock's opening and what came in (SL003 speaks of those).
     func isFlow(_ enumeration: Enumeration) -> Bool {
         let roles = Set(enumeration.parts.compactMap(everydayRole))

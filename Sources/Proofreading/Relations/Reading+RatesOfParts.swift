@@ -68,7 +68,7 @@ extension Reading {
         guard parts.count > 1, digits(of: total) > 2, parts.allSatisfy({ $0.kind == .count }) else { return false }
         let sum = parts.reduce(Amount.zero) { $0 + $1.value }
         let slack = Amount(micro: parts.reduce(total.step.micro) { $0 + $1.step.micro } / 2)
-        return (sum - total.value).magnitude <= (parts.allSatisfy { $0.step == total.step } ? Amount.zero : slack)
+        return (sum - total.value).magnitude <= (total.isRounded ? slack : Amount.zero)
     }
 
     /// The growths by the statements that they are told of, below zero for a decrease.

@@ -35,6 +35,30 @@ extension Reading {
             && own.reduce(Amount.zero) { $0 + $1.value } == whole.value
     }
 
+    /// Increases and decreases of wholes and of all their parts: `787 tổ chức (tăng 11), trong đó 269 đảng bộ (tăng 08), 518 chi bộ (tăng
+    /// 3)`.
+    func changesOfParts() -> [(enumeration: Enumeration, total: Figure, expected: Amount, parts: [Figure])] {
+        var deltas: [Int: Change] = [:]
+        for change in changes where change.delta != nil && deltas[change.statement] == nil { deltas[change.statement] = change }
+        return enumerations.compactMap { enumeration in
+            let parts = enumeration.parts
+            guard parts.count > 1, isExactly(parts, enumeration.total), let whole = deltas[enumeration.total],
+                let total = whole.delta, figures[total].kind == .count, figures[total].bound == .exact
+            else { return nil }
+            let own = parts.compactMap { deltas[$0] }
+            let moves = own.compactMap { $0.delta.map { figures[$0] } }
+            guard own.count == parts.count, moves.allSatisfy({ $0.kind == .count && $0.bound == .exact }) else { return nil }
+            let sum = own.reduce(Amount.zero) { sum, change in
+                let value = change.delta.map { figures[$0].value.magnitude } ?? .zero
+                return change.sign > 0 ? sum + value : sum - value
+            }
+            let expected = whole.sign > 0 ? sum : -sum
+            let slack = figures[total].isRounded ? Amount(micro: figures[total].step.micro * Int128(parts.count)) : .zero
+            return (expected - figures[total].value.magnitude).magnitude > slack
+                ? (enumeration, figures[total], expected, moves) : nil
+        }
+    }
+
     /// `302 lượt/344 người`: the figures behind the slashes, place by place.
     private func tuples(_ total: Int, _ parts: [Int]) -> [SideMeasure] {
         let whole = rest(of: statements[total].figure)

@@ -21,6 +21,13 @@ extension Reading {
         guard !fits(enumeration), !enumeration.isForeign, longest.count > 1 else { return nil }
         let total = figure(ofStatement: enumeration.total)
         let sum = sum(longest)
+        // Parts that make up another figure of the paragraph to the last digit divide that one.
+        let isOfOther = paragraphStatements[statements[enumeration.total].paragraph].contains { other in
+            let figure = figure(ofStatement: other)
+            return other != enumeration.total && !longest.contains(other) && figure.head == total.head
+                && digits(of: figure) > 2 && sum.low == sum.high && sum.overlaps(figure.interval)
+        }
+        guard !isOfOther else { return nil }
         guard total.link == .none || total.link == .numerator || total.link == .tupleFirst else { return nil }
         switch enumeration.closure {
         case .open: return nil
@@ -98,7 +105,8 @@ extension Reading {
         }
         let (length, own) = (digits(of: total), digits(of: culprit))
         if length > 3, own > 2 { return true }
-        guard length == 3, own > 1, !enumeration.isForeign else { return false }
+        guard length == 3, own > 1, !enumeration.isForeign || own == 3 else { return false }
+        if enumeration.isForeign { return parts.count == 2 && enumeration.lead == .ofWhich }
         return areAlike(longest) || (excludeOneAnother(enumeration) && parts.count > 1) || enumeration.hasRemainder
             || enumeration.closure == .closed || (enumeration.lead == .beside && own == 3)
     }

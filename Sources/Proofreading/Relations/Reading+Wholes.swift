@@ -120,6 +120,15 @@ extension Reading {
         return Array(words.drop { ["số", "tổng", "trên"].contains($0) })
     }
 
+    /// Whether the words behind a share name a whole of something else: `773 trang trại, chiếm 51,82% tổng đàn lợn`.
+    func namesOtherWhole(_ index: Int, _ share: Share) -> Bool {
+        let name = nameOfWhole(share.trail)
+        guard !name.isEmpty else { return false }
+        let statement = statements[index]
+        let own = (tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail]).map(\.word)
+        return Set(name).isDisjoint(with: own) && namedWhole(of: index) == nil
+    }
+
     private func candidates(before index: Int, atLeast part: Figure) -> [Interval] {
         var found: [Interval] = []
         var next = index - 1

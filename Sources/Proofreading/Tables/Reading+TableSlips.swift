@@ -7,7 +7,7 @@ extension Reading {
         let cells = index.cells.filter { digits(of: figures[$0.figure]) > 2 && figures[$0.figure].bound == .exact }
         guard !cells.isEmpty, cells.count < 4000 else { return }
         for statement in statements.indices {
-            let figure = figure(ofStatement: statement)
+            let figure = figure(ofStatement: statement).asWritten
             let length = digits(of: figure)
             guard figure.kind == .count, figure.bound == .exact, length > 2, figure.link != .range,
                 index.cells(with: figure.value).isEmpty
@@ -19,7 +19,34 @@ extension Reading {
             else { continue }
             report(statement, cell, &discoveries)
         }
+        checkChanges(index, &discoveries)
         checkSums(&discoveries)
+    }
+
+    /// Differences told in prose (`số người chết giảm 353 người`) against cells that hold differences, in rows of totals or rows that
+    /// the sentence names.
+    private func checkChanges(_ index: TableIndex, _ discoveries: inout Discoveries) {
+        let signed = index.cells.filter { figures[$0.figure].isSigned && digits(of: figures[$0.figure]) > 2 }
+        guard !signed.isEmpty else { return }
+        for change in changes {
+            guard let position = change.delta, figures[position].kind == .count, figures[position].bound == .exact else { continue }
+            let delta = figures[position]
+            let near = signed.filter { cell in
+                let value = figures[cell.figure].value.magnitude
+                return Slip.separates(delta.value.magnitude, from: value, step: delta.step)
+                    && (Grid.saysTotal(grids[cell.grid].words(cell.row, grids[cell.grid].labelColumn, self)))
+            }
+            guard near.count == 1, digits(of: delta) > 2,
+                !signed.contains(where: { figures[$0.figure].value.magnitude == delta.value.magnitude })
+            else { continue }
+            let cell = figures[near[0].figure]
+            discoveries.add(
+                .proseDiffersFromTable, at: delta.range,
+                evidence: Evidence(
+                    arithmetic: "lời văn \(writtenWithUnit(delta)), bảng \(written(cell))",
+                    parts: [Evidence.Part(label: grids[near[0].grid].label(near[0].row, self), value: written(cell))]),
+                related: [cell.range], key: words(delta.unit))
+        }
     }
 
     private func report(_ statement: Int, _ cell: TableIndex.Cell, _ discoveries: inout Discoveries) {

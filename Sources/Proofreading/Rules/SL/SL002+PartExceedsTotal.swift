@@ -44,6 +44,7 @@ extension ProofRule {
                     related: [total.range], key: reading.name(ofStatement: part))
             }
         }
+        reading.checkRatios(&discoveries)
         reading.checkNestedParts(&discoveries)
         for side in reading.exceedingSideMeasures() {
             discoveries.add(
@@ -130,4 +131,28 @@ extension Reading {
         guard same.count == 1, everydayRole(ofStatement: same[0]) != .opening else { return nil }
         return same[0]
     }
+
+    /// `81/71 xã`: of places and bodies there are no more than all; of work done there may be (`11/10 đảng viên mới`).
+    fileprivate func checkRatios(_ discoveries: inout Discoveries) {
+        for index in statements.indices {
+            let part = figure(ofStatement: index)
+            guard part.link == .numerator, statements[index].figure + 1 < figures.count, Reading.places.contains(part.head),
+                part.value > figures[statements[index].figure + 1].value, part.bound == .exact,
+                !statements[index].isMeasuredAgainstPlan, statements[index].share == nil
+            else { continue }
+            let whole = figures[statements[index].figure + 1]
+            let range = paragraphTokens[statements[index].paragraph]
+            let start = sentenceStart(of: part.tokens.lowerBound, in: range)
+            let around = tokens[start..<min(range.upperBound, whole.tokens.upperBound + 12)]
+            guard !around.contains(where: { $0.cue == .plan || $0.cue == .exceeds || $0.word == "vượt" }) else { continue }
+            discoveries.add(
+                .partExceedsTotal, severity: .warning, at: part.range,
+                evidence: Evidence(arithmetic: "\(written(part)) > \(written(whole))", parts: []), related: [whole.range],
+                key: name(ofStatement: index))
+        }
+    }
+
+    private static let places: WordSet = [
+        "xã", "huyện", "tỉnh", "phường", "thôn", "bản", "ấp", "khu", "tổ", "trường", "đơn", "trạm", "chi", "quận",
+    ]
 }

@@ -37,6 +37,7 @@ extension ProofRule {
                 reading.report(broken, &discoveries)
             }
         }
+        for broken in reading.brokenFlowEnumerations() { reading.report(broken, &discoveries) }
         for grid in reading.grids {
             for flow in reading.brokenFlows(grid) { reading.report(flow, in: grid, &discoveries) }
         }

@@ -112,6 +112,7 @@ extension Reading {
     /// The whole that a share was surely taken of and does not fit, with the part; `nil` where it fits some whole, or none is
     /// sure.
     fileprivate func contradictedWhole(of index: Int, _ share: Share) -> (value: Amount, text: String, part: Figure)? {
+        guard !namesOtherWhole(index, share) else { return nil }
         let percent = figures[share.figure]
         let wholes = wholes(of: index)
         let part = figure(ofStatement: wholes.part ?? index)

@@ -21,6 +21,16 @@ extension ProofRule {
             ],
             silent: "Không nêu số so sánh, đơn vị tính khác nhau, số ước lượng.")
     ) { reading, discoveries in
+        for sum in reading.changesOfParts() {
+            let terms = sum.parts.map(reading.written).joined(separator: "; ")
+            discoveries.add(
+                .deltaDiffers, severity: .warning, at: sum.total.range,
+                evidence: Evidence(
+                    arithmetic: "các phần thay đổi \(terms), cộng \(reading.inScale(sum.expected, of: sum.total)), khác "
+                        + reading.written(sum.total),
+                    parts: sum.parts.map { Evidence.Part(label: "", value: reading.writtenWithUnit($0)) }),
+                related: sum.parts.map(\.range), key: reading.name(ofStatement: sum.enumeration.total))
+        }
         let table = reading.grids.isEmpty ? nil : TableIndex(reading)
         for change in reading.changes {
             guard let base = change.base else {

@@ -105,9 +105,20 @@ extension Reading {
             let statement = statements[index]
             return (tokens[statement.label] + tokens[statement.trail]).map(\.word)
         }
-        guard Taxonomy.isComplete(labels) else { return }
         let figures = own.map { figure(ofStatement: $0) }
+        guard Taxonomy.isComplete(labels) || missesHundredBySlip(figures) else { return }
         guard !sum(own).isHundred, figures.allSatisfy({ $0.bound == .exact }), let last = figures.last else { return }
         reportHundred(figures, last, key: name(ofStatement: own[0]), &discoveries)
+    }
+
+    /// Whether three or more percentages of one list miss 100 by a slip of the hand in one of them.
+    private func missesHundredBySlip(_ figures: [Figure]) -> Bool {
+        guard figures.count > 2, figures.allSatisfy({ $0.bound == .exact && $0.step == figures[0].step && !$0.isSigned }) else {
+            return false
+        }
+        let gap = Amount(100) - figures.reduce(Amount.zero) { $0 + $1.value }
+        return figures.contains { figure in
+            digits(of: figure) > 2 && Slip.separates(figure.value, from: figure.value + gap, step: figure.step)
+        }
     }
 }

@@ -21,7 +21,9 @@ extension ProofRule {
             silent: "Số tiền, diện tích, sản lượng; tỷ lệ không có phần lẻ; số lớn (có nhiều tổng phù hợp).")
     ) { reading, discoveries in
         for index in reading.statements.indices {
-            guard let share = reading.statements[index].share, share.form != .reaches else { continue }
+            guard let share = reading.statements[index].share, share.form != .reaches,
+                !reading.namesOtherWhole(index, share)
+            else { continue }
             let part = reading.figure(ofStatement: index)
             let percent = reading.figures[share.figure]
             guard part.link == .none, !part.isRounded, part.bound == .exact, part.value > .zero,

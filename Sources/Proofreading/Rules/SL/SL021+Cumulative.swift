@@ -68,7 +68,8 @@ extension Reading {
                     || (words.count > 1 && words.isSubset(of: known))
             }
             guard let before, own.interval.high < figure(ofStatement: before).interval.low,
-                heading(of: statements[before].paragraph) == heading(of: statements[index].paragraph)
+                statements[index].paragraph - statements[before].paragraph < 2
+                    || heading(of: statements[before].paragraph) == heading(of: statements[index].paragraph)
             else { continue }
             discoveries.add(
                 .cumulativeBelow, at: own.range,
@@ -85,8 +86,10 @@ extension Reading {
         let start = sentenceStart(
             of: figures[statement.figure].tokens.lowerBound, in: paragraphTokens[statement.paragraph])
         let first = start..<min(start + 4, figures[statement.figure].tokens.lowerBound)
+        let label = tokens[statement.label].map(\.word)
         let words = tokens[first].map(\.word)
         return tokens[first].contains { $0.cue == .cumulative } || words.holds(["tính", "chung"])
+            || label.holds(["tính", "chung"]) || label.holds(["cộng", "dồn"])
     }
 
     /// Whether the sentence of a statement names a month, a week or a quarter, or the time of the report.
