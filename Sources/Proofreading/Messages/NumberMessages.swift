@@ -52,6 +52,16 @@ extension Message {
         Message(vi: "phép tính viết trong văn bản không đúng", en: "the written calculation is wrong")
     }
 
+    static let wordsDifferFromFigures = Message(
+        vi: "số ghi bằng chữ khác số ghi bằng chữ số", en: "the number in words differs from the one in digits")
+
+    static let intervalHasOtherLength = Message(
+        vi: "số ngày, số tháng nêu ra khác với khoảng từ … đến … đi cùng",
+        en: "the interval is not as long as the text says")
+
+    static let headlineDiffers = Message(
+        vi: "số ở tiêu đề khác số trong bài", en: "the figure in the headline differs from the one in the text")
+
     static func rowWidth(cells: Int, columns: Int) -> Message {
         Message(
             vi: "dòng có \(cells) ô, tiêu đề có \(columns) cột: thiếu ô hoặc số liệu bị lệch cột",
