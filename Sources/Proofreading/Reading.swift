@@ -9,6 +9,9 @@ package struct Reading: Sendable {
     /// For each paragraph of the manuscript its tokens.
     package let paragraphTokens: [Range<Int>]
     package let numbers: [WrittenNumber]
+    /// The tokens that are numbers, and for each paragraph which of them are its own.
+    private let numberTokens: [Int]
+    private let paragraphNumbers: [Range<Int>]
     /// In reading order.
     package let figures: [Figure]
     /// For each paragraph of the manuscript its figures.
@@ -42,6 +45,8 @@ package struct Reading: Sendable {
         tokens = lexed.tokens
         paragraphTokens = lexed.paragraphTokens
         numbers = lexed.numbers
+        numberTokens = lexed.numberTokens
+        paragraphNumbers = lexed.paragraphNumbers
         dates = lexed.dates
         symbols = lexed.symbols
         figures = relations.figures
@@ -63,11 +68,20 @@ package struct Reading: Sendable {
     }
 }
 
+extension Reading {
+    /// The tokens of a paragraph that are numbers; most rules on figures look at nothing else.
+    func numberTokens(of paragraph: Int) -> ArraySlice<Int> {
+        numberTokens[paragraphNumbers[paragraph]]
+    }
+}
+
 /// The tokens of a manuscript and what stands for dates and documents among them.
 private struct Lexed {
     var tokens: [Token]
     var paragraphTokens: [Range<Int>] = []
     var numbers: [WrittenNumber]
+    var numberTokens: [Int] = []
+    var paragraphNumbers: [Range<Int>] = []
     var dates: [DateMention]
     var symbols: [SymbolMention]
 
@@ -89,6 +103,13 @@ private struct Lexed {
         numbers = scanner.numbers
         dates = recogniser.dates
         symbols = recogniser.symbols
+        numberTokens.reserveCapacity(numbers.count)
+        paragraphNumbers.reserveCapacity(paragraphTokens.count)
+        for range in paragraphTokens {
+            let first = numberTokens.count
+            for index in range where tokens[index].kind == .number { numberTokens.append(index) }
+            paragraphNumbers.append(first..<numberTokens.count)
+        }
     }
 }
 
@@ -125,9 +146,11 @@ private struct Relations {
             paragraphStatements.append(first..<statementReader.statements.count)
         }
         statements = statementReader.statements
-        changes = statementReader.changes
+        // A change that arrives nowhere (“giảm từ 17,52%”, and no level behind it) compares nothing.
+        changes = statementReader.changes.filter { $0.statement >= 0 }
         planShares = statementReader.planShares
         outsideRates = statementReader.outsideRates
+        ChangeTargets(statements: statements, figures: figures).turn(&changes)
         var enumerationReader = EnumerationReader(tokens: lexed.tokens, figures: figures, statements: statements)
         for index in paragraphs.indices where paragraphs[index].cell == nil {
             let before = index > 0 ? paragraphStatements[index - 1] : 0..<0
@@ -136,5 +159,6 @@ private struct Relations {
         enumerationReader.readBullets(
             manuscript, tokens: lexed.paragraphTokens, statements: paragraphStatements)
         enumerations = enumerationReader.enumerations
+        ElidedScale(tokens: lexed.tokens).apply(enumerations, statements, &figures)
     }
 }

@@ -94,4 +94,13 @@ import Testing
         }
         #expect(printed.joined(separator: "; ") == expected)
     }
+
+    /// A change whose level never comes is none.
+    @Test func changesWithoutALevelCompareNothing() throws {
+        let document = try DocumentUnderTest(
+            "Tỷ lệ hộ nghèo giảm từ 17,52% (1.202/6.861 hộ) xuống còn 12,90%, giảm 4,62%, vượt kế hoạch giao (giảm 4,0%)."
+        )
+        #expect(document.reading.changes.allSatisfy { $0.statement >= 0 })
+        #expect(document.findings(of: ["SL"]).isEmpty)
+    }
 }

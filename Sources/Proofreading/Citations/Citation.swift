@@ -58,8 +58,8 @@ extension SymbolMention {
         hasUniqueIssuer || SymbolMention.plain.contains(Word(body))
     }
 
-    private static let plain: Set<Word> = ["ubnd", "hđnd", "hu", "đu", "qu"]
-    private static let unique: Set<Word> = [
+    private static let plain: WordSet = ["ubnd", "hđnd", "hu", "đu", "qu"]
+    private static let unique: WordSet = [
         "cp", "ttg", "tw", "tu", "vpcp", "btc", "bnv", "byt", "bgdđt", "btp", "bnnptnt", "btnmt", "bct", "bxd", "bgtvt",
         "bca", "bqp", "btttt", "bkhcn", "bkhđt", "blđtbxh", "bvhttdl", "ttcp", "nhnn", "bnnmt", "bdttg",
     ]

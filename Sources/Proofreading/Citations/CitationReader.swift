@@ -121,7 +121,7 @@ struct CitationReader {
     }
 
     private enum Words {
-        static let joining: Set<Word> = ["và", "hoặc", "hay", "tại", "kèm", "theo"]
+        static let joining: WordSet = ["và", "hoặc", "hay", "tại", "kèm", "theo"]
         /// What follows a name and does not belong to it.
         static let behindIssuer = PhraseSet(
             "về|v|ban hành|quy định|qui định|phê duyệt|triển khai|thực hiện|hướng dẫn|là|và|theo|tại|trong|giao|đã|để"

@@ -27,7 +27,7 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
 
     /// The abbreviations that stand for the kind in its number (decree 30/2020, appendix III; the Party's guidance), and
     /// those that offices use for it.
-    var types: Set<Word> {
+    var types: [Word] {
         switch self {
         case .resolution: ["nq", "nqlt"]
         case .decision: ["qđ", "qđns"]
@@ -57,7 +57,7 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     /// The kind that the abbreviation of a number stands for; `nil` for what may mean several, or no kind at all.
     static func of(type: Word) -> DocumentKind? { byType[type] }
 
-    private static let byType: [Word: DocumentKind] = [
+    private static let byType: WordMap<DocumentKind> = [
         "nq": .resolution, "qđ": .decision, "kh": .plan, "bc": .report, "nđ": .decree, "tt": .circular,
         "ttlt": .jointCircular, "ct": .directive, "kl": .conclusion, "hd": .guidance, "tb": .notice, "ttr": .submission,
         "ctr": .programme, "đa": .scheme, "qc": .charter, "qyđ": .rules, "cđ": .telegram, "bb": .minutes,
@@ -65,17 +65,17 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     ]
 
     /// Abbreviations that no office is called by, so that they mean the kind wherever they stand first.
-    static let plainTypes: Set<Word> = ["nq", "qđ", "nđ", "bc", "ttlt", "qyđ", "ctr", "bb"]
+    static let plainTypes: WordSet = ["nq", "qđ", "nđ", "bc", "ttlt", "qyđ", "ctr", "bb"]
 
     /// The kind that the words up to `index` name, and how many they are.
     static func named(endingAt index: Int, in passage: Passage) -> (kind: DocumentKind, count: Int)? {
-        guard let nouns = nouns[passage.word(index)], passage.word(index) != .none else { return nil }
+        guard let nouns = nouns[passage.word(index)] else { return nil }
         for (words, kind) in nouns where passage.has(words, endingAt: index) { return (kind, words.count) }
         return nil
     }
 
     /// The nouns by their last word, the longest first.
-    private static let nouns: [Word: [(words: [Word], kind: DocumentKind)]] = {
+    private static let nouns: WordMap<[(words: [Word], kind: DocumentKind)]> = {
         var nouns: [(words: [Word], kind: DocumentKind)] = []
         func add(_ text: String, _ kind: DocumentKind) {
             nouns.append((text.split(separator: " ").map { Word($0) }, kind))
@@ -87,6 +87,11 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
             ("chương trình hành động", .programme), ("công văn hỏa tốc", .letter), ("công văn khẩn", .letter),
         ]
         for (text, kind) in others { add(text, kind) }
-        return Dictionary(grouping: nouns.sorted { $0.words.count > $1.words.count }) { $0.words.last ?? .none }
+        var byLast = WordMap<[(words: [Word], kind: DocumentKind)]>(capacity: nouns.count)
+        for noun in nouns.sorted(by: { $0.words.count > $1.words.count }) {
+            guard let last = noun.words.last else { continue }
+            byLast[last] = (byLast[last] ?? []) + [noun]
+        }
+        return byLast
     }()
 }

@@ -57,10 +57,10 @@ package struct Figure: Sendable, Hashable {
     /// Whether it is written to the last digit although `ước` stands before it, as reports write figures of a month that is not over:
     /// sums must hold for what is written.
     package var isPreciseEstimate: Bool {
-        guard bound == .about, step.micro > 0 else { return false }
+        guard [.about, .above, .below].contains(bound), step.micro > 0 else { return false }
         var digits = (value.micro / step.micro).magnitude
         while digits > 0, digits % 10 == 0 { digits /= 10 }
-        return digits > 99
+        return digits > (bound == .about ? 99 : 999)
     }
 
     /// The figure as if it were not called an estimate.

@@ -85,7 +85,9 @@ extension FigureReader {
 extension FigureReader {
     /// Reads `mười lăm xã`, `một nghìn hai trăm lượt`: words that count only where a counted noun follows.
     func figureInWords(at index: Int, in range: Range<Int>) -> Figure? {
-        guard NumberWords.starts.contains(tokens[index].word), !tokens[index].flags.contains(.label) else { return nil }
+        guard !tokens[index].flags.contains(.label), index + 1 < range.upperBound,
+            NumberWords.goesOn(with: tokens[index + 1].word) || Lexicon.classifiers.contains(tokens[index + 1].word)
+        else { return nil }
         let words = tokens[index..<min(range.upperBound, index + 12)].prefix { $0.kind == .word }
         guard let (value, count) = NumberWords.read(words.map(\.word)), let amount = Amount(digits: value, decimals: 0)
         else { return nil }

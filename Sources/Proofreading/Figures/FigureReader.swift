@@ -23,7 +23,7 @@ struct FigureReader {
             if token.kind == .number, !token.flags.contains(.label), let figure = figure(at: index, in: range) {
                 append(figure, in: range)
                 index = max(index + 1, figures[figures.count - 1].tokens.upperBound)
-            } else if token.kind == .word, let figure = figureInWords(at: index, in: range) {
+            } else if token.beginnings.contains(.numeral), let figure = figureInWords(at: index, in: range) {
                 figures.append(figure)
                 index = figure.tokens.upperBound
             } else {

@@ -1,22 +1,27 @@
 /// Numbers in Vietnamese words, up to thousands of billions.
 enum NumberWords {
-    private static let digits: [Word: Int64] = [
+    private static let digits: WordMap<Int64> = [
         "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
         "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     ]
-    private static let scales: [Word: Int64] = [
+    private static let scales: WordMap<Int64> = [
         "nghìn": 1000, "ngàn": 1000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000,
     ]
 
     /// The words that a number may begin with.
-    static let starts: Set<Word> = Set(digits.keys).subtracting(["mốt", "lăm", "nhăm", "tư"]).union(["mười"])
+    static let starts: Set<Word> = Set(digits.words).subtracting(["mốt", "lăm", "nhăm", "tư"]).union(["mười"])
 
     /// The words before `năm` that make it a year.
-    static let beforeYear: Set<Word> = [
+    static let beforeYear: WordSet = [
         "trong", "của", "cả", "mỗi", "hằng", "hàng", "các", "những", "đầu", "cuối", "qua", "nhiều", "một", "hai", "ba",
         "từng",
         "giữa", "trước", "sau", "tháng", "quý", "cuối", "đến", "kế", "theo", "giao", "hoạch",
     ]
+
+    /// Whether a number that begins with one word may have `word` behind it.
+    static func goesOn(with word: Word) -> Bool {
+        digits[word] != nil || scales[word] != nil || word == "trăm" || word == "mươi"
+    }
 
     /// Reads the number that `words` begin with; `nil` where they begin with none.
     static func read(_ words: [Word]) -> (value: Int64, count: Int)? {

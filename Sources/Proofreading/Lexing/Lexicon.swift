@@ -3,9 +3,10 @@
 /// Words are written with the tone mark on either vowel (`hoá`, `hóa`) and with `i` or `y` (`kì`, `kỳ`); where a phrase has such a
 /// word, each way is listed.
 enum Lexicon {
-    /// Abbreviations of more than two letters that a full stop follows within a sentence.
-    static let abbreviations: Set<Word> = [
-        "ths", "pgs", "gs", "bs", "tp", "tx", "tt", "tr", "stt", "đt", "kts", "tnhh",
+    /// Abbreviations that a full stop follows within a sentence; single letters do too.
+    static let abbreviations: WordSet = [
+        "ths", "ts", "pgs", "gs", "bs", "bsck", "ks", "kts", "cn", "ncs", "tp", "tx", "tt", "tr", "đ", "stt", "đt", "tnhh", "tm",
+        "kt", "tl", "tuq", "st", "no", "ptdt",
     ]
 
     /// The phrases with a cue.
@@ -76,7 +77,7 @@ enum Lexicon {
     ]
 
     /// What counts follow: the classifiers and heads of noun phrases that a number written in words may stand before.
-    static let classifiers: Set<Word> = [
+    static let classifiers: WordSet = [
         "hồ", "người", "xã", "phường", "huyện", "tỉnh", "vụ", "đơn", "lượt", "cá", "tổ", "bản", "đồng", "cuộc", "đoàn",
         "hộ", "trường", "lớp", "học", "giáo", "công", "cán", "văn", "tờ", "quyết", "kế", "nhiệm", "chỉ", "tiêu", "cơ",
         "đơn", "doanh", "dự", "máy", "chiếc", "bộ", "con", "ha", "tấn", "mô", "khu", "thôn", "ấp", "buổi", "ngày",
@@ -89,43 +90,59 @@ enum Lexicon {
     ]
 
     /// The abbreviations of kinds of documents (decree 30/2020, appendix III.I), and the Party's.
-    static let symbolTypes: Set<Word> = [
+    static let symbolTypes: WordSet = [
         "nq", "qđ", "ct", "qc", "qyđ", "tc", "tb", "hd", "ctr", "kh", "pa", "đa", "da", "bc", "bb", "ttr", "hđ", "cv",
         "cđ",
         "bgn", "btt", "gm", "ggt", "gnp", "pg", "pc", "pb", "nđ", "tt", "ttlt", "l", "lct", "pl", "kl", "qh", "gxn",
         "cttr",
     ]
-    static let standards: Set<Word> = ["tcvn", "qcvn", "iso", "tcn", "tcxd", "tcxdvn", "iec"]
-    static let romanQuarters: [Word: Int] = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
+    static let standards: WordSet = ["tcvn", "qcvn", "iso", "tcn", "tcxd", "tcxdvn", "iec"]
+    static let romanQuarters: WordMap<Int> = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
     /// Words that a year in four digits follows.
-    static let beforeYears: Set<Word> = [
+    static let beforeYears: WordSet = [
         "năm", "kỳ", "kì", "sánh", "chuẩn", "hè", "tết", "vụ", "xuân", "đầu", "cuối", "học", "đoạn", "khóa", "khoá",
         "từ",
         "đến", "với", "giá", "khoảng", "trước", "sau",
     ]
     /// Words that a day and month follow.
-    static let beforeDays: Set<Word> = [
+    static let beforeDays: WordSet = [
         "từ", "đến", "tới", "hôm", "sáng", "chiều", "tối", "trưa", "đêm", "ngày", "trước", "sau", "lễ", "dịp", "nhật",
     ]
-    static let beforeHours: Set<Word> = ["lúc", "hồi", "từ", "trước", "sau", "đến", "khoảng"]
-    static let references: Set<Word> = [
+    static let beforeHours: WordSet = ["lúc", "hồi", "từ", "trước", "sau", "đến", "khoảng"]
+    static let references: WordSet = [
         "điều", "khoản", "điểm", "mục", "chương", "biểu", "mẫu", "bảng", "hình", "trang", "dòng", "cột", "phần", "tiểu",
     ]
-    static let strongReferences: Set<Word> = ["điều", "khoản", "chương", "phụ"]
+    static let strongReferences: WordSet = ["điều", "khoản", "chương", "phụ"]
     /// Nouns that a number behind them names, never counts.
-    static let ordinalNouns: Set<Word> = [
+    static let ordinalNouns: WordSet = [
         "lớp", "khối", "thôn", "ấp", "phường", "quận", "lộ", "độ", "khóa", "khoá", "thứ", "bão", "đường", "khóm", "bản",
         "buôn", "tuần", "hẻm", "ngõ", "đội", "mũi", "liều",
     ]
     /// Nouns that a small number behind them names, unless what is counted follows.
-    static let weakOrdinalNouns: Set<Word> = [
+    static let weakOrdinalNouns: WordSet = [
         "tổ", "cấp", "đợt", "loại", "nhóm", "hạng", "khu", "vòng", "cụm", "số", "tốp", "top", "tập", "kỳ", "kì", "hạ",
         "lần",
         "bước", "tầng", "phòng", "vùng", "trường", "trạm", "nhà", "hội", "giai", "bậc", "quý",
     ]
-    static let contacts: Set<Word> = ["đt", "sđt", "fax", "hotline", "zalo", "thoại", "khoản", "mã", "tk", "stk"]
+    static let contacts: WordSet = ["đt", "sđt", "fax", "hotline", "zalo", "thoại", "khoản", "mã", "tk", "stk"]
     /// Verbs that a count follows.
-    static let beforeBlanks: Set<Word> = [
+    static let beforeBlanks: WordSet = [
         "nhận", "quyết", "xong", "thành", "sinh", "cấp", "mới", "tổ", "chức", "trợ", "nộp", "hành", "giao", "tra", "số",
     ]
+
+    /// What each word may begin that begins something.
+    static let beginnings: WordMap<Beginnings> = {
+        var table = WordMap<Beginnings>(capacity: 512)
+        func add(_ words: some Sequence<Word>, _ what: Beginnings) {
+            for word in words { table[word] = (table[word] ?? []).union(what) }
+        }
+        for set in [standards, references, strongReferences, ordinalNouns, weakOrdinalNouns, contacts] {
+            add(set.words, .group)
+        }
+        add(romanQuarters.words, .group)
+        add(["http", "https", "www"], .group)
+        add(phrases.compactMap(\.words.first), .phrase)
+        add(NumberWords.starts, .numeral)
+        return table
+    }()
 }

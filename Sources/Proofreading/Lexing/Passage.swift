@@ -83,20 +83,25 @@ struct Passage {
 
 /// Phrases that mean the same for a rule.
 struct PhraseSet: Sendable {
-    private let byFirst: [Word: [[Word]]]
+    private let byFirst: WordMap<[[Word]]>
 
     /// Phrases parted by `|`.
     init(_ list: String) {
         let phrases = list.split(separator: "|").map { phrase in
             phrase.split(separator: " ").map { Word($0) }
         }
+        var byFirst = WordMap<[[Word]]>(capacity: phrases.count)
         // Longest first.
-        byFirst = Dictionary(grouping: phrases.sorted { $0.count > $1.count }) { $0.first ?? .none }
+        for phrase in phrases.sorted(by: { $0.count > $1.count }) {
+            guard let first = phrase.first else { continue }
+            byFirst[first] = (byFirst[first] ?? []) + [phrase]
+        }
+        self.byFirst = byFirst
     }
 
     /// The number of words of the longest phrase that starts at `index`.
     func length(at index: Int, in passage: Passage) -> Int? {
-        guard let phrases = byFirst[passage.word(index)], passage.word(index) != .none else { return nil }
+        guard let phrases = byFirst[passage.word(index)] else { return nil }
         return phrases.first { passage.has($0, at: index) }?.count
     }
 

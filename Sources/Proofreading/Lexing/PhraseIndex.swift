@@ -1,10 +1,8 @@
 /// Finds the longest known phrase at each word, by steps through a tree of words.
 struct PhraseIndex: Sendable {
     /// The nodes that follow a node by a word. Node 0 is the beginning.
-    private var steps: [Word: Int32] = [:]
+    private var steps = WordMap<Int32>(capacity: 512)
     private var cues: [Cue] = [.none]
-    /// Whether a word starts any phrase: most do not, and are passed by quickly.
-    private var starts: [Bool] = Array(repeating: false, count: 4096)
 
     /// The key of the step from a node by a word.
     @inline(__always)
@@ -26,7 +24,6 @@ struct PhraseIndex: Sendable {
                 }
             }
             cues[Int(node)] = phrase.cue
-            if let first = phrase.words.first { starts[Int(first.hash & 4095)] = true }
         }
     }
 
@@ -36,8 +33,7 @@ struct PhraseIndex: Sendable {
     func mark(_ tokens: inout [Token], _ range: Range<Int>) {
         var index = range.lowerBound
         while index < range.upperBound {
-            let word = tokens[index].word
-            guard word != .none, starts[Int(word.hash & 4095)] else {
+            guard tokens[index].beginnings.contains(.phrase) else {
                 index += 1
                 continue
             }

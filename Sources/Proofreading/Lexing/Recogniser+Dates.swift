@@ -6,7 +6,7 @@ extension Recogniser {
 
     /// `21/7/2021`, `28-6-2017`; also `01-05/10/2021`, of which the first day is left to stand alone.
     private mutating func takeFullDate() -> Bool {
-        guard let day = integer(index, width: 2), [.slash, .dash].contains(kind(index + 1)), isGlued(index + 1),
+        guard let day = integer(index, width: 2), isSlashOrDash(index + 1), isGlued(index + 1),
             isGlued(index + 2), let month = integer(index + 2, width: 2), kind(index + 3) == kind(index + 1),
             isGlued(index + 3), isGlued(index + 4), year(index + 4) != nil
         else { return false }
@@ -17,7 +17,7 @@ extension Recogniser {
     /// `15.4.2017`, `4.2017` behind `tháng`; the scanner took the dots for those of a number.
     private mutating func takeDottedDate() -> Bool {
         let token = raw[index]
-        guard token.range.count <= 10, text[token.range].contains(0x2E) else { return false }
+        guard (6...10).contains(token.range.count), text[token.range.upperBound - 5] == 0x2E else { return false }
         let parts = text[token.range].split(separator: 0x2E, omittingEmptySubsequences: false).map { part in
             (value: part.reduce(0) { $0 * 10 + Int($1 &- 0x30) }, width: part.count)
         }
@@ -35,9 +35,9 @@ extension Recogniser {
 
     /// `09 tháng đầu năm 2017`, `6 tháng cuối năm`, `9 tháng năm 2018`, `6 tháng/2024`.
     private mutating func takeMonthSpan() -> Bool {
-        guard let count = integer(index, width: 2), [3, 6, 9, 12, 5, 7, 8, 10, 11, 4, 2].contains(count),
-            word(index + 1) == "tháng"
-        else { return false }
+        guard word(index + 1) == "tháng", let count = integer(index, width: 2), (2...12).contains(count) else {
+            return false
+        }
         let isFirst = word(index + 2) == "đầu"
         let isLast = word(index + 2) == "cuối"
         var end = index + (isFirst || isLast ? 3 : 2)
@@ -87,7 +87,7 @@ extension Recogniser {
         guard let month = integer(index, width: 2) else { return false }
         var end = index + 1
         var named: Int?
-        if [.slash, .dash].contains(kind(end)), isGlued(end), isGlued(end + 1), let year = year(end + 1) {
+        if isSlashOrDash(end), isGlued(end), isGlued(end + 1), let year = year(end + 1) {
             named = year
             end += 2
         } else if word(end) == "năm", let year = year(end + 1) {
@@ -160,6 +160,11 @@ extension Recogniser {
         else { return false }
         let previous = dates[Int(tokens[tokens.count - 2].payload)]
         return previous.kind == .day && previous.year == 0
+    }
+
+    private func isSlashOrDash(_ index: Int) -> Bool {
+        let kind = kind(index)
+        return kind == .slash || kind == .dash
     }
 
     /// Whether a noun that is counted stands at `index`.

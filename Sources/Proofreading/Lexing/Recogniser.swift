@@ -56,6 +56,8 @@ struct Recogniser {
     }
 
     private mutating func recogniseWord(_ token: Token) {
+        let isJoined = token.flags.contains(.capitalised) && kind(index + 1) == .dash
+        guard isJoined || token.beginnings.contains(.group) else { return copy() }
         if takeStandard(token) || takeQuarter(token) || takeReference(token) || takeName(token)
             || takeContact(token) || takeAddress(token)
         {

@@ -12,6 +12,8 @@ struct Scanner {
     var numbers: [WrittenNumber] = []
     private var isSpaced = true
     private var isQuoted = false
+    private let beginnings = Lexicon.beginnings
+    private let signs = Scanner.ascii
 
     init(text: [UInt8]) {
         self.text = text
@@ -44,7 +46,7 @@ struct Scanner {
             case 0x30...0x39: scanNumber(to: end)
             case 0x41...0x5A, 0x61...0x7A: scanWord(to: end)
             case 0x2E: scanDots(to: end)
-            default: sign(Scanner.ascii[Int(byte)], length: 1)
+            default: sign(signs[Int(byte)], length: 1)
             }
         } else {
             scanWide(byte, to: end)
@@ -92,7 +94,7 @@ extension Scanner {
             sign(.ellipsis, length: last - position)
         } else if let word = tokens.last, word.kind == .word, word.range.upperBound == position,
             word.flags.contains(.capitalised), last < end, text[last] != 0x0A,
-            word.range.count <= 3 || Lexicon.abbreviations.contains(word.word)
+            word.range.count == 1 || Lexicon.abbreviations.contains(word.word)
         {
             sign(.other, length: 1)
         } else {
@@ -122,41 +124,64 @@ extension Scanner {
     /// Letters, and digits behind capital letters (`UBTVQH13`) or behind a unit (`km2`).
     private mutating func scanWord(to end: Int) {
         let start = position
+        var word = letters(from: start, to: end)
+        position = digits(behind: start..<word.end, isCode: word.isInCapitals, to: end, &word.hasher, &word.flags)
+        var token = Token(.word, start..<position, flags: word.flags, word: Word(hash: word.hasher.value))
+        token.beginnings = beginnings[token.word] ?? []
+        append(token)
+    }
+
+    /// Letters in a row.
+    private struct Letters {
+        var end: Int
         var hasher = WordHasher()
-        var index = position
         var flags: Token.Flags = []
-        var letters = 0
+        var isInCapitals = false
+    }
+
+    private func letters(from start: Int, to end: Int) -> Letters {
+        var word = Letters(end: start)
+        var index = start
+        var count = 0
         var capitals = 0
-        var previous: UInt8 = 0
         while index < end {
             let byte = text[index]
             if byte < 0x80 {
-                guard (byte | 0x20) &- 0x61 < 26 else { break }
-                letters += 1
-                if byte &- 0x41 < 26 { capitals += 1 }
-                if capitals == 1, letters == 1 { flags.insert(.capitalised) }
-                hasher.add(byte | 0x20)
-                previous = 0
+                let small = byte | 0x20
+                guard small &- 0x61 < 26 else { break }
+                if byte != small { capitals += 1 }
+                word.hasher.add(small)
                 index += 1
-                continue
+            } else {
+                let width = letterWidth(at: index, to: end)
+                guard width > 0 else { break }
+                word.flags.insert(.marked)
+                if width == 2, byte >= 0xCE, byte <= 0xD3 { word.flags.insert(.foreign) }
+                word.hasher.add(byte)
+                if width == 3 { word.hasher.add(text[index + 1]) }
+                index += width
+                let (last, lead) = (text[index - 1], text[index - 2])
+                let small = LetterCase.fold(last, after: lead)
+                if small != last { capitals += 1 }
+                word.hasher.add(small)
             }
-            let width = letterWidth(at: index, to: end)
-            guard width > 0 else { break }
-            letters += 1
-            let last = index + width - 1
-            previous = text[last - 1]
-            for offset in index..<last { hasher.add(text[offset]) }
-            if LetterCase.isCapital(text[last], after: previous) {
-                capitals += 1
-                if letters == 1 { flags.insert(.capitalised) }
-            }
-            hasher.add(LetterCase.fold(text[last], after: previous))
-            index += width
+            count += 1
         }
-        if capitals == letters, letters > 1 { flags.insert(.allCapitals) }
-        index = digits(behind: start..<index, isCode: capitals == letters, to: end, &hasher, &flags)
-        position = index
-        append(Token(.word, start..<index, flags: flags, word: Word(hash: hasher.value)))
+        word.end = index
+        word.isInCapitals = capitals == count
+        if capitals > 0 {
+            if isCapital(at: start, to: end) { word.flags.insert(.capitalised) }
+            if capitals == count, count > 1 { word.flags.insert(.allCapitals) }
+        }
+        return word
+    }
+
+    /// Whether the letter at `index` is a capital.
+    private func isCapital(at index: Int, to end: Int) -> Bool {
+        let width = letterWidth(at: index, to: end)
+        return width > 1
+            ? LetterCase.isCapital(text[index + width - 1], after: text[index + width - 2])
+            : LetterCase.isCapital(text[index], after: 0)
     }
 
     /// Takes the digits that belong to a word; returns its end.
@@ -187,13 +212,20 @@ extension Scanner {
         case 0xC3: width = index + 1 < end && text[index + 1] & 0xDF != 0x97 ? 2 : 0
         case 0xC4...0xDF: width = 2
         // Superscript 2 and 3, the micro sign and the ordinal signs count as letters of units.
-        case 0xC2: width = index + 1 < end && [0xB2, 0xB3, 0xB5, 0xAA, 0xBA].contains(text[index + 1]) ? 2 : 0
+        case 0xC2: width = index + 1 < end && Scanner.isUnitLetter(text[index + 1]) ? 2 : 0
         case 0xE2, 0xEF: width = 0
         case 0xE0...0xEF: width = 3
         case 0xF0...0xF7: width = 0
         default: width = 0
         }
         return index + width <= end ? width : 0
+    }
+
+    private static func isUnitLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0xB2, 0xB3, 0xB5, 0xAA, 0xBA: true
+        default: false
+        }
     }
 
     private mutating func scanWide(_ byte: UInt8, to end: Int) {

@@ -62,6 +62,10 @@ package struct Token: Sendable, Hashable {
         package static let label = Flags(rawValue: 16)
         /// It has digits among its letters.
         package static let digits = Flags(rawValue: 32)
+        /// It is a word with letters outside of ASCII.
+        package static let marked = Flags(rawValue: 64)
+        /// It is a word with Greek or Cyrillic letters.
+        package static let foreign = Flags(rawValue: 128)
     }
 
     package var kind: Kind
@@ -75,6 +79,8 @@ package struct Token: Sendable, Hashable {
     private var low: UInt32
     private var high: UInt32
     package var payload: Int32
+    /// What the word may begin; nothing for most.
+    var beginnings: Beginnings
 
     package init(_ kind: Kind, _ range: Range<Int>, flags: Flags = [], word: Word = .none, payload: Int = 0) {
         self.kind = kind
@@ -85,6 +91,7 @@ package struct Token: Sendable, Hashable {
         low = UInt32(truncatingIfNeeded: range.lowerBound)
         high = UInt32(truncatingIfNeeded: range.upperBound)
         self.payload = Int32(truncatingIfNeeded: payload)
+        beginnings = []
     }
 
     /// Its bytes in the manuscript.
@@ -99,74 +106,14 @@ package struct Token: Sendable, Hashable {
     package var isSpaced: Bool { flags.contains(.spaced) }
 }
 
-/// A word without regard to capitals: the hash of its small letters in NFC.
-///
-/// Two words of one text may share a hash with a probability of 2⁻⁶⁴; nothing worse follows than a wrong remark.
-package struct Word: Sendable, Hashable {
-    package let hash: UInt64
+/// What a word may begin, so that all other words are passed by without a further look.
+struct Beginnings: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
 
-    package init(hash: UInt64) { self.hash = hash }
-
-    package static let none = Word(hash: 0)
-
-    /// What the standard library asks of keys; a word is a hash already, and hashing it again took a fifth of all time.
-    package func _rawHashValue(seed: Int) -> Int {
-        Int(truncatingIfNeeded: hash) ^ seed
-    }
-}
-
-extension Word: ExpressibleByStringLiteral {
-    /// The word as it is written in small letters. A loop over bytes, so that the compiler makes a number of it.
-    @inline(__always)
-    package init(stringLiteral value: StaticString) {
-        var hasher = WordHasher()
-        var byte = value.utf8Start
-        let end = byte + value.utf8CodeUnitCount
-        while byte < end {
-            hasher.add(byte.pointee)
-            byte += 1
-        }
-        self.init(hash: hasher.value)
-    }
-
-    package init(_ text: some StringProtocol) {
-        var hasher = WordHasher()
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            hasher.add(LetterCase.fold(byte, after: previous))
-            previous = byte
-        }
-        self.init(hash: hasher.value)
-    }
-}
-
-/// FNV-1a over bytes.
-struct WordHasher {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    @inline(__always)
-    mutating func add(_ byte: UInt8) {
-        value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-}
-
-/// Capital and small letters of Vietnamese in UTF-8, byte by byte.
-enum LetterCase {
-    /// The last byte of the small letter for a byte that follows `lead` in a sequence; other bytes as they are.
-    @inline(__always)
-    static func fold(_ byte: UInt8, after lead: UInt8) -> UInt8 {
-        if byte < 0x80 { return byte &- 0x41 < 26 ? byte | 0x20 : byte }
-        switch lead {
-        case 0xC3: return byte < 0x9F ? byte &+ 0x20 : byte
-        case 0xC4, 0xC5, 0xBA, 0xBB: return byte | 1
-        case 0xC6: return byte == 0xA0 || byte == 0xAF ? byte &+ 1 : byte
-        default: return byte
-        }
-    }
-
-    /// Whether the byte after `lead` completes a capital letter.
-    @inline(__always)
-    static func isCapital(_ byte: UInt8, after lead: UInt8) -> Bool {
-        byte < 0x80 ? byte &- 0x41 < 26 : fold(byte, after: lead) != byte
-    }
+    /// Something that ``Recogniser`` puts together: a reference, a name with a number, an address.
+    static let group = Beginnings(rawValue: 1)
+    /// A phrase with a cue.
+    static let phrase = Beginnings(rawValue: 2)
+    /// A number in words.
+    static let numeral = Beginnings(rawValue: 4)
 }

@@ -44,6 +44,9 @@ extension Message {
     static let overallRate = Message(
         vi: "tỷ lệ chung trái với tỷ lệ của các phần", en: "the overall rate contradicts the rates of its parts")
 
+    static let averageDiffers = Message(
+        vi: "số bình quân không khớp với tổng và số lượng", en: "the average does not follow from the sum and the count"
+    )
     static let fractionAmongCounts = Message(
         vi: "số lẻ đứng giữa các số đếm nguyên: có thể nhầm dòng hoặc mất hàng nghìn",
         en: "a fraction among whole counts: a wrong row, or thousands that were lost")

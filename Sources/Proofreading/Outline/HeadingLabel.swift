@@ -73,10 +73,15 @@ extension HeadingLabel {
             let word = Word(String(decoding: text[core.lowerBound..<space], as: UTF8.self))
             let tail = text[(bytes.lastIndex(of: 0x20) ?? space) + 1..<core.upperBound]
             guard HeadingLabel.parts.contains(word),
-                let number = HeadingLabel.roman(tail, of: HeadingLabel.capitals) ?? HeadingLabel.digits(tail)
+                let number = HeadingLabel.roman(tail, worth: HeadingLabel.capital) ?? HeadingLabel.digits(tail)
             else { return nil }
             style = .part(word)
             self.closing = .none
+            self.number = number
+            return
+        }
+        if let number = HeadingLabel.digits(bytes) {
+            style = .arabic
             self.number = number
             return
         }
@@ -93,7 +98,7 @@ extension HeadingLabel {
         }
         let isCapital = (bytes.first ?? 0) < 0x5B || bytes.elementsEqual("Đ".utf8)
         letter = HeadingLabel.letter(bytes)
-        if let roman = HeadingLabel.roman(bytes, of: isCapital ? HeadingLabel.capitals : HeadingLabel.smalls) {
+        if let roman = HeadingLabel.roman(bytes, worth: isCapital ? HeadingLabel.capital : HeadingLabel.small) {
             style = isCapital ? .capitalRoman : .smallRoman
             number = roman
         } else if let letter {
@@ -113,9 +118,22 @@ extension HeadingLabel {
         return label
     }
 
-    private static let parts: Set<Word> = ["phần", "chương"]
-    private static let capitals: [UInt8: Int] = [0x49: 1, 0x56: 5, 0x58: 10, 0x4C: 50]
-    private static let smalls: [UInt8: Int] = [0x69: 1, 0x76: 5, 0x78: 10]
+    private static let parts: WordSet = ["phần", "chương"]
+    /// What a Roman digit is worth; `nil` for another letter.
+    private static func capital(_ byte: UInt8) -> Int? {
+        switch byte {
+        case UInt8(ascii: "I"): 1
+        case UInt8(ascii: "V"): 5
+        case UInt8(ascii: "X"): 10
+        case UInt8(ascii: "L"): 50
+        default: nil
+        }
+    }
+
+    /// The same in small letters, of which no list gets to fifty.
+    private static func small(_ byte: UInt8) -> Int? {
+        byte == UInt8(ascii: "l") || byte < 0x60 ? nil : capital(byte & 0xDF)
+    }
 
     private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
         guard (1...3).contains(bytes.count), bytes.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
@@ -123,11 +141,11 @@ extension HeadingLabel {
     }
 
     /// The value of a Roman number that is well formed up to 89.
-    private static func roman(_ bytes: ArraySlice<UInt8>, of digits: [UInt8: Int]) -> Int? {
+    private static func roman(_ bytes: ArraySlice<UInt8>, worth: (UInt8) -> Int?) -> Int? {
         var value = 0
         var previous = 0
         for byte in bytes.reversed() {
-            guard let digit = digits[byte] else { return nil }
+            guard let digit = worth(byte) else { return nil }
             value += digit < previous ? -digit : digit
             previous = max(previous, digit)
         }
@@ -138,9 +156,12 @@ extension HeadingLabel {
     static let alphabet = Array("abcdđefghijklmnopqrstuvwxyz").map { Array(String($0).utf8) }
 
     private static func letter(_ bytes: ArraySlice<UInt8>) -> Int? {
-        if bytes.elementsEqual("Đ".utf8) { return 5 }
-        let small = bytes.map { $0 < 0x80 ? $0 | 0x20 : $0 }
-        return alphabet.firstIndex { $0 == small }.map { $0 + 1 }
+        guard let first = bytes.first else { return nil }
+        if bytes.count == 2 { return bytes.elementsEqual("Đ".utf8) || bytes.elementsEqual("đ".utf8) ? 5 : nil }
+        guard bytes.count == 1, (first | 0x20) &- 0x61 < 26 else { return nil }
+        let place = Int((first | 0x20) - 0x60)
+        // Đ stands behind d.
+        return place > 4 ? place + 1 : place
     }
 
     /// Whether `next` may follow `number` in a list of letters: f, j, w and z are mostly left out, and đ by some.

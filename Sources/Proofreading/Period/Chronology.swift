@@ -173,7 +173,7 @@ struct Dateline {
             }
         }
 
-        private static let opening: Set<Word> = ["ngày", "cập", "đăng"]
-        private static let units: Set<Word> = ["phố", "xã", "phường", "trấn", "tỉnh", "huyện", "quận", "thị", "khu"]
+        private static let opening: WordSet = ["ngày", "cập", "đăng"]
+        private static let units: WordSet = ["phố", "xã", "phường", "trấn", "tỉnh", "huyện", "quận", "thị", "khu"]
     }
 }

@@ -87,7 +87,7 @@ private enum IntervalWords {
     static let from: Word = "từ"
     static let to: Word = "đến"
     static let until: Word = "tới"
-    static let between: Set<Word> = [
+    static let between: WordSet = [
         "ngày", "hết", "tháng", "năm", "cuối", "giờ", "sáng", "chiều", "tối", "quý", "thứ", "hai", "ba", "tư", "năm",
         "sáu", "bảy", "chủ", "nhật", "lúc", "h",
     ]

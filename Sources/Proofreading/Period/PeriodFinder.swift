@@ -305,7 +305,7 @@ extension PeriodFinder {
 }
 
 private enum Words {
-    static let base: Set<Word> = ["căn", "thực", "kính", "theo", "ngày", "sáng", "trong"]
+    static let base: WordSet = ["căn", "thực", "kính", "theo", "ngày", "sáng", "trong"]
     static let otherKinds = PhraseSet(
         "kế hoạch|quyết định|tờ trình|nghị quyết|chỉ thị|hướng dẫn|công văn|giấy mời|quy chế|quy định|chương trình|công điện"
             + "|biên bản|đề án|phương án|hợp đồng|lịch công tác")
@@ -313,15 +313,15 @@ private enum Words {
         "phương hướng|nhiệm vụ|một số nhiệm vụ|dự kiến|kế hoạch|chương trình|trọng tâm|giải pháp|một số giải pháp"
             + "|chương trình công tác|mục tiêu|định hướng|triển khai nhiệm vụ|triển khai kế hoạch|triển khai phương hướng"
             + "|các nhiệm vụ|những nhiệm vụ|công tác trọng tâm|phương hướng nhiệm vụ|các giải pháp")
-    static let openEnds: Set<Word> = ["hiện", "quả", "hình", "tác"]
-    static let beforePlans: Set<Word> = ["và", "cùng", "về"]
-    static let schoolYear: Set<Word> = ["năm", "học", "của"]
-    static let term: Set<Word> = ["kỳ", "kì"]
-    static let shortTerm: Set<Word> = ["hk1", "hk2", "hki", "hkii"]
-    static let inner: Set<Word> = [
+    static let openEnds: WordSet = ["hiện", "quả", "hình", "tác"]
+    static let beforePlans: WordSet = ["và", "cùng", "về"]
+    static let schoolYear: WordSet = ["năm", "học", "của"]
+    static let term: WordSet = ["kỳ", "kì"]
+    static let shortTerm: WordSet = ["hk1", "hk2", "hki", "hkii"]
+    static let inner: WordSet = [
         "ngày", "tháng", "năm", "quý", "đầu", "cuối", "hết", "giữa", "kỳ", "kì", "cùng", "học",
     ]
-    static let bounds: Set<Word> = [
+    static let bounds: WordSet = [
         "đến", "tới", "với", "so", "từ", "trước", "sau", "cùng", "giai", "đoạn", "nhiệm", "khóa", "khoá", "chuẩn",
         "giá",
         "sánh", "hè", "tết", "xuân", "thi",

@@ -9,7 +9,9 @@ extension EnumerationReader {
         let paragraphs = manuscript.paragraphs
         for index in paragraphs.indices where paragraphs[index].cell == nil && paragraphs[index].story == .body {
             let own = paragraphStatements[index]
-            guard !own.isEmpty, let lead = closingLead(paragraphTokens[index]) else { continue }
+            guard !own.isEmpty else { continue }
+            let lead = closingLead(paragraphTokens[index]) ?? .beside
+            if lead == .beside, isSibling(index, index + 1, manuscript) { continue }
             let items = items(below: index, in: manuscript)
             guard items.count > 1 else { continue }
             let byItem = items.map { paragraphStatements[$0].filter { statements[$0].depth == 0 } }
@@ -19,7 +21,9 @@ extension EnumerationReader {
 
     private mutating func readBullets(_ lead: Enumeration.Lead, own: Range<Int>, items: [[Int]]) {
         guard let last = own.last else { return }
-        let totals = own.filter { statements[$0].sentence == statements[last].sentence && statements[$0].depth == 0 }
+        let totals = lead == .beside
+            ? own.filter { figures[statements[$0].figure].kind == .count }
+            : own.filter { statements[$0].sentence == statements[last].sentence && statements[$0].depth == 0 }
         // The whole counts what the items begin with; where they begin otherwise, the one figure of each that counts the same is
         // the part.
         let firsts = items.compactMap(\.first)
@@ -59,6 +63,14 @@ extension EnumerationReader {
             }
         }
         return .colon
+    }
+
+    /// Whether two paragraphs have labels of the same kind at the same level.
+    private func isSibling(_ first: Int, _ second: Int, _ manuscript: Manuscript) -> Bool {
+        let paragraphs = manuscript.paragraphs
+        guard second < paragraphs.count, !paragraphs[first].label.isEmpty, !paragraphs[second].label.isEmpty else { return false }
+        return manuscript.text[paragraphs[first].label.lowerBound] == manuscript.text[paragraphs[second].label.lowerBound]
+            && paragraphs[first].listLevel == paragraphs[second].listLevel
     }
 
     /// The paragraphs below `index` that are items of one list: the same kind of label, nothing else between.

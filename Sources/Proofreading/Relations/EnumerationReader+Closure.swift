@@ -24,7 +24,9 @@ extension EnumerationReader {
         } else if enumeration.isClassification || (enumeration.hasRemainder && enumeration.lead != .beside) {
             enumeration.closure = .closed
         } else if enumeration.lead == .bracket {
-            if namesUnit(enumeration) { enumeration.closure = .closed }
+            if namesUnit(enumeration) || (enumeration.parts.count > 2 && isPlain(enumeration)) {
+                enumeration.closure = .closed
+            }
         } else if enumeration.lead == .colon, !isApart {
             if isPlain(enumeration) { enumeration.closure = .closed }
         } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {

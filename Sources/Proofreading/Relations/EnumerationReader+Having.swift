@@ -69,10 +69,16 @@ extension EnumerationReader {
             let first = figures[statements[$0].figure].tokens.lowerBound
             return first >= start && first < index && statements[$0].depth == depth
         }
-        if let total = left.last {
+        if let nearest = left.last {
+            // `61 vụ, làm chết 44 người, bị thương 22 người: đường bộ 60 vụ, …`: the one that counts what the first part counts.
+            let head = figures[statements[inside[0]].figure].head
+            let same = left.last { head != .none && figures[statements[$0].figure].head == head }
+            let total = same ?? nearest
             let figure = figures[statements[total].figure]
             let between = tokens[figure.tokens.upperBound..<index]
-            guard !between.contains(where: { $0.kind == .comma || $0.kind == .semicolon }) else { return }
+            guard !between.contains(where: { $0.kind == .semicolon }),
+                same != nil || !between.contains(where: { $0.kind == .comma })
+            else { return }
             let isDirect = max(figure.tokens.upperBound, statements[total].trail.upperBound) == index
             append(
                 isDirect ? .colon : .beside, totals: [total], inside: inside, cue: index, start: index + 1, end: end,
@@ -80,6 +86,33 @@ extension EnumerationReader {
         } else if depth == 0 {
             let totals = lastSentence(before: start, own: own, previous: 0..<0)
             append(.beside, totals: totals, inside: inside, cue: index, start: index + 1, end: end, depth: depth)
+        }
+    }
+
+    /// `Tổng số thủ tục là 136, … . Toàn trình 74 thủ tục, một phần 49 thủ tục, còn lại 13 thủ tục …`: a division that ends with what
+    /// remains, of the figure that the sentence before begins with.
+    mutating func readRemainder(own: Range<Int>) {
+        var first = own.lowerBound
+        while first < own.upperBound {
+            let sentence = statements[first].sentence
+            let members = (first..<own.upperBound).prefix { statements[$0].sentence == sentence }
+            let parts = members.filter { statements[$0].depth == 0 && figures[statements[$0].figure].kind == .count }
+            let total = own.first { statements[$0].sentence == sentence - 1 && figures[statements[$0].figure].kind == .count }
+            first += members.count
+            guard parts.count > 2, let last = parts.last, let total, let index = tokens[statements[last].label].first,
+                index.cue == .remainder, !parts.contains(where: { part in enumerations.contains { $0.parts.contains(part) } })
+            else { continue }
+            let head = figures[statements[last].figure].head
+            let whole = figures[statements[total].figure]
+            guard parts.allSatisfy({ figures[statements[$0].figure].head == head && figures[statements[$0].figure].link == .none }),
+                whole.head == head || whole.head == .none
+            else { continue }
+            var enumeration = Enumeration(
+                total: total, otherTotals: [], parts: Array(parts), otherParts: [], lead: .beside, closure: .unknown,
+                hasRemainder: true, isMixed: false)
+            let start = figures[statements[parts[0]].figure].tokens.lowerBound
+            close(&enumeration, from: start, to: max(start, figures[statements[last].figure].tokens.upperBound))
+            enumerations.append(enumeration)
         }
     }
 

@@ -67,6 +67,10 @@ extension EnumerationReader {
     /// The statements that count the same as the whole.
     func comparable(_ parts: [Int], with total: Int) -> [Int] {
         let whole = figures[statements[total].figure]
+        // `31 huy chương (7 vàng, 10 bạc, 14 đồng)`
+        if parts.contains(where: { figures[statements[$0].figure].head == "bạc" }) {
+            return parts.filter { figures[statements[$0].figure].kind == .count }
+        }
         return parts.filter { part in
             let figure = figures[statements[part].figure]
             return figure.kind == whole.kind && figure.link != .range
@@ -117,6 +121,31 @@ extension EnumerationReader {
             })
         else { return nil }
         return endsWithOthersOf(total, items) || EnumerationReader.generic.contains(whole.head) ? items : nil
+    }
+
+    /// `tàu dài dưới 6m: 271 chiếc; từ 6 đến dưới 12m: 912 chiếc`: the one statement of each item between semicolons that counts
+    /// what the whole counts.
+    func innerParts(_ inside: [Int], _ total: Int, _ range: Range<Int>, _ depth: Int) -> [Int]? {
+        let head = figures[statements[total].figure].head
+        var nested = 0
+        let semicolons = range.filter { index in
+            if tokens[index].kind == .openParenthesis { nested += 1 }
+            if tokens[index].kind == .closeParenthesis { nested -= 1 }
+            return tokens[index].kind == .semicolon && nested == 0
+        }
+        guard semicolons.count > 1, head != .none else { return nil }
+        let level = inside.filter { statements[$0].depth == depth }
+        let chunks = Dictionary(grouping: level) { statement in semicolons.count { $0 < position(statement) } }
+        guard chunks.count == semicolons.count + 1 else { return nil }
+        let parts = chunks.sorted { $0.key < $1.key }.compactMap { chunk -> Int? in
+            let own = chunk.value.filter {
+                let figure = figures[statements[$0].figure]
+                return figure.kind == .count && figure.link == .none && figure.head != .none
+                    && EnumerationReader.isComparable(figure.head, head)
+            }
+            return own.count == 1 ? own[0] : nil
+        }
+        return parts.count == chunks.count ? parts : nil
     }
 
     /// Items that all count by one noun which is not the whole's, nor a measure.

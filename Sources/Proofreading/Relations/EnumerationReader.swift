@@ -36,6 +36,7 @@ struct EnumerationReader {
             index += 1
         }
         readBeside(in: range, own: own)
+        readRemainder(own: own)
     }
 
     private func lead(at index: Int, in range: Range<Int>) -> Enumeration.Lead? {
@@ -75,8 +76,16 @@ struct EnumerationReader {
             let first = figures[statements[$0].figure].tokens.lowerBound
             return first >= start && first < end
         }
+        let known = enumerations.count
         append(lead, totals: totals, inside: inside, cue: index, start: start, end: end, depth: depth)
-        if isShort { addLongReading(from: start, cue: index, end: end, depth: depth, in: range, own: own) }
+        if isShort, enumerations.count == known {
+            let far = listEnd(from: start, depth: depth, in: range)
+            let all = own.filter {
+                let first = figures[statements[$0].figure].tokens.lowerBound
+                return first >= start && first < far
+            }
+            append(lead, totals: totals, inside: all, cue: index, start: start, end: far, depth: depth)
+        } else if isShort { addLongReading(from: start, cue: index, end: end, depth: depth, in: range, own: own) }
     }
 
     /// `trong đó chi thường xuyên 573 tỷ đồng; chi đầu tư 166 tỷ đồng; …`: the list may go on behind the semicolon.
@@ -102,14 +111,53 @@ struct EnumerationReader {
             let end = max(figures[statement.figure].tokens.upperBound, statement.trail.upperBound)
             return statement.depth == depth - 1 && end == index
         }
-        guard let total, index + 1 < range.upperBound, lead(at: index + 1, in: range) == nil else { return }
+        let isDirect = total != nil
+        guard let total = total ?? beforeChange(index, depth, range, own), index + 1 < range.upperBound,
+            lead(at: index + 1, in: range) == nil
+        else { return }
         let end = listEnd(from: index + 1, depth: depth, in: range)
         let inside = own.filter {
             let first = figures[statements[$0].figure].tokens.lowerBound
             return first > index && first < end
         }
         guard inside.count > 1 else { return }
-        append(.bracket, totals: [total], inside: inside, cue: index, start: index + 1, end: end, depth: depth)
+        readGroups(inside, of: total, from: index + 1, to: end, depth: depth)
+        append(isDirect ? .bracket : .beside, totals: [total], inside: inside, cue: index, start: index + 1, end: end, depth: depth)
+    }
+
+    /// `74 trường hợp (đăng ký mới 61, đăng ký lại 13; nam 39, nữ 35)`: each group between semicolons may be a division of its own.
+    private mutating func readGroups(_ inside: [Int], of total: Int, from start: Int, to end: Int, depth: Int) {
+        let signs = (start..<end).filter { tokens[$0].kind == .semicolon }
+        guard !signs.isEmpty else { return }
+        let groups = Dictionary(grouping: inside.filter { statements[$0].depth == depth }) { part in
+            signs.count { $0 < figures[statements[part].figure].tokens.lowerBound }
+        }
+        for group in groups.sorted(by: { $0.key < $1.key }).map(\.value) where group.count > 1 {
+            let parts = comparable(group, with: total)
+            guard parts.count == group.count, let last = parts.last else { continue }
+            var enumeration = Enumeration(
+                total: total, otherTotals: [], parts: parts, otherParts: [], lead: .beside, closure: .unknown,
+                hasRemainder: false, isMixed: false)
+            let first = figures[statements[parts[0]].figure].tokens.lowerBound
+            close(&enumeration, from: first, to: max(first, statements[last].trail.upperBound))
+            if enumeration.isClassification { enumerations.append(enumeration) }
+        }
+    }
+
+    /// `349.000 lượt, tăng 11,25% so với cùng kỳ (khách quốc tế 210.000 lượt, …)`: only a change is told between the count and the
+    /// bracket.
+    private func beforeChange(_ index: Int, _ depth: Int, _ range: Range<Int>, _ own: Range<Int>) -> Int? {
+        guard
+            let total = own.last(where: { figures[statements[$0].figure].tokens.upperBound <= index }),
+            statements[total].depth == depth - 1, figures[statements[total].figure].head != .none
+        else { return nil }
+        let between = tokens[figures[statements[total].figure].tokens.upperBound..<index]
+        guard between.count < 24, between.contains(where: { $0.cue == .up || $0.cue == .down }),
+            !between.contains(where: { [.period, .semicolon, .lineBreak, .colon].contains($0.kind) })
+        else { return nil }
+        let parts = own.filter { $0 > total && statements[$0].depth == depth }.prefix(2)
+        let heads = parts.map { figures[statements[$0].figure].head }
+        return heads.count == 2 && heads.allSatisfy { $0 == figures[statements[total].figure].head } ? total : nil
     }
 
     mutating func append(
@@ -128,11 +176,15 @@ struct EnumerationReader {
         if enumeration.parts.count < 2 || endsWithOthersOf(total, all), let kinds = kinds(all, of: total, lead) {
             enumeration.parts = kinds
         }
+        if enumeration.parts.count < 2, let inner = innerParts(inside, total, start..<end, depth) {
+            enumeration.parts = inner
+            enumeration.span = start..<end
+        }
         if enumeration.parts.count < 2, let foreign = foreign(all, to: total) {
             enumeration.parts = foreign
             enumeration.isForeign = true
         }
-        enumeration.isMixed = enumeration.parts.count < all.count
+        enumeration.isMixed = enumeration.parts.count < all.count && enumeration.parts.allSatisfy(all.contains)
         enumeration.otherParts = byChunk.indices.filter { $0 != alike }.map { comparable(byChunk[$0], with: total) }
         guard !enumeration.parts.isEmpty else { return }
         close(&enumeration, from: index, to: end)
@@ -166,9 +218,9 @@ extension EnumerationReader {
 
     /// The one of `totals` that counts what the parts count: the nearest, unless another has their unit.
     private func likeliest(_ totals: [Int], for inside: [Int], depth: Int) -> Int? {
-        guard let nearest = totals.first, let part = inside.first(where: { statements[$0].depth == depth }) else {
-            return totals.first
-        }
+        guard let nearest = totals.first,
+            let part = inside.first(where: { statements[$0].depth == depth && figures[statements[$0].figure].head != .none })
+        else { return totals.first }
         let head = figures[statements[part].figure].head
         guard head != .none, figures[statements[nearest].figure].head != head else { return nearest }
         let sentence = statements[nearest].sentence

@@ -23,6 +23,9 @@ extension Reading {
             }
             first = end
         }
+        // `Hộ nghèo đầu năm 187 hộ. Trong năm thoát nghèo 52 hộ; … Hộ nghèo cuối năm 145 hộ.`
+        let all = paragraph.filter { statements[$0].depth == 0 }
+        if movements.isEmpty, let first = all.first, everydayRole(ofStatement: first) == .opening { movements = movement(all) }
         return movements
     }
 
@@ -55,6 +58,17 @@ extension Reading {
             } else {
                 movement.closing.append(whole)
             }
+        }
+        // `77 đơn thuộc thẩm quyền, đã giải quyết 66 đơn, còn 11 đơn`: what was done and what is left are of the first figure.
+        if movement.opening.isEmpty, movement.available.isEmpty, movement.incoming.count < 2, movement.outgoing.count == 1,
+            movement.closing.count == 1, let first = counted.first, first < movement.outgoing[0],
+            movement.outgoing[0] < movement.closing[0], movement.incoming.isEmpty || movement.incoming[0] == first,
+            figure(ofStatement: first).head == figure(ofStatement: movement.outgoing[0]).head,
+            figure(ofStatement: first).head != .none, tokens[statements[movement.closing[0]].label].contains(where: { $0.word == "còn" })
+        {
+            movement.incoming = []
+            movement.opening = [first]
+            movement.available = [first]
         }
         let all = movement.opening + movement.incoming + movement.available + movement.outgoing + movement.closing
         let units = Set(all.map { figure(ofStatement: $0).head }).subtracting([.none])

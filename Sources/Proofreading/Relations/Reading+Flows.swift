@@ -32,6 +32,8 @@ extension Reading {
     func everydayRole(ofStatement index: Int) -> FlowRole? {
         if let role = flowRole(ofStatement: index) { return role }
         let statement = statements[index]
+        // `còn 11 đơn đang thụ lý`: the word right before the figure rules.
+        if tokens[statement.label].reversed().first(where: { $0.cue != .verb && $0.cue != .about })?.word == "còn" { return .closing }
         let words = (tokens[statement.label] + tokens[figures[statement.figure].unit]
             + tokens[statement.trail]).map(\.word)
         for (role, phrases) in Reading.everydayRoles where phrases.contains(where: { words.holds($0) }) { return role }

@@ -17,13 +17,14 @@ extension Reading {
         if enumeration.closure != .open, missesBySlip(enumeration) {
             return fits(enumeration) || enumeration.closure != .closed ? .warning : closedVerdict(enumeration)
         }
-        guard !fits(enumeration), !enumeration.isForeign else { return nil }
+        let longest = longestReading(enumeration)
+        guard !fits(enumeration), !enumeration.isForeign, longest.count > 1 else { return nil }
         let total = figure(ofStatement: enumeration.total)
-        let sum = sum(enumeration.parts)
+        let sum = sum(longest)
         guard total.link == .none || total.link == .numerator || total.link == .tupleFirst else { return nil }
         switch enumeration.closure {
         case .open: return nil
-        case .closed: return closedVerdict(enumeration)
+        case .closed: return enumeration.parts.count > 1 ? closedVerdict(enumeration) : nil
         case .unknown:
             let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
             guard [.ofWhich, .comprising, .namely].contains(enumeration.lead) || (enumeration.lead == .colon && isApart)
@@ -32,8 +33,14 @@ extension Reading {
             guard sum.low > total.interval.high,
                 enumeration.otherParts.allSatisfy({ $0.count < 2 || self.sum($0).low > total.interval.high })
             else { return nil }
-            return areAlike(enumeration.parts) || excludeOneAnother(enumeration) ? .warning : .info
+            return areAlike(longest) || excludeOneAnother(enumeration) ? .warning : .info
         }
+    }
+
+    /// The parts as they are added up: those of the longest reading where the shortest has but one.
+    func longestReading(_ enumeration: Enumeration) -> [Int] {
+        guard enumeration.parts.count < 2 else { return enumeration.parts }
+        return enumeration.otherParts.max { $0.count < $1.count } ?? enumeration.parts
     }
 
     private func closedVerdict(_ enumeration: Enumeration) -> Severity? {
@@ -45,7 +52,9 @@ extension Reading {
         let isExact =
             total.bound == .exact && !total.isRounded && parts.allSatisfy { !$0.isRounded && $0.bound == .exact }
         let isSure = enumeration.lead == .comprising || enumeration.hasRemainder || enumeration.lead == .ofWhich
-        return isExact && isSure ? .error : .warning
+        // A slip of the hand explains the difference, or the writer says that this is all.
+        return isExact && isSure && (enumeration.lead == .comprising || Slip.culprit(parts, total: total) != nil)
+            ? .error : .warning
     }
 
     /// Whether the parts fit once figures that were taken for changes count too (`đỡ, giảm 1.027; chuyển viện 386`).
@@ -71,7 +80,9 @@ extension Reading {
     private func missesBySlip(_ enumeration: Enumeration) -> Bool {
         let readings = ([enumeration.parts] + enumeration.otherParts).filter { $0.count > 1 }
         let total = figure(ofStatement: enumeration.total).asWritten
-        let totals = [total] + enumeration.otherTotals.map { figure(ofStatement: $0).asWritten }
+        let totals = [total] + enumeration.otherTotals.map { figure(ofStatement: $0).asWritten }.filter {
+            $0.bound == .exact
+        }
         let sums = readings.map { parts in
             parts.map { figure(ofStatement: $0).asWritten.interval }.reduce(Interval(.zero, .zero), +)
         }

@@ -125,7 +125,7 @@ extension Reading {
         var next = index - 1
         let first = statements[index].paragraph - 8
         while next >= 0, statements[next].paragraph >= first, found.count < 60 {
-            let figure = figure(ofStatement: next)
+            let figure = figure(ofStatement: next).asWritten
             if figure.kind == .count, figure.interval.high >= part.interval.low,
                 EnumerationReader.isComparable(figure.head, part.head) || isSameKind(next, index)
             {

@@ -54,12 +54,15 @@ struct StatementReader {
                 index += max(1, Int(tokens[index].cueLength))
             }
         }
+        // `tăng từ 5 vụ` that never says to what.
+        changes.removeAll { $0.statement < 0 }
     }
 
     private mutating func beginSentence(at index: Int) {
         sentence += 1
         segment += 1
-        current = [nil]
+        current.removeAll(keepingCapacity: true)
+        current.append(nil)
         pending = nil
         open = nil
         held = nil
@@ -228,7 +231,8 @@ extension StatementReader {
     }
 
     private func changesPoints(_ change: Int) -> Bool {
-        figures[statements[changes[change].statement].figure].kind == .percent
+        let statement = changes[change].statement
+        return statement >= 0 && figures[statements[statement].figure].kind == .percent
     }
 
     /// `(+5,60%)`, `(-12 vụ)`: the sign alone says that it is a change.
@@ -323,7 +327,9 @@ extension StatementReader {
     /// The change that the word belongs to: `(tương đương tăng 2.076 ha)` completes the one before the bracket.
     private mutating func openChange(for statement: Int, _ word: (sign: Int, token: Int, isExcess: Bool)) -> Int {
         if let open, changes[open].token == word.token { return open }
-        if let open, changes[open].statement == statement, changes[open].sign == word.sign, isBracketed,
+        if let open, changes[open].statement == statement, changes[open].sign == word.sign,
+            isBracketed || (word.token > 0 && tokens[word.token - 1].cue == .equivalent)
+                || (word.token > 1 && tokens[word.token - 2].cue == .equivalent),
             changes[open].delta == nil || changes[open].growth == nil, changes[open].segment >= segment - 1
         {
             changes[open].segment = segment
@@ -341,8 +347,11 @@ extension StatementReader {
     private func levelFor(_ figure: Figure) -> Int? {
         guard let statement = current[current.count - 1] else { return levelInSentenceBefore(figure) }
         let level = figures[statements[statement].figure]
-        if figure.kind == .percent || figure.unit.isEmpty || level.head == figure.head || level.unit.isEmpty {
-            return statement
+        if figure.kind == .percent || figure.unit.isEmpty || level.head == figure.head { return statement }
+        if level.unit.isEmpty {
+            return statements.indices.reversed().prefix { statements[$0].sentence == sentence }.first { index in
+                figures[statements[index].figure].head == figure.head && statements[index].depth <= current.count - 1
+            } ?? statement
         }
         // `100 vụ, 120 bị cáo, giảm 5 vụ`: the nearest of the sentence that has the unit.
         return statements.indices.reversed().prefix { statements[$0].sentence == sentence }.first { index in

@@ -54,6 +54,8 @@ struct Matrix {
                 text += grid.text(row, line, reading)
             }
         }
+        // In tables of schools and ratings `Trung bình` is a class.
+        if words == ["trung", "bình"] || words == ["loại", "trung", "bình"] { return false }
         return text.utf8.contains(0x25) || words.contains { rateWords.contains($0) }
             || zip(words, words.dropFirst()).contains { ratePairs.contains([$0, $1]) }
     }

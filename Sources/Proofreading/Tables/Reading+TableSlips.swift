@@ -102,7 +102,7 @@ extension Reading {
             guard grid.bodyStart > 0, columns.count > 1 else { continue }
             for index in statements.indices {
                 let figure = figure(ofStatement: index)
-                let words = Set(tokens[statements[index].label].map(\.word))
+                let words = wordsAround(index)
                 let named = columns.filter { words.contains(grid.words(grid.bodyStart - 1, $0, self)[0]) }
                 let cells = named.compactMap { grid.figure(total, $0, self) }
                 guard figure.kind == .count, figure.bound == .exact, named.count > 1, cells.count == named.count,

@@ -13,7 +13,11 @@ struct SumFinder {
         let totals = lines.filter { Grid.saysTotal(matrix.words($0, reading)) }
         var found: [SumStructure] = []
         for total in totals {
-            if let best = best(total, candidates(total, among: lines, totals: totals)) { found.append(best) }
+            let candidates = candidates(total, among: lines, totals: totals)
+            if let best = best(total, candidates) ?? slipped(total, candidates, borneOut: 1) { found.append(best) }
+        }
+        for (total, parts) in indented(lines) where !found.contains(where: { $0.total == total }) {
+            if let best = best(total, [parts]) ?? slipped(total, [parts], borneOut: 0) { found.append(best) }
         }
         // Without the word, only what the figures say, and only in tables small enough to try.
         if lines.count <= 40 {
@@ -47,6 +51,43 @@ struct SumFinder {
         candidates += runs(total, among: lines)
         var seen: Set<[Int]> = []
         return candidates.filter { $0.count > 1 && seen.insert($0).inserted }
+    }
+
+    /// The candidate that fails in one place only, by a slip of the hand in long figures, and holds in at least so many others.
+    private func slipped(_ total: Int, _ candidates: [[Int]], borneOut: Int) -> SumStructure? {
+        candidates.compactMap { matrix.structure(total, $0, failingAtMost: 1) }.first { structure in
+            guard structure.holding.count >= borneOut, structure.failing.count == 1,
+                let whole = matrix.figure(total, structure.failing[0], reading)
+            else { return false }
+            let parts = structure.parts.compactMap { matrix.figure($0, structure.failing[0], reading) }
+            let digits = reading.digits(of: whole)
+            return digits > (borneOut > 0 && !structure.holding.isEmpty ? 2 : 3) && Slip.culprit(parts, total: whole) != nil
+        }
+    }
+
+    /// Rows with the rows below them whose labels begin with a dash: `BHXH`, `- Bắt buộc`, `- Tự nguyện`.
+    private func indented(_ lines: [Int]) -> [(total: Int, parts: [Int])] {
+        guard matrix.direction == .rows else { return [] }
+        var groups: [(total: Int, parts: [Int])] = []
+        for line in lines {
+            if isIndented(line) {
+                if !groups.isEmpty { groups[groups.count - 1].parts.append(line) }
+            } else {
+                groups.append((line, []))
+            }
+        }
+        return groups.filter { $0.parts.count > 1 && !$0.parts.contains(where: saysSome) }
+    }
+
+    private func isIndented(_ line: Int) -> Bool {
+        let label = matrix.grid.label(line, reading).utf8.first
+        let number = matrix.grid.numberColumn.map { matrix.grid.text(line, $0, reading) } ?? ""
+        return label == 0x2D || label == 0x2B || number == "-" || number == "+"
+    }
+
+    /// `Trong đó: tiền sử dụng đất` is not all.
+    private func saysSome(_ line: Int) -> Bool {
+        matrix.words(line, reading).starts(with: ["trong", "đó"])
     }
 
     /// Unbroken runs of lines right behind or right before a line.

@@ -20,7 +20,8 @@ struct TableIndex {
                 let label = Set(grid.words(row, grid.labelColumn, reading)).subtracting(TableIndex.idle)
                 labels[[number, row]] = label
                 for column in grid.columns {
-                    guard case .figure(let index) = grid[row, column], reading.figures[index].kind == .count else { continue }
+                    guard case .figure(let index) = grid[row, column] else { continue }
+                    guard reading.figures[index].kind == .count else { continue }
                     byValue[reading.figures[index].value, default: []].append(cells.count)
                     cells.append(Cell(grid: number, row: row, column: column, figure: index))
                 }

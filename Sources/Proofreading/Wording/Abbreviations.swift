@@ -32,12 +32,13 @@ struct Abbreviations: Sendable {
 
 extension Reading {
     /// Whether the word at `index` is capital letters that stand alone.
+    @inline(__always)
     func isAbbreviation(_ index: Int, _ range: Range<Int>) -> Bool {
-        let token = tokens[index]
-        guard token.kind == .word, token.flags.contains(.allCapitals), !token.flags.contains(.digits),
-            token.range.count <= 16
-        else { return false }
-        return !isPiece(index, range)
+        tokens[index].flags.contains(.allCapitals) && isWholeAbbreviation(index, range)
+    }
+
+    private func isWholeAbbreviation(_ index: Int, _ range: Range<Int>) -> Bool {
+        !tokens[index].flags.contains(.digits) && tokens[index].range.count <= 16 && !isPiece(index, range)
     }
 
     /// Whether `&`, a hyphen, a slash, a dot or digits join it with something.
@@ -154,7 +155,7 @@ private struct AbbreviationReader {
         return table
     }()
 
-    private static let skipped: Set<Word> = ["và", "của", "các", "cho", "về"]
+    private static let skipped: WordSet = ["và", "của", "các", "cho", "về"]
 
     /// The words that end at `index` and begin with `letters`; `nil` where they do not.
     private func backwards(from index: Int, _ range: Range<Int>, _ letters: [Character]) -> [Int]? {

@@ -1,6 +1,6 @@
 extension FixedPhrases {
     /// More phrases whose every syllable is given by the others: what the reports of the single fields are full of.
-    static let fieldPhrases = list(
+    static let fieldPhrases =
         """
         như sau|công suất|nuôi trồng|đánh bắt|chế biến|bảo quản|tiêu chí|tiêu chuẩn|quy chuẩn|chỉ dẫn|công bố
         công nhận|công tác|công trình|công nghiệp|công việc|công bằng|chương trình|hội nghị|hội thảo|hội thi|hội họp
@@ -46,10 +46,10 @@ extension FixedPhrases {
         nâng hạng|năng lực cạnh tranh|cạnh tranh|môi trường kinh doanh|hộ kinh doanh|cá nhân|tổ chức hội nghị
         tổ chức đoàn thể|tổ dân phố|khu dân cư|khu phố|khu công nghiệp|cụm công nghiệp|mặt bằng|vốn đầu tư
         nguồn nhân lực|chất lượng giáo dục|số liệu thống kê|xây dựng cơ sở|thường kỳ|kinh phí hoạt động
-        """)
+        """
 
     /// Longer phrases of the same kind.
-    static let longFieldPhrases = list(
+    static let longFieldPhrases =
         """
         ban hành văn bản|ban hành kế hoạch|ban hành quyết định|ban hành nghị quyết|ban hành công văn|ban hành chỉ thị
         báo cáo như sau|cụ thể như sau|kết quả như sau|kết quả cụ thể như sau|trân trọng báo cáo|báo cáo định kỳ
@@ -81,10 +81,10 @@ extension FixedPhrases {
         trung tâm dịch vụ việc làm|trung tâm phục vụ hành chính công|vốn đầu tư công|vốn đầu tư phát triển
         vốn đầu tư nước ngoài|vốn đầu tư trực tiếp|bàn giao mặt bằng|tiến độ thực hiện|kế hoạch thực hiện
         nâng cao chất lượng|nâng cao hiệu quả|nâng cao năng lực|nâng cao nhận thức
-        """)
+        """
 
     /// What may stand beside a word of `commonSlips` and binds it elsewhere.
-    static let commonNeighbours = list(
+    static let commonNeighbours =
         """
         hiệu năng|định hướng|định mức|giao nhận|giao hàng|cam kết|tổng kết|sơ kết|tra cứu|tra soát|năng khiếu
         tiến hành|chỉnh sửa|chỉnh lý|chỉnh trang|tâm lý|tâm huyết|nhìn chung|nói chung|hàng năm|hàng tháng|hàng tuần
@@ -105,10 +105,10 @@ extension FixedPhrases {
         chế tài|chế phẩm|ca nô|sát biên|sát bờ|sát hạch|sát sao|dự trù|siêu thị|khu phó|chủ quán|da giầy|chỉ định
         dự định|nhất định|thông thường|thông dụng|cao cấp|cao su|cao tầng|cao hơn|mặc định|trang phục|định suất
         bán kết|chung kết|liên kết|gắn kết|đúc kết|liệu trình|liệu pháp
-        """)
+        """
 
     /// Slips that make a common word of a syllable, where the two words never stand side by side but in another phrase.
-    static let commonSlips = pairs(
+    static let commonSlips =
         """
         năng cao>nâng cao|năng cấp>nâng cấp|đào tảo>đào tạo|giao dục>giáo dục|quý định>quy định|quỹ định>quy định
         quý hoạch>quy hoạch|quỹ hoạch>quy hoạch|quý chế>quy chế|quý mô>quy mô|chủ yêu>chủ yếu|chủ chương>chủ trương
@@ -193,5 +193,5 @@ extension FixedPhrases {
         có gắng>cố gắng|cô gắng>cố gắng|cổ gắng>cố gắng|phân đấu>phấn đấu|phần đấu>phấn đấu|phấn đầu>phấn đấu
         chủ trọng>chú trọng|quanh tâm>quan tâm|quân tâm>quan tâm|quản tâm>quan tâm|công xuất>công suất
         nuôi chồng>nuôi trồng
-        """)
+        """
 }

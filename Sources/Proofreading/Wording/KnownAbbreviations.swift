@@ -1,6 +1,6 @@
 /// Abbreviations that readers of official reports know without being told.
 enum KnownAbbreviations {
-    static let all: Set<Word> = Set(
+    static let all = WordSet(
         """
         UBND HĐND HĐ UB MTTQ UBMTTQ MTTQVN UBMTTQVN HĐBT TW TU ĐU TP TX TT TTr QĐ NQ NĐ CP CT KH BC TB TTLT VBHN BCH
         BTV BCĐ BCS BKTTW BDV UBKT UBTVQH QH ĐBQH ĐBHĐND VPCP VP VT PCT TTg BNV BTC BGDĐT BYT BCT BTP BCA BQP BXD
@@ -29,7 +29,7 @@ enum KnownAbbreviations {
         """.split { $0 == " " || $0 == "\n" }.map { Word($0) })
 
     /// Words that what follows is the name of.
-    static let beforeNames: Set<Word> = [
+    static let beforeNames: WordSet = [
         "ty", "đoàn", "hàng", "mềm", "thống", "dụng", "tảng", "giống", "lúa", "ngô", "trình", "án", "mạng", "máy", "xe",
         "thuốc", "rút", "virus", "chủng", "loại", "hạng", "nhóm", "khối", "lớp", "mẫu", "biểu", "lộ", "lô", "khu",
         "nhà",

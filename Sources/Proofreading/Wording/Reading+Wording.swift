@@ -71,20 +71,20 @@ extension Reading {
 /// Words that follow figures.
 enum FigureWords {
     /// Units of measure and scales, which only a figure stands before.
-    static let units: Set<Word> = [
+    static let units: WordSet = [
         "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trăm", "đồng", "usd", "vnđ", "ha", "km", "m", "m2", "m3", "m²", "m³",
         "km2", "km²", "cm", "mm", "tấn", "tạ", "kg", "lít", "kw", "kwh", "mw", "mwh", "kv", "kva", "mva", "mét", "lần",
         "điểm", "độ", "sào", "mẫu", "ca", "gam", "ml", "mg", "tr", "gb", "tb", "mb", "mbps", "euro", "người", "hộ",
         "lượt",
     ]
     /// Units in Latin letters that are often written without a space.
-    static let letters: Set<Word> = [
+    static let letters: WordSet = [
         "ha", "km", "m2", "m3", "m²", "m³", "km2", "km²", "cm", "mm", "kg", "kw", "kwh", "mw", "mwh", "kv", "kva",
         "mva",
         "ml", "mg", "usd", "vnđ",
     ]
     /// Nouns and units that a number is often joined to by mistake.
-    static let counted: Set<Word> = [
+    static let counted: WordSet = [
         "người", "hộ", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm", "đồng", "hồ", "xã", "phường", "huyện", "tỉnh",
         "tấn",
         "tạ", "lít", "mét", "lượt", "cuộc", "vụ", "đơn", "lần", "điểm", "ngày", "tháng", "năm", "giờ", "phút", "trường",
@@ -94,7 +94,7 @@ enum FigureWords {
         "đại", "đảng", "hội", "chi", "gia", "mô", "đối", "trường", "bệnh", "liều", "mũi",
     ]
     /// Words that stand before a figure.
-    static let before: Set<Word> = [
+    static let before: WordSet = [
         "đạt", "là", "tăng", "giảm", "chiếm", "quân", "khoảng", "còn", "được", "lệ", "bằng", "hơn", "gần", "trên",
         "dưới",
         "ước", "vượt", "lên", "xuống", "đến", "từ", "với", "thu", "chi",

@@ -1,7 +1,8 @@
-import VietnameseText
-
-/// The ways in which fixed phrases are easily mistyped, made by rule: one syllable with another tone, another shape of a vowel,
-/// d for đ, n for m, ch for tr, s for x.
+/// The fixed phrases, and how one syllable of them is easily mistyped: with another tone, another shape of a vowel, d for đ, n for
+/// m, ch for tr, s for x.
+///
+/// Phrases are looked up by the skeletons of their words, which no such slip changes. Only what has the skeletons of a phrase is
+/// compared with it, so that nothing has to be made of the phrases beforehand.
 struct SlipIndex: Sendable {
     struct Slip: Sendable {
         /// How many words the wrong phrase has.
@@ -9,127 +10,167 @@ struct SlipIndex: Sendable {
         let right: String
     }
 
-    /// By the words of the wrong phrase.
-    private var slips: [UInt64: Slip] = [:]
-    /// Which keys may be in `slips`: nearly all phrases of a text are passed by with this.
-    private var filter = [Bool](repeating: false, count: 1 << 18)
-    /// Pairs of words that belong together.
-    private var pairs: Set<UInt64> = []
+    /// The skeletons of some words in a row, as one number.
+    struct Shape: Hashable, Sendable {
+        fileprivate var value: UInt64 = 0
+        fileprivate var key: Word { Word(hash: value) }
 
-    /// The longest phrase.
-    static let maximum = 8
+        mutating func append(_ skeleton: Skeleton) {
+            value = (value ^ skeleton.letters) &* 0x9E37_79B9_7F4A_7C15
+            value ^= value >> 32
+        }
+    }
+
+    private enum Kind {
+        case right
+        case long
+        case neighbour
+        /// A phrase with its right form behind `>`.
+        case slip
+    }
+
+    private struct Phrase {
+        /// The bytes of its words.
+        var words: [Range<Int>]
+        var kind: Kind
+        /// For a slip the bytes of its right form.
+        var right = 0..<0
+        /// The next phrase of the same shape; the end is -1.
+        var next: Int32
+    }
+
+    /// All phrases, one behind the other.
+    private var text: [UInt8] = []
+    private var phrases: [Phrase] = []
+    /// The last phrase of a shape.
+    private var last = WordMap<Int32>(capacity: 2048)
+    /// Which shapes the first words of a phrase may have: nearly all words of a text are passed by with this.
+    private var beginnings = [Bool](repeating: false, count: 1 << 15)
+
     static let shared = SlipIndex()
 
-    /// The key of one word more behind those of `key`.
-    @inline(__always)
-    static func key(_ key: UInt64, _ word: Word) -> UInt64 {
-        (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15 ^ word.hash
-    }
-
-    func slip(_ key: UInt64) -> Slip? {
-        filter[Int(truncatingIfNeeded: key & 0x3FFFF)] ? slips[key] : nil
-    }
-
-    func isPair(_ first: Word, _ second: Word) -> Bool {
-        pairs.contains(SlipIndex.key(first.hash, second))
-    }
-
     private init() {
-        var right: Set<UInt64> = []
-        for phrase in FixedPhrases.right + FixedPhrases.long + FixedPhrases.neighbours {
-            let words = phrase.split(separator: " ").map(Spellings.alternatives)
-            for key in Self.keys(words[...]) { right.insert(key) }
-            for pair in zip(words, words.dropFirst()) { pairs.formUnion(Self.keys([pair.0, pair.1])) }
-        }
-        var ambiguous: Set<UInt64> = []
-        for phrase in FixedPhrases.right { add(phrase, right, &ambiguous, isLong: false) }
-        for phrase in FixedPhrases.long { add(phrase, right, &ambiguous, isLong: true) }
-        for key in ambiguous { slips[key] = nil }
-        for slip in FixedPhrases.slips {
-            let words = slip.wrong.split(separator: " ").map { [Word($0)] }
-            for key in Self.keys(words[...]) { slips[key] = Slip(count: words.count, right: String(slip.right)) }
-        }
-        for key in slips.keys { filter[Int(truncatingIfNeeded: key & 0x3FFFF)] = true }
+        add(FixedPhrases.right, .right)
+        add(FixedPhrases.long, .long)
+        add(FixedPhrases.neighbours, .neighbour)
+        add(FixedPhrases.slips, .slip)
     }
 
-    private mutating func add(_ phrase: Substring, _ right: Set<UInt64>, _ ambiguous: inout Set<UInt64>, isLong: Bool) {
-        let syllables = phrase.split(separator: " ")
-        let words = syllables.map(Spellings.alternatives)
-        for (index, syllable) in syllables.enumerated() {
-            var changed = words
-            // A word at the end of three may belong to what stands beside them.
-            let isSure = isLong && (words.count > 3 || index == 1)
-            for variant in Spellings.slips(of: syllable) where isSure || !FixedPhrases.common.contains(variant) {
-                changed[index] = [Word(variant)]
-                for key in Self.keys(changed[...]) where !right.contains(key) {
-                    if let known = slips[key], known.right != phrase { ambiguous.insert(key) }
-                    slips[key] = Slip(count: words.count, right: String(phrase))
+    /// Adds phrases parted by `|` and line ends.
+    private mutating func add(_ list: String, _ kind: Kind) {
+        var start = text.count
+        for byte in list.utf8 {
+            text.append(byte)
+            if byte == 0x7C || byte == 0x0A {
+                add(start..<text.count - 1, kind)
+                start = text.count
+            }
+        }
+        add(start..<text.count, kind)
+        text.append(0x0A)
+    }
+
+    private mutating func add(_ range: Range<Int>, _ kind: Kind) {
+        guard !range.isEmpty else { return }
+        let sign = text[range].firstIndex(of: 0x3E) ?? range.upperBound
+        let words = text[range.lowerBound..<sign].split(separator: 0x20).map { $0.startIndex..<$0.endIndex }
+        var shape = Shape()
+        for word in words {
+            guard let skeleton = Skeleton(text, word) else { return }
+            shape.append(skeleton)
+            beginnings[Self.slot(shape)] = true
+        }
+        let right = kind == .slip ? sign + 1..<range.upperBound : 0..<0
+        phrases.append(Phrase(words: words, kind: kind, right: right, next: last[shape.key] ?? -1))
+        last[shape.key] = Int32(phrases.count - 1)
+    }
+
+    private static func slot(_ shape: Shape) -> Int { Int(truncatingIfNeeded: shape.value) & 0x7FFF }
+
+    /// Whether words of this shape may be the first of a phrase, or all of it.
+    func mayBegin(_ shape: Shape) -> Bool { beginnings[Self.slot(shape)] }
+
+    /// Whether phrases have this shape.
+    func has(_ shape: Shape) -> Bool { last[shape.key] != nil }
+
+    /// What is mistyped in `words`, whose shape is `shape`; `nil` where nothing is, or where more than one phrase may be meant.
+    func slip(_ words: [Word], _ shape: Shape) -> Slip? {
+        var found: Substring?
+        var isRight = false
+        var isAmbiguous = false
+        // Known slips are the last of their shape: what is said of them holds whatever else their words could mean.
+        var index = last[shape.key] ?? -1
+        while index >= 0 {
+            let phrase = phrases[Int(index)]
+            index = phrase.next
+            guard phrase.words.count == words.count else { continue }
+            if phrase.kind == .slip {
+                if isKnown(phrase, words) { return Slip(count: words.count, right: string(phrase.right)) }
+                continue
+            }
+            let odd = words.indices.filter { !isAlternative(words[$0], of: phrase.words[$0]) }
+            if odd.isEmpty { isRight = true }
+            guard odd.count == 1, phrase.kind != .neighbour, isSlip(words[odd[0]], of: odd[0], phrase) else { continue }
+            let right = Substring(string(phrase.words[0].lowerBound..<phrase.words[words.count - 1].upperBound))
+            if let found, found != right { isAmbiguous = true }
+            found = right
+        }
+        guard let found, !isRight, !isAmbiguous else { return nil }
+        return Slip(count: words.count, right: String(found))
+    }
+
+    /// Whether the two words stand side by side in a phrase.
+    func isPair(_ first: Word, _ second: Word) -> Bool { Self.pairs.contains(Pair(first: first, second: second)) }
+
+    private struct Pair: Hashable {
+        var first: Word
+        var second: Word
+    }
+
+    /// Made when the first slip is found; most documents have none.
+    private static let pairs: Set<Pair> = {
+        var pairs: Set<Pair> = []
+        var known: [Substring: [Word]] = [:]
+        for list in [FixedPhrases.right, FixedPhrases.long, FixedPhrases.neighbours] {
+            for phrase in list.utf8.split(whereSeparator: { $0 == 0x7C || $0 == 0x0A }) {
+                let words = phrase.split(separator: 0x20).map(Substring.init).map { word in
+                    if let words = known[word] { return words }
+                    let words = Spellings.alternatives(word)
+                    known[word] = words
+                    return words
+                }
+                for (left, right) in zip(words, words.dropFirst()) {
+                    for first in left { for second in right { pairs.insert(Pair(first: first, second: second)) } }
                 }
             }
         }
+        return pairs
+    }()
+
+    // MARK: - Words
+
+    private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+    private func word(_ range: Range<Int>) -> Word {
+        var hasher = WordHasher()
+        for byte in text[range] { hasher.add(byte) }
+        return Word(hash: hasher.value)
     }
 
-    /// The keys of all ways to choose one word from each list.
-    private static func keys(_ words: ArraySlice<[Word]>) -> [UInt64] {
-        guard let first = words.first else { return [] }
-        return words.dropFirst().reduce(first.map(\.hash)) { keys, next in
-            keys.flatMap { known in next.map { key(known, $0) } }
-        }
-    }
-}
-
-/// Right and mistyped spellings of one syllable.
-enum Spellings {
-    /// The right ways to write `syllable`: the mark on either vowel, `i` or `y` at the end.
-    static func alternatives(_ syllable: some StringProtocol) -> [Word] {
-        guard let taken = Syllable(syllable) else { return [Word(syllable)] }
-        var all: Set<String> = [taken.spelling(.first), taken.spelling(.second)]
-        if taken.coda.isEmpty, taken.nucleus == "y" || taken.nucleus == "i",
-            ["h", "k", "l", "m", "s", "t"].contains(taken.onset)
-        {
-            var other = taken
-            other.nucleus = taken.nucleus == "y" ? "i" : "y"
-            all.insert(other.spelling(.first))
-        }
-        return all.map { Word($0) }
+    private func isKnown(_ slip: Phrase, _ words: [Word]) -> Bool {
+        words.indices.allSatisfy { words[$0] == word(slip.words[$0]) }
     }
 
-    /// What becomes of `syllable` by one slip.
-    static func slips(of syllable: some StringProtocol) -> Set<String> {
-        guard let taken = Syllable(syllable) else { return [] }
-        var found: Set<String> = []
-        func add(_ change: (inout Syllable) -> Void) {
-            var other = taken
-            change(&other)
-            found.insert(other.spelling(.first))
-            found.insert(other.spelling(.second))
-        }
-        for tone in Syllable.Tone.allCases where tone != taken.tone { add { $0.tone = tone } }
-        for onset in onsets[taken.onset] ?? [] { add { $0.onset = onset } }
-        for coda in codas[taken.coda] ?? [] { add { $0.coda = coda } }
-        let vowels = Array(taken.nucleus)
-        for (index, vowel) in vowels.enumerated() {
-            for shape in shapes[vowel] ?? [] {
-                add {
-                    var changed = vowels
-                    changed[index] = shape
-                    $0.nucleus = String(changed)
-                }
-            }
-        }
-        found.remove(String(syllable))
-        return found
+    /// Whether `written` is one of the right ways to write the word in `range`.
+    private func isAlternative(_ written: Word, of range: Range<Int>) -> Bool {
+        written == word(range) || Spellings.alternatives(string(range)).contains(written)
     }
 
-    private static let onsets: [String: [String]] = [
-        "d": ["đ", "gi"], "đ": ["d"], "gi": ["d"], "ch": ["tr"], "tr": ["ch"], "s": ["x"], "x": ["s"], "l": ["n"],
-        "n": ["l"], "ngh": ["ng"], "gh": ["g"], "g": ["gh"], "ng": ["ngh"],
-    ]
-    private static let codas: [String: [String]] = [
-        "n": ["m", "ng", "nh"], "m": ["n"], "ng": ["n"], "nh": ["n"], "c": ["t"], "t": ["c"], "ch": ["c", "t"],
-    ]
-    private static let shapes: [Character: [Character]] = [
-        "a": ["ă", "â"], "ă": ["a", "â"], "â": ["a", "ă"], "e": ["ê"], "ê": ["e"], "o": ["ô", "ơ"], "ô": ["o", "ơ"],
-        "ơ": ["o", "ô"], "u": ["ư"], "ư": ["u"],
-    ]
+    /// Whether `written` is what one slip makes of the word at `index`, and so rare in its place that nothing else is meant.
+    private func isSlip(_ written: Word, of index: Int, _ phrase: Phrase) -> Bool {
+        // A word at the end of three may belong to what stands beside them.
+        let isSure = phrase.kind == .long && (phrase.words.count > 3 || index == 1)
+        guard isSure || !FixedPhrases.common.contains(written) else { return false }
+        return Spellings.slips(of: string(phrase.words[index])).contains { Word($0) == written }
+    }
 }

@@ -77,20 +77,18 @@ final class Assembler {
     }
 
     private func takeTableStep(_ step: Step) {
-        guard let last = tables.indices.last, var table = tables[last] else { return }
-        // Gives the array's reference up, so that the builder is changed in place.
-        tables[last] = nil
+        guard let last = tables.indices.last else { return }
+        let paragraph = manuscript.paragraphs.count
         switch step {
-        case .tableFormat(let format): table.format = format
-        case .startRow: table.startRow()
-        case .rowFormat(let format): table.set(format)
-        case .startCell: table.startCell(paragraph: manuscript.paragraphs.count)
-        case .cellFormat(let format): table.set(format)
-        case .endCell: table.endCell(paragraph: manuscript.paragraphs.count)
-        case .endRow(let isDeleted): table.endRow(isDeleted: isDeleted)
+        case .tableFormat(let format): tables[last]?.format = format
+        case .startRow: tables[last]?.startRow()
+        case .rowFormat(let format): tables[last]?.set(format)
+        case .startCell: tables[last]?.startCell(paragraph: paragraph)
+        case .cellFormat(let format): tables[last]?.set(format)
+        case .endCell: tables[last]?.endCell(paragraph: paragraph)
+        case .endRow(let isDeleted): tables[last]?.endRow(isDeleted: isDeleted)
         default: break
         }
-        tables[last] = table
     }
 
     private func endTable() {

@@ -39,6 +39,14 @@ struct DOCXPackage {
         return reader.record
     }
 
+    /// Returns the contents of a part; `nil` where the archive has none of that name.
+    mutating func contents(_ part: String) throws -> [UInt8]? {
+        guard let entry = archive.entry(part) else { return nil }
+        unpacked += entry.size
+        guard unpacked <= ZipReader.Limit.totalSize else { throw ZipProblem.tooLarge(part) }
+        return try archive.contents(entry)
+    }
+
     /// Returns the relationships of `part`, of the package for the empty name.
     mutating func relationships(of part: String) throws -> Relationships {
         let reader = RelationshipsReader(of: part)

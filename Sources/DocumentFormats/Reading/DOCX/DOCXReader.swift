@@ -53,6 +53,7 @@ private struct Reading {
         try readNotes(body.endnotes, .endnote, "endnotes", assembler)
         try readMargins(assembler)
         let remarks = try readRemarks(assembler)
+        try checkStyles(assembler.styles)
         docx.anchors = assembler.anchors
         var manuscript = assembler.finish(remarks: remarks)
         manuscript.record = readFigures()
@@ -75,9 +76,7 @@ private struct Reading {
             _ = try package.read(part, reader)
             (theme, names) = (reader.theme, reader.names)
         }
-        let styles = StylesReader(names: names, theme: theme)
-        if let part = relationships.first("styles") { _ = try package.read(part, styles) }
-        var all = styles.result
+        var all = try readStyles(names)
         var numbering = WordNumbering()
         if let part = relationships.first("numbering") {
             let reader = NumberingReader(all.names)
@@ -86,6 +85,34 @@ private struct Reading {
             numbering.resolveLinks(&all)
         }
         return Assembler(file: file, styles: all, numbering: numbering)
+    }
+
+    /// Reads what holds for all text, and finds out where the styles stand.
+    private mutating func readStyles(_ names: NamePool) throws -> WordStyles {
+        let reader = StylesReader(names: names, theme: theme)
+        guard let part = relationships.first("styles"), let contents = try package.contents(part) else {
+            return reader.result
+        }
+        do {
+            guard let index = StyleIndex(contents) else {
+                try StyleIndex.read(contents, reader)
+                return reader.result
+            }
+            try index.readDefaults(reader)
+            var styles = reader.result
+            styles.use(index, theme: theme)
+            return styles
+        } catch let problem as XMLProblem {
+            throw PartProblem(part: part, problem: problem)
+        }
+    }
+
+    /// Says what is wrong in the styles, where one of them could not be read.
+    private func checkStyles(_ styles: WordStyles) throws {
+        guard styles.isBroken, let part = relationships.first("styles") else { return }
+        do { try styles.readAll() } catch let problem as XMLProblem {
+            throw PartProblem(part: part, problem: problem)
+        }
     }
 
     /// Reads the notes that the body refers to, in the order of its references.

@@ -28,8 +28,14 @@ struct WordStyles {
     var defaultParagraph = ParagraphFormat()
     var defaultParagraphStyle = NamePool.none
     private var styles: [Int32: WordStyle] = [:]
+    /// Where the styles stand that were not asked for yet.
+    private var index: StyleIndex?
+    private var theme = Theme()
+    /// Whether a style that was asked for could not be read.
+    private(set) var isBroken = false
     private var runs: [Int32: RunFormat] = [:]
     private var paragraphs: [Int32: ParagraphFormat] = [:]
+    private var tableRuns: [TableRunKey: RunFormat] = [:]
     private var fonts: [FontKey: WordLook] = [:]
     private var lastFont: (key: FontKey, look: WordLook)?
     /// The distinct looks that came up so far.
@@ -43,18 +49,47 @@ struct WordStyles {
         var run: RunFormat
     }
 
+    private struct TableRunKey: Hashable {
+        var style: Int32
+        var parts: [WordStyle.TablePart]
+    }
+
     mutating func add(_ style: WordStyle, id: Int32) {
         styles[id] = style
     }
 
-    func style(_ id: Int32) -> WordStyle? { styles[id] }
+    /// Looks the styles that are not known yet up in `index`.
+    mutating func use(_ index: StyleIndex, theme: Theme) {
+        self.index = index
+        self.theme = theme
+    }
+
+    /// Reads all styles; what is wrong in them is thrown.
+    func readAll() throws {
+        try index?.readAll(StylesReader(names: names, theme: theme))
+    }
+
+    private mutating func style(_ id: Int32) -> WordStyle? {
+        if let known = styles[id] { return known }
+        guard let index, id != NamePool.none, !isBroken else { return nil }
+        let reader = StylesReader(names: names, theme: theme)
+        do {
+            guard try index.read(names[id], reader) else { return nil }
+        } catch {
+            isBroken = true
+            return nil
+        }
+        names = reader.result.names
+        styles[id] = reader.result.styles[id]
+        return styles[id]
+    }
 
     /// The styles from `id` up to the root; a chain that bites its tail ends there.
-    private func chain(_ id: Int32) -> [WordStyle] {
+    private mutating func chain(_ id: Int32) -> [WordStyle] {
         var chain: [WordStyle] = []
         var seen: Set<Int32> = []
         var id = id
-        while let style = styles[id], seen.insert(id).inserted, chain.count < 64 {
+        while let style = style(id), seen.insert(id).inserted, chain.count < 64 {
             chain.append(style)
             id = style.basedOn
         }
@@ -87,14 +122,17 @@ struct WordStyles {
 
     /// What a table style says about characters in one part of its tables.
     mutating func tableRun(of id: Int32, parts: [WordStyle.TablePart]) -> RunFormat {
+        let key = TableRunKey(style: id, parts: parts)
+        if let known = tableRuns[key] { return known }
         var format = run(of: id)
         for style in chain(id).reversed() {
             for part in parts { format.overlay(style.parts[part.rawValue]) }
         }
+        tableRuns[key] = format
         return format
     }
 
-    func borders(of id: Int32) -> (borders: TableBorders, hasPartBorders: Bool) {
+    mutating func borders(of id: Int32) -> (borders: TableBorders, hasPartBorders: Bool) {
         var borders = TableBorders()
         var hasPartBorders = false
         for style in chain(id).reversed() {

@@ -25,15 +25,14 @@ extension ProofRule {
             ],
             silent: "Không xét từ viết hoa, từ không có dấu, từ mượn viết liền, ký hiệu và đơn vị.")
     ) { reading, discoveries in
-        var known: [Word: Bool] = [:]
+        var known = WordCache<Bool>()
         reading.forEachParagraph { _, range in
             for index in range {
                 let token = reading.tokens[index]
-                guard token.kind == .word, token.flags.isDisjoint(with: [.capitalised, .digits, .label]),
-                    token.range.count > 2, !reading.isASCII(token.range)
+                guard token.flags.contains(.marked), token.flags.isDisjoint(with: [.capitalised, .digits, .label]),
+                    token.range.count > 2, !known.value(of: token.word, { isSyllable(reading, token) }),
+                    !reading.isJoined(index, in: range)
                 else { continue }
-                if known[token.word] == nil { known[token.word] = isSyllable(reading, token) }
-                guard known[token.word] == false, !reading.isJoined(index, in: range) else { continue }
                 let quote = reading.manuscript.string(token.range)
                 let right = Misspelling.correction(of: quote)
                 discoveries.add(

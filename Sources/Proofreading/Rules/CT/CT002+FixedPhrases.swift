@@ -26,7 +26,7 @@ extension ProofRule {
             silent: "Không báo khi chữ ấy cùng chữ đứng cạnh làm thành cụm từ khác (bắt đầu từ, khả năng cao) hoặc "
                 + "viết hoa như tên riêng.")
     ) { reading, discoveries in
-        let check = FixedPhraseCheck(reading: reading, index: .shared)
+        var check = FixedPhraseCheck(reading: reading)
         reading.forEachParagraph { check.read($1, &discoveries) }
     }
 }
@@ -34,16 +34,23 @@ extension ProofRule {
 /// Looks for mistyped phrases among words that stand side by side.
 private struct FixedPhraseCheck {
     let reading: Reading
-    let index: SlipIndex
+    private let index = SlipIndex.shared
+    private var skeletons = WordCache<Skeleton?>()
+    /// What was found out about words that have the shape of a phrase, by the hash of the words.
+    private var known = WordCache<SlipIndex.Slip?>()
 
-    func read(_ range: Range<Int>, _ discoveries: inout Discoveries) {
+    init(reading: Reading) { self.reading = reading }
+
+    mutating func read(_ range: Range<Int>, _ discoveries: inout Discoveries) {
         var position = range.lowerBound
         while position < range.upperBound {
             guard reading.tokens[position].kind == .word else {
                 position += 1
                 continue
             }
-            if position > range.lowerBound { readCounted(position, &discoveries) }
+            if position > range.lowerBound, reading.tokens[position - 1].kind == .number {
+                readCounted(position, &discoveries)
+            }
             guard let slip = longest(position, range), !isName(position, slip.count),
                 !isBoundElsewhere(position, slip.count, range)
             else {
@@ -55,17 +62,28 @@ private struct FixedPhraseCheck {
         }
     }
 
-    private func longest(_ start: Int, _ range: Range<Int>) -> SlipIndex.Slip? {
-        var key = reading.tokens[start].word.hash
+    private mutating func longest(_ start: Int, _ range: Range<Int>) -> SlipIndex.Slip? {
+        var shape = SlipIndex.Shape()
         var best: SlipIndex.Slip?
-        let end = min(range.upperBound, start + SlipIndex.maximum)
-        var position = start + 1
-        while position < end, reading.tokens[position].kind == .word, reading.tokens[position].isSpaced {
-            key = SlipIndex.key(key, reading.tokens[position].word)
+        var position = start
+        while position < range.upperBound {
+            let token = reading.tokens[position]
+            guard token.kind == .word, token.isSpaced || position == start,
+                let skeleton = skeletons.value(of: token.word, { Skeleton(reading.manuscript.text, token.range) })
+            else { break }
+            shape.append(skeleton)
+            guard index.mayBegin(shape) else { break }
             position += 1
-            if let slip = index.slip(key), slip.count == position - start { best = slip }
+            if position - start > 1, index.has(shape), let slip = slip(start..<position, shape) { best = slip }
         }
         return best
+    }
+
+    /// What is mistyped in the words at `places`.
+    private mutating func slip(_ places: Range<Int>, _ shape: SlipIndex.Shape) -> SlipIndex.Slip? {
+        var key: UInt64 = 0
+        for place in places { key = (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15 ^ reading.tokens[place].word.hash }
+        return known.value(of: Word(hash: key)) { index.slip(reading.tokens[places].map(\.word), shape) }
     }
 
     /// Whether all words have a capital, as in a name, or all letters and a family name stands before them.
@@ -77,7 +95,7 @@ private struct FixedPhraseCheck {
         return words.allSatisfy { $0.flags.contains(.capitalised) }
     }
 
-    private static let families: Set<Word> = [
+    private static let families: WordSet = [
         "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
         "lý", "đinh", "trịnh", "đoàn", "mai", "đào", "lương", "tô", "trương", "cao", "hà", "lâm", "tạ", "thái", "nông",
         "triệu", "chu", "châu", "quách", "lò", "giàng", "vàng", "thào", "sùng", "cà", "đàm", "phùng", "kiều", "tống",
@@ -111,7 +129,7 @@ private struct FixedPhraseCheck {
         return reading.inCase(of: index, right)
     }
 
-    private static let counted: [Word: String] = [
+    private static let counted: WordMap<String> = [
         "ngươi": "người", "nguời": "người", "ngưới": "người", "ngưởi": "người", "ngưòi": "người", "ngừơi": "người",
         "dồng": "đồng", "trẽ": "trẻ", "hô": "hộ", "lược": "lượt",
     ]
@@ -119,7 +137,7 @@ private struct FixedPhraseCheck {
     /// `7.354 ngươi`: the noun behind a number.
     private func readCounted(_ position: Int, _ discoveries: inout Discoveries) {
         let token = reading.tokens[position]
-        guard reading.tokens[position - 1].kind == .number, let right = Self.counted[token.word] else { return }
+        guard let right = Self.counted[token.word] else { return }
         let text = reading.inCase(of: position, right)
         let quote = reading.manuscript.string(token.range)
         discoveries.add(

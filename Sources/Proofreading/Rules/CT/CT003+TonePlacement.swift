@@ -48,34 +48,35 @@ private struct ToneCount {
         var count: Int
     }
 
-    private var known: [Word: Syllable?] = [:]
+    /// Whether a word has the tone in one of two places.
+    private var known = WordCache<Bool>()
     private var entries: [Word: Entry] = [:]
 
     mutating func read(_ reading: Reading, _ range: Range<Int>) {
         for index in range {
             let token = reading.tokens[index]
-            guard token.kind == .word, token.range.count > 2, reading.mayEndInTwoVowels(token.range),
+            guard token.flags.contains(.marked), token.range.count > 2, reading.mayEndInTwoVowels(token.range),
                 token.flags.isDisjoint(with: [.allCapitals, .digits]),
                 !token.flags.contains(.capitalised) || ToneCount.common.contains(reading.word(index + 1, in: range))
             else { continue }
+            let isCounted = known.value(of: token.word) { ToneCount.syllable(token, reading) != nil }
+            guard isCounted else { continue }
             if entries[token.word] != nil {
                 entries[token.word]?.count += 1
-                continue
+            } else if let syllable = ToneCount.syllable(token, reading) {
+                entries[token.word] = Entry(syllable: syllable, token: index, count: 1)
             }
-            let syllable: Syllable?
-            if let looked = known[token.word] {
-                syllable = looked
-            } else {
-                let taken = Syllable(reading.manuscript.string(token.range).lowercased())
-                syllable = taken?.placement != nil && taken?.isOrthographic == true ? taken : nil
-                known[token.word] = .some(syllable)
-            }
-            if let syllable { entries[token.word] = Entry(syllable: syllable, token: index, count: 1) }
         }
     }
 
+    /// The syllable that `token` is, where its tone may stand in two places.
+    private static func syllable(_ token: Token, _ reading: Reading) -> Syllable? {
+        let syllable = Syllable(reading.manuscript.string(token.range).lowercased())
+        return syllable?.placement != nil && syllable?.isOrthographic == true ? syllable : nil
+    }
+
     /// What follows `Ủy` where it is no name.
-    private static let common: Set<Word> = ["ban", "viên", "lợi", "sản", "giải", "chất", "hoạch"]
+    private static let common: WordSet = ["ban", "viên", "lợi", "sản", "giải", "chất", "hoạch"]
 
     private func total(_ placement: Syllable.TonePlacement) -> Int {
         entries.values.reduce(0) { $0 + ($1.syllable.placement == placement ? $1.count : 0) }
@@ -104,10 +105,16 @@ private struct ToneCount {
 }
 
 extension Reading {
-    /// Whether the word in `range` ends in a, e or y, with or without a tone, and has a mark.
+    /// Whether the word in `range` may end in `oa`, `oe` or `uy` with a tone: one of its last two letters has a mark, the other is
+    /// a plain vowel.
     fileprivate func mayEndInTwoVowels(_ range: Range<Int>) -> Bool {
-        let last = manuscript.text[range.upperBound - 1]
-        if last == 0x61 || last == 0x65 || last == 0x79 { return !isASCII(range) }
-        return last >= 0x80
+        var index = range.upperBound - 1
+        let last = manuscript.text[index]
+        if last == 0x61 || last == 0x65 || last == 0x79 { return manuscript.text[index - 1] >= 0x80 }
+        guard last >= 0x80 else { return false }
+        while index > range.lowerBound, manuscript.text[index] & 0xC0 == 0x80 { index -= 1 }
+        guard index > range.lowerBound else { return false }
+        let vowel = manuscript.text[index - 1] | 0x20
+        return vowel == 0x6F || vowel == 0x75
     }
 }

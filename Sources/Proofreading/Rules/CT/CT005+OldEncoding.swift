@@ -67,7 +67,11 @@ private enum Mojibake {
     /// Whether a letter or sign stands in the text that Vietnamese has not: U+00A1 to U+00FF without the Vietnamese ones.
     private static func mayHold(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         var count = 0
-        for index in range.dropLast() where isStrange(text[index], text[index + 1]) { count += 1 }
+        var lead: UInt8 = 0
+        for byte in text[range] {
+            if lead & 0xFE == 0xC2, isStrange(lead, byte) { count += 1 }
+            lead = byte
+        }
         return count > 1
     }
 

@@ -22,7 +22,8 @@ extension ProofRule {
         reading.forEachParagraph { _, range in
             for index in range {
                 switch reading.tokens[index].kind {
-                case .word: checkLetters(reading, index, &discoveries)
+                case .word where reading.tokens[index].flags.contains(.foreign):
+                    checkLetters(reading, index, &discoveries)
                 case .number, .name: checkNumber(reading, index, range, &discoveries)
                 case .other: checkWideDigits(reading, index, range, &discoveries)
                 default: break
@@ -45,8 +46,6 @@ extension ProofRule {
 
     private static func checkLetters(_ reading: Reading, _ index: Int, _ discoveries: inout Discoveries) {
         let range = reading.tokens[index].range
-        // Greek and Cyrillic start with these bytes; no letter of Vietnamese does.
-        guard reading.manuscript.text[range].contains(where: { $0 >= 0xCE && $0 <= 0xD3 }) else { return }
         let word = reading.manuscript.string(range)
         var text = ""
         var alphabets: Set<String> = []

@@ -60,7 +60,7 @@ struct ResidueInContext {
     }
 
     private func isCommon(_ meant: String) -> Bool {
-        FixedPhrases.common.contains(meant)
+        FixedPhrases.common.contains(Word(meant))
     }
 
     /// Whether the words before and behind have Vietnamese letters.

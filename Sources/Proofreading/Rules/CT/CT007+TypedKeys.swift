@@ -28,18 +28,17 @@ extension ProofRule {
             ],
             silent: "Không xét từ nước ngoài có thể đọc như vậy, mã và địa chỉ.")
     ) { reading, discoveries in
-        var known: [Word: String?] = [:]
+        var known = WordCache<String?>()
         func telex(_ token: Token) -> String? {
-            if let meant = known[token.word] { return meant }
-            let meant = KeySequences.telex(reading.manuscript.string(token.range))
-            known[token.word] = .some(meant)
-            return meant
+            known.value(of: token.word) { KeySequences.telex(reading.manuscript.string(token.range)) }
         }
         reading.forEachParagraph { _, range in
             for index in range where reading.tokens[index].kind == .word {
-                if range.contains(index + 2), let found = residueOfVNI(reading, index, range) {
+                if range.contains(index + 2), reading.tokens[index + 1].kind == .number,
+                    let found = residueOfVNI(reading, index, range)
+                {
                     add(found.range, found.meant, reading, &discoveries)
-                } else if reading.tokens[index].range.count > 3,
+                } else if !reading.tokens[index].flags.contains(.marked), reading.tokens[index].range.count > 3,
                     reading.mayBeTelex(reading.tokens[index].range), !reading.isJoined(index, in: range),
                     let meant = telex(reading.tokens[index])
                 {
@@ -72,7 +71,7 @@ extension ProofRule {
         range: Range<Int>, meant: String
     )? {
         let tokens = reading.tokens
-        guard tokens[index + 1].kind == .number, !tokens[index + 1].isSpaced,
+        guard !tokens[index + 1].isSpaced,
             tokens[index].isSpaced || index == range.lowerBound
         else { return nil }
         var end = index + 1

@@ -80,7 +80,7 @@ extension ProofRule {
     }
 
     /// Words that no longer word begins with.
-    private static let neverFirst: Set<Word> = [
+    private static let neverFirst: WordSet = [
         "của", "và", "các", "những", "được", "với", "cho", "tại", "theo", "để", "đã", "đang", "sẽ", "về", "đến", "trên",
         "do",
         "bởi", "nhưng", "hoặc", "khi", "vào", "mà", "bị", "nhằm", "qua", "thuộc", "tổng", "mỗi", "từng", "cần", "phải",
@@ -88,7 +88,7 @@ extension ProofRule {
     ]
 
     /// Words that are doubled on purpose, and numbers.
-    private static let mayDouble: Set<Word> = [
+    private static let mayDouble: WordSet = [
         "luôn", "ngày", "từ", "dần", "đều", "thường", "hằng", "xanh", "đỏ", "nhà", "người", "ai", "đâu", "nơi", "lớp",
         "ngành",
         "cấp", "đời", "kiếp", "mãi", "rất", "lâu", "chốc", "khăng", "khư", "lăm", "hay", "khe", "cao", "thấp", "xa",
@@ -104,7 +104,7 @@ extension ProofRule {
         "mười", "không", "càng", "chung", "riêng", "sơ", "khéo", "may", "tuần", "giờ", "phút", "lô", "xê", "bi", "măng",
     ]
 
-    private static let neverDoubled: Set<Word> = [
+    private static let neverDoubled: WordSet = [
         "của", "và", "các", "những", "được", "trong", "với", "cho", "tại", "theo", "để", "đã", "đang", "sẽ", "là", "có",
         "về", "đến", "trên", "dưới", "bằng", "do", "bởi", "nhưng", "hoặc", "cũng", "này", "khi", "như",
         "so", "cùng", "vào", "thì", "mà", "một", "việc", "bị", "nhằm", "qua", "giữa", "thuộc", "tổng", "đạt",

@@ -40,8 +40,9 @@ extension ProofRule {
 private struct WhiteSpaceCheck {
     let reading: Reading
     var found: Discoveries
-    private var isLaidOut = false
     private var paragraph = 0..<0
+    /// Whether columns are set with runs of spaces or with tabs in the paragraph; `nil` where nobody asked yet.
+    private var hasColumns: Bool?
 
     init(_ reading: Reading, _ found: Discoveries) {
         self.reading = reading
@@ -50,14 +51,20 @@ private struct WhiteSpaceCheck {
 
     mutating func read(_ range: Range<Int>) {
         paragraph = range
-        isLaidOut = isLaidOut(range)
+        hasColumns = nil
         for index in range.dropFirst() where !reading.tokens[index - 1].flags.contains(.label) {
             let gap = reading.gap(before: index)
             if gap.isEmpty { readGlued(index) } else { readSpaced(index, gap) }
         }
     }
 
-    /// Whether columns are set with runs of spaces or with tabs.
+    private mutating func isLaidOut() -> Bool {
+        if let hasColumns { return hasColumns }
+        let found = isLaidOut(paragraph)
+        hasColumns = found
+        return found
+    }
+
     private func isLaidOut(_ range: Range<Int>) -> Bool {
         var wide = 0
         for index in range.dropFirst() {
@@ -81,6 +88,8 @@ private struct WhiteSpaceCheck {
     // MARK: - Superfluous
 
     private mutating func readSpaced(_ index: Int, _ gap: Range<Int>) {
+        // One space where one belongs is what there is nearly always.
+        if gap.count == 1, isWordy(kind(index)), kind(index - 1) != .openParenthesis { return }
         guard reading.isSpaces(gap) else { return }
         switch kind(index) {
         case .comma, .semicolon, .colon, .period, .closeParenthesis:
@@ -91,7 +100,7 @@ private struct WhiteSpaceCheck {
             if kind(index - 1) == .openParenthesis {
                 guard gap.count == 1, isWordy(kind(index)) else { return }
                 add(.spaceBehindSign("(", word: text(index)), gap, "")
-            } else if gap.count > 1, !isLaidOut, isWithinSentence(index) {
+            } else if gap.count > 1, !isLaidOut(), isWithinSentence(index) {
                 add(.surplusSpace(before: text(index - 1), after: text(index)), gap, " ")
             }
         }
@@ -121,7 +130,7 @@ private struct WhiteSpaceCheck {
         }
     }
 
-    private static let blanks: Set<Word> = ["số", "ngày", "tháng", "năm", "quý", "lúc", "giờ", "phút", "cv"]
+    private static let blanks: WordSet = ["số", "ngày", "tháng", "năm", "quý", "lúc", "giờ", "phút", "cv"]
 
     /// Whether two spaces at `index` are no blank to be filled in, and no gap between sentences.
     private func isWithinSentence(_ index: Int) -> Bool {
@@ -167,13 +176,13 @@ private struct WhiteSpaceCheck {
     }
 
     /// Words before numbers that no product is called by.
-    private static let leading: Set<Word> = [
+    private static let leading: WordSet = [
         "tháng", "năm", "ngày", "đến", "từ", "là", "đạt", "gồm", "được", "tăng", "giảm", "chiếm", "khoảng", "trên",
         "hơn",
         "tổng", "còn", "và", "với", "quý",
     ]
     /// Words that go on after a number, not its unit.
-    private static let following: Set<Word> = ["đến", "và", "của", "trong", "tại", "theo", "tới", "so"]
+    private static let following: WordSet = ["đến", "và", "của", "trong", "tại", "theo", "tới", "so"]
 
     /// Whether the word has marks, or could have none: `sum(` and `file(s)` are not for us.
     private func isVietnamese(_ index: Int) -> Bool {

@@ -169,7 +169,7 @@ private enum EventWords {
     static let papers = PhraseSet(
         "ban hành|ký|kí|phê duyệt|có công văn|có văn bản|công văn|quyết định|kế hoạch|nghị quyết|báo cáo|chỉ thị|thông báo"
             + "|tờ trình|công bố|công nhận")
-    private static let leads: Set<Word> = [
+    private static let leads: WordSet = [
         "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "vào", "trong", "hôm", "thứ", "hai", "ba", "tư", "năm", "sáu",
         "bảy",
         "chủ", "nhật", "lúc", "hồi",

@@ -148,11 +148,11 @@ private enum PeriodWords {
         return !(index - 4..<index).contains { days.contains(passage.word($0)) }
     }
 
-    private static let subjects: Set<Word> = ["có", "đã", "toàn", "cả", "xã", "phường", "trung", "cơ", "đơn"]
+    private static let subjects: WordSet = ["có", "đã", "toàn", "cả", "xã", "phường", "trung", "cơ", "đơn"]
     /// What tells which week or month: `tháng Chín`, `tuần lễ`.
-    private static let names: Set<Word> = [
+    private static let names: WordSet = [
         "lễ", "giêng", "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "chạp", "thứ",
     ]
-    private static let predicates: Set<Word> = ["là", "đạt", "ước"]
-    private static let days: Set<Word> = ["ngày", "buổi", "lần", "thứ", "tiết", "giờ", "các"]
+    private static let predicates: WordSet = ["là", "đạt", "ước"]
+    private static let days: WordSet = ["ngày", "buổi", "lần", "thứ", "tiết", "giờ", "các"]
 }

@@ -137,13 +137,13 @@ private struct WeekdayName {
         0x32: .monday, 0x33: .tuesday, 0x34: .wednesday, 0x35: .thursday, 0x36: .friday, 0x37: .saturday,
     ]
     /// Nouns of which there is a second and a third.
-    private static let counted: Set<Word> = [
+    private static let counted: WordSet = [
         "họp", "lần", "khóa", "khoá", "nghị", "đại", "hạng", "vị", "đứng", "xếp", "người", "năm", "tuần", "tháng",
         "lớp",
         "quý", "bậc", "vòng", "đợt", "con", "loại", "nhóm", "cấp", "bước", "mục", "điểm", "phần", "ý", "kỳ", "kì",
         "giải",
     ]
-    private static let before: Set<Word> = [
+    private static let before: WordSet = [
         "sáng", "chiều", "tối", "trưa", "đêm", "vào", "hôm", "từ", "đến", "tới", "ngày",
     ]
 }

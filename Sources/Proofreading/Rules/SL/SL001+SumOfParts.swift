@@ -29,16 +29,31 @@ extension ProofRule {
                 "Danh sách mở (“chủ yếu”, “tiêu biểu”, “như”, dấu “…”), các phần đếm thứ khác với tổng, các nhóm chồng nhau; "
                 + "“trong đó” mà tổng các phần nhỏ hơn (xem SL017).")
     ) { reading, discoveries in
-        for enumeration in reading.enumerations where enumeration.parts.count > 1 {
+        for enumeration in reading.enumerations
+        where enumeration.parts.count > 1 || enumeration.otherParts.contains(where: { $0.count > 1 }) {
             guard let verdict = reading.sumVerdict(of: enumeration), !reading.isFlow(enumeration) else { continue }
             let total = reading.figure(ofStatement: enumeration.total)
+            let parts = reading.longestReading(enumeration)
             discoveries.add(
                 .partsDoNotAddUp(enumeration.closure == .closed), severity: verdict, at: total.range,
                 evidence: Evidence(
-                    arithmetic: reading.sumWrittenOut(enumeration.parts, total: enumeration.total),
-                    parts: reading.evidenceParts(enumeration.parts)),
-                related: enumeration.parts.map { reading.figure(ofStatement: $0).range },
+                    arithmetic: reading.sumWrittenOut(parts, total: enumeration.total),
+                    parts: reading.evidenceParts(parts)),
+                related: parts.map { reading.figure(ofStatement: $0).range },
                 key: reading.name(ofStatement: enumeration.total))
+        }
+        for side in reading.sideMeasures() where side.measure.isComplete && side.enumeration.closure != .open {
+            let sum = side.measure.parts.reduce(Amount.zero) { $0 + $1.value }
+            guard sum != side.measure.total.value else { continue }
+            let terms = side.measure.parts.map(reading.written).joined(separator: " + ")
+            discoveries.add(
+                .partsDoNotAddUp(true), severity: .warning, at: side.measure.total.range,
+                evidence: Evidence(
+                    arithmetic: "\(terms) = \(reading.inScale(sum, of: side.measure.total)), "
+                        + "khác \(reading.written(side.measure.total))",
+                    parts: side.measure.parts.map { Evidence.Part(label: "", value: reading.writtenWithUnit($0)) }),
+                related: side.measure.parts.map(\.range),
+                key: reading.name(ofStatement: side.enumeration.total) + "/" + reading.words(side.measure.total.unit))
         }
         reading.checkRests(&discoveries)
     }

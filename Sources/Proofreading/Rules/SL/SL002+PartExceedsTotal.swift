@@ -41,6 +41,14 @@ extension ProofRule {
                     related: [total.range], key: reading.name(ofStatement: part))
             }
         }
+        reading.checkNestedParts(&discoveries)
+        for side in reading.exceedingSideMeasures() {
+            discoveries.add(
+                .partExceedsTotal, severity: .warning, at: side.part.range,
+                evidence: Evidence(arithmetic: "\(reading.written(side.part)) > \(reading.written(side.total))", parts: []),
+                related: [side.total.range],
+                key: reading.name(ofStatement: side.enumeration.total) + "/" + reading.words(side.total.unit))
+        }
     }
 }
 
@@ -49,6 +57,74 @@ extension Reading {
     fileprivate func sharesUnit(_ part: Int, with enumeration: Enumeration) -> Bool {
         let own = figure(ofStatement: part)
         let whole = figure(ofStatement: enumeration.total)
-        return own.head == whole.head || own.head == .none
+        return own.head == whole.head || (own.head == .none && !Measures.all.contains(whole.head))
+    }
+
+    /// A figure alone in brackets that is a kind of what stands before them (`khai thác 3.363,2 nghìn tấn (khai thác biển …)`), and
+    /// what is left of a figure of the same sentence (`sơ tán 1.125 hộ, … còn 208 hộ`).
+    fileprivate func checkNestedParts(_ discoveries: inout Discoveries) {
+        for index in statements.indices.dropFirst() {
+            let part = figure(ofStatement: index)
+            guard part.kind == .count, part.bound == .exact, part.head != .none, part.link != .range,
+                let whole = holder(ofBracketed: index) ?? holder(ofRest: index) ?? holder(ofQualified: index)
+            else { continue }
+            let total = figure(ofStatement: whole)
+            guard total.kind == .count, total.bound == .exact, total.head == part.head, total.link == part.link,
+                part.interval.low > total.interval.high
+            else { continue }
+            discoveries.add(
+                .partExceedsTotal, severity: .warning, at: part.range,
+                evidence: Evidence(
+                    arithmetic: "\(written(part)) > \(written(total))", parts: evidenceParts([whole, index])),
+                related: [total.range], key: name(ofStatement: index))
+        }
+    }
+
+    /// The statement before the bracket that `index` stands alone in, whose name the bracket repeats with more words.
+    private func holder(ofBracketed index: Int) -> Int? {
+        let statement = statements[index]
+        let own = paragraphStatements[statement.paragraph]
+        guard statement.depth > 0, let whole = own.last(where: { $0 < index && statements[$0].depth == statement.depth - 1 }),
+            statements[whole].sentence == statement.sentence,
+            !own.contains(where: { $0 != index && $0 > whole && statements[$0].depth == statement.depth
+                && statements[$0].sentence == statement.sentence && $0 < index + 2 })
+        else { return nil }
+        let name = tokens[trimmed(statements[whole].label)].map(\.word)
+        let inner = tokens[statement.label].map(\.word)
+        return !name.isEmpty && inner.count > name.count && inner.holds(name) ? whole : nil
+    }
+
+    /// The figure right before, of which `1.191 vụ việc đủ điều kiện` are some.
+    private func holder(ofQualified index: Int) -> Int? {
+        let statement = statements[index]
+        let figure = figures[statement.figure]
+        guard statements[index - 1].sentence == statement.sentence, statements[index - 1].depth == statement.depth,
+            self.figure(ofStatement: index - 1).head == figure.head, trimmed(statement.label).isEmpty
+                || tokens[trimmed(statement.label)].allSatisfy({ $0.word == "có" || $0.cue == .verb })
+        else { return nil }
+        let words = (tokens[figure.unit] + tokens[statement.trail]).map(\.word)
+        let before = (tokens[self.figure(ofStatement: index - 1).unit] + tokens[statements[index - 1].trail]).map(\.word)
+        let isSubset = Reading.subsets.contains { words.holds($0) && !before.holds($0) }
+        return isSubset ? index - 1 : nil
+    }
+
+    private static let subsets: [[Word]] = [
+        "đủ điều kiện", "có điều kiện", "hợp lệ", "đúng hạn", "quá hạn", "trước hạn", "vi phạm", "thuộc thẩm quyền",
+    ].map { (phrase: String) in phrase.split(separator: " ").map { Word($0) } }
+
+    /// The first statement of the sentence in the same unit, where `index` is told with nothing but `còn` before it.
+    private func holder(ofRest index: Int) -> Int? {
+        let statement = statements[index]
+        let figure = figures[statement.figure]
+        guard statement.depth == 0, figure.tokens.lowerBound > 0,
+            tokens[figure.tokens.lowerBound - 1].word == "còn" || tokens[figure.tokens.lowerBound - 1].cue == .remainder
+        else { return nil }
+        let own = paragraphStatements[statement.paragraph].filter {
+            statements[$0].sentence == statement.sentence && statements[$0].depth == 0 && $0 < index
+        }
+        let same = own.filter { self.figure(ofStatement: $0).head == figure.head && self.figure(ofStatement: $0).link == figure.link }
+        // A stock may have grown from what was left over before.
+        guard same.count == 1, everydayRole(ofStatement: same[0]) != .opening else { return nil }
+        return same[0]
     }
 }

@@ -37,10 +37,26 @@ extension ProofRule {
                 reading.report(broken, &discoveries)
             }
         }
+        for grid in reading.grids {
+            for flow in reading.brokenFlows(grid) { reading.report(flow, in: grid, &discoveries) }
+        }
+        for broken in reading.brokenKnownIdentities() { reading.report(broken, &discoveries) }
     }
 }
 
 extension Reading {
+    fileprivate func report(_ flow: TableFlow, in grid: Grid, _ discoveries: inout Discoveries) {
+        let terms = flow.terms.enumerated().map { place, term in
+            (place == 0 ? "" : term.sign > 0 ? " + " : " − ") + written(term.figure)
+        }
+        discoveries.add(
+            .flowDoesNotClose, at: flow.closing.range,
+            evidence: Evidence(
+                arithmetic: "\(terms.joined()) = \(inScale(flow.expected, of: flow.closing)), khác \(written(flow.closing))",
+                parts: flow.terms.map { Evidence.Part(label: "", value: written($0.figure)) }),
+            related: flow.terms.map(\.figure.range), key: grid.label(flow.row, self))
+    }
+
     fileprivate func report(_ broken: BrokenIdentity, _ discoveries: inout Discoveries) {
         discoveries.add(
             .flowDoesNotClose, at: figure(ofStatement: broken.result).range,

@@ -65,7 +65,13 @@ extension Reading {
         let plan = figures[share.plan]
         let percent = figures[share.percent]
         guard part.bound == .exact, plan.bound == .exact, percent.bound == .exact,
-            Percentage.compare(percent, part: part.interval, whole: plan.interval) == .wrong
+            Percentage.compare(percent, part: part.interval, whole: plan.interval) == .wrong,
+            // The percentage may be told of an earlier figure of the sentence.
+            !paragraphStatements[statements[share.statement].paragraph].contains(where: { other in
+                let figure = figure(ofStatement: other)
+                return figure.kind == .count && figure.head == part.head
+                    && Percentage.compare(percent, part: figure.interval, whole: plan.interval) != .wrong
+            })
         else { return }
         discoveries.add(
             .shareDiffers, at: percent.range,
@@ -113,6 +119,7 @@ extension Reading {
         func fits(_ whole: Interval) -> Bool {
             Percentage.compare(percent, part: part.interval, whole: whole) != .wrong
         }
+        if let whole = exceededWhole(of: index, percent) { return (whole.value, written(whole), part) }
         if let bound = wholes.bound, fits(bound) { return nil }
         if wholes.candidates.contains(where: fits) { return nil }
         if part.link == .numerator, let denominator = wholes.boundFigure {
@@ -150,6 +157,28 @@ extension Reading {
         return near.prefix(digits > 3 ? 6 : 2).map(\.low).first {
             Percentage.isSlip(percent, part: part.value, whole: $0)
         }
+    }
+
+    /// The figure right before in the sentence, where the part is larger than it although the percentage is less than 100, and one slip
+    /// in the part explains that: `Tiếp nhận 2.265 đơn, đã xử lý 2.620 đơn (đạt 99,7%)`.
+    fileprivate func exceededWhole(of index: Int, _ percent: Figure) -> Figure? {
+        guard index > 0, percent.value < Amount(100), percent.bound == .exact else { return nil }
+        let part = figure(ofStatement: index)
+        let whole = figure(ofStatement: index - 1)
+        guard statements[index - 1].sentence == statements[index].sentence,
+            statements[index - 1].depth == statements[index].depth, whole.kind == .count, whole.bound == .exact,
+            whole.head == part.head, whole.head != .none, part.link == .none, whole.link == .none,
+            part.value > whole.value, digits(of: part) > 2
+        else { return nil }
+        let low = (percent.value.double - percent.step.double) * whole.value.double / 100
+        let high = (percent.value.double + percent.step.double) * whole.value.double / 100
+        let step = part.step.double
+        guard step > 0, high - low < 40 * step else { return nil }
+        let meant = stride(from: (low / step).rounded(.down), through: (high / step).rounded(.up), by: 1)
+        let isSlip = meant.contains { value in
+            Slip.separates(part.value, from: Amount(micro: Int128(value) * part.step.micro), step: part.step)
+        }
+        return isSlip ? whole : nil
     }
 
     /// The one of `wholes` that the statements add up to, so that it is certain what the percentages were taken of.

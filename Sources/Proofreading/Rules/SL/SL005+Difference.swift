@@ -60,11 +60,23 @@ extension Reading {
         else {
             return
         }
+        // Behind a list of parts the change may be told of any of them.
+        let own = statements[change.statement]
+        let rivals = paragraphStatements[own.paragraph].filter {
+            statements[$0].sentence == own.sentence && $0 != change.statement && figure(ofStatement: $0).head == level.head
+        }
+        let fits = rivals.contains { rival in
+            let other = figure(ofStatement: rival).interval
+            return (change.sign > 0 ? other - base.interval : base.interval - other).overlaps(amount)
+        }
+        if fits { return }
         // Told the other way round, the base may be the level (`thấp hơn mức 91,5% là 5,25%`).
         let value = change.sign > 0 ? level.value - base.value : base.value - level.value
         let terms = change.sign > 0 ? (level, base) : (base, level)
+        let isSlip = Slip.separates(delta.value.magnitude, from: value.magnitude, step: delta.step)
+            || Slip.culprit([delta, terms.1], total: terms.0) != nil
         discoveries.add(
-            .deltaDiffers, at: delta.range,
+            .deltaDiffers, severity: isSlip && delta.bound == .exact ? .error : .warning, at: delta.range,
             evidence: Evidence(
                 arithmetic:
                     "\(written(terms.0)) − \(written(terms.1)) = \(inScale(value, of: delta)), khác \(written(delta))",

@@ -154,7 +154,7 @@ extension Reading {
         var parts = [Evidence.Part(label: name(ofStatement: change.statement), value: writtenWithUnit(level))]
         if let delta = change.delta {
             amount = figures[delta].value.magnitude
-            start = change.sign > 0 ? level.value - amount : level.value + amount
+            start = change.base.map { figures[$0].value } ?? (change.sign > 0 ? level.value - amount : level.value + amount)
             parts.append(
                 Evidence.Part(label: change.sign > 0 ? "tăng" : "giảm", value: writtenWithUnit(figures[delta])))
         } else if let base = change.base {

@@ -74,7 +74,8 @@ extension Reading {
         let isExact = !total.isRounded && figures.allSatisfy { !$0.1.isRounded }
         discoveries.add(
             .tableDoesNotAddUp(line: matrix.name(structure.total, self), cross: matrix.otherName(other, self)),
-            severity: isSure && isExact ? .error : .warning, at: total.range,
+            severity: isSure && isExact && Slip.culprit(figures.map(\.1), total: total) != nil ? .error : .warning,
+            at: total.range,
             evidence: Evidence(
                 arithmetic: "\(terms) = \(inScale(sum, of: total)), khác \(written(total))",
                 parts: figures.prefix(40).map { Evidence.Part(label: matrix.name($0.0, self), value: written($0.1)) }),

@@ -38,6 +38,7 @@ extension ProofRule {
         for rates in reading.ratesOfParts() where rates.isOutside { reading.report(rates, &discoveries) }
         for grid in reading.grids {
             let matrix = Matrix(grid, .rows, in: reading)
+            for rate in reading.totalRates(grid) { reading.report(rate, matrix, &discoveries) }
             for group in matrix.percentGroups(reading) {
                 for line in group.classes {
                     guard let mean = reading.weightedMean(line, group.weights, matrix), !mean.isMet else { continue }
@@ -57,6 +58,18 @@ extension Reading {
                 arithmetic: "các phần từ \(low)% đến \(high)%, tổng \(rates.value)%",
                 parts: rates.parts.map { Evidence.Part(label: name(ofStatement: $0.statement), value: writtenWithUnit($0.figure)) }),
             related: rates.parts.map(\.figure.range), key: name(ofStatement: rates.total))
+    }
+
+    fileprivate func report(
+        _ rate: (overall: Figure, parts: [Figure], total: Int), _ matrix: Matrix, _ discoveries: inout Discoveries
+    ) {
+        guard let low = rate.parts.map(\.value).min(), let high = rate.parts.map(\.value).max() else { return }
+        discoveries.add(
+            .overallRate, at: rate.overall.range,
+            evidence: Evidence(
+                arithmetic: "các phần từ \(low)% đến \(high)%, tổng \(written(rate.overall))%",
+                parts: rate.parts.map { Evidence.Part(label: "", value: written($0)) }),
+            related: rate.parts.map(\.range), key: matrix.name(rate.total, self))
     }
 
     fileprivate func report(

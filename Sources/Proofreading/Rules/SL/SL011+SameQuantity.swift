@@ -97,16 +97,18 @@ extension Reading {
         // Only the first figure of a sentence is named by all of the words before it.
         guard !own.contains(where: { $0 < index && statements[$0].sentence == statement.sentence }) else { return nil }
         let start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[statement.paragraph])
-        let before = tokens[start..<figure.tokens.lowerBound].filter { !$0.flags.contains(.label) }
-        // A date is part of the name; two names with dates are told apart by where they stand.
-        guard !before.contains(where: { $0.kind == .date || $0.kind == .number || $0.kind == .name }) else {
-            return nil
+        var words: [Word] = []
+        for index in start..<figure.tokens.lowerBound where !tokens[index].flags.contains(.label) {
+            switch (tokens[index].kind, tokens[index].cue) {
+            // A date is part of the name; two names with dates are told apart by where they stand.
+            case (.date, _), (.number, _), (.name, _): return nil
+            // `Trong đó: cây lương thực 198,2 ha` is a part of whatever the sentence before speaks of.
+            case (_, .ofWhich), (_, .namely), (_, .comprising), (_, .cumulative): return nil
+            case (.word, _): words.append(tokens[index].word)
+            default: break
+            }
         }
-        // `Trong đó: cây lương thực 198,2 ha` is a part of whatever the sentence before speaks of.
-        guard !before.contains(where: { [.ofWhich, .namely, .comprising, .cumulative].contains($0.cue) }) else {
-            return nil
-        }
-        let words = before.filter { $0.kind == .word }.map(\.word) + tokens[figure.unit].map(\.word)
+        words += tokens[figure.unit].map(\.word)
         guard words.count > 4, figure.head != .none else { return nil }
         return QuantityName(words: words, heading: heading(of: statement.paragraph))
     }

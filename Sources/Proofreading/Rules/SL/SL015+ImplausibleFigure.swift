@@ -5,8 +5,9 @@ extension ProofRule {
         "SL015", .warning, .core, vi: "Sai bậc, sai phép tính ghi sẵn", en: "Wrong magnitude or written calculation",
         page: RulePage(
             what:
-                "Số lẻ đứng giữa hàng các số đếm nguyên lớn trong bảng; phép tính viết sẵn trong văn bản (“12 + 5 = 18”); số tiền, "
-                + "số lượng ghi bằng số và bằng chữ khác nhau; số ngày khác với khoảng “từ … đến …” đi cùng.",
+                "Số lẻ đứng giữa hàng các số đếm nguyên lớn trong bảng; phép tính viết sẵn trong văn bản (“12 + 5 = 18”); "
+                + "số bình quân sai bậc so với tổng và số lượng nêu cùng câu; số tiền, số lượng ghi bằng số và bằng chữ "
+                + "khác nhau; số ngày khác với khoảng “từ … đến …” đi cùng.",
             why: "Dấu phẩy đặt sai hay dán nhầm dòng làm số sai hàng nghìn lần.",
             wrong: [
                 """
@@ -21,6 +22,7 @@ extension ProofRule {
                 "Thời hạn giải quyết là 05 (sáu) ngày làm việc.",
                 "Kỳ thi diễn ra trong 5 ngày, từ 27/6 đến 30/6/2023.",
                 "Đợt cao điểm từ ngày 10/5 đến ngày 20/5/2023 (15 ngày).",
+                "Tổng dư nợ 310.120 triệu đồng với 21.302 hộ, bình quân 145 triệu đồng/hộ.",
             ],
             right: [
                 """
@@ -38,6 +40,7 @@ extension ProofRule {
             ],
             silent: "Hàng có từ hai số lẻ, hàng tỷ lệ, bình quân, diện tích, sản lượng.")
     ) { reading, discoveries in
+        for average in reading.brokenAverages() { reading.report(average, &discoveries) }
         for grid in reading.grids {
             let matrix = Matrix(grid, .rows, in: reading)
             for line in matrix.lines where !matrix.isPercent(line, reading) {
@@ -49,6 +52,24 @@ extension ProofRule {
         reading.checkEquations(&discoveries)
         reading.checkAmountsInWords(&discoveries)
         reading.checkLengthsOfIntervals(&discoveries)
+    }
+}
+
+extension Reading {
+    fileprivate func report(_ average: Average, _ discoveries: inout Discoveries) {
+        let stated = figure(ofStatement: average.statement)
+        let amount = figure(ofStatement: average.amount)
+        let count = figure(ofStatement: average.count)
+        let micro = Int128((amount.value.double / count.value.double * 1e6).rounded())
+        let step = max(stated.step.micro, 1)
+        let rounded = Amount(micro: (micro + step / 2) / step * step)
+        discoveries.add(
+            .averageDiffers, at: stated.range,
+            evidence: Evidence(
+                arithmetic:
+                    "\(written(amount)) : \(written(count)) = \(inScale(rounded, of: stated)), khác \(written(stated))",
+                parts: evidenceParts([average.amount, average.count])),
+            related: [amount.range, count.range], key: name(ofStatement: average.statement))
     }
 }
 

@@ -33,6 +33,7 @@ extension ProofRule {
                     related: [before.range], key: reading.name(ofStatement: index))
             }
         }
+        reading.checkMonthBehindTotal(&discoveries)
         reading.checkTotalsToDate(&discoveries)
     }
 }
@@ -59,7 +60,8 @@ extension Reading {
             let before = earlier.first { other in
                 let figure = figure(ofStatement: other)
                 guard figure.kind == .count, figure.head == own.head, figure.link == own.link, statements[other].depth == 0,
-                    !isToDate(other), tellsShorterTime(other)
+                    !isToDate(other),
+                    tellsShorterTime(other) || statements[other].sentence == statements[index].sentence - 1
                 else { return false }
                 let known = contentWords(other)
                 return known == words || (known.count > 1 && known.isSubset(of: words))
@@ -102,5 +104,26 @@ extension Reading {
         return Set(all.map(\.word)).subtracting(TableIndex.idle).subtracting([
             .none, "lũy", "luỹ", "kế", "tính", "chung", "cộng", "dồn", "xảy", "ra", "làm", "i", "ii", "iii", "iv", "hơn", "khoảng",
         ])
+    }
+
+    /// `cộng dồn 8 tháng 79 cháu, trong tháng 11 cháu`.
+    fileprivate func checkMonthBehindTotal(_ discoveries: inout Discoveries) {
+        for range in paragraphStatements where range.count > 1 {
+            for index in range.dropFirst() where isCumulative(index - 1) && statements[index].sentence == statements[index - 1].sentence {
+                let month = figure(ofStatement: index)
+                let total = figure(ofStatement: index - 1)
+                let words = tokens[statements[index].label].map(\.word)
+                guard [["trong", "tháng"], ["trong", "kỳ"], ["trong", "tuần"], ["trong", "quý"], ["riêng", "tháng"]].contains(where: {
+                    words.holds($0)
+                }), month.kind == .count, month.head == total.head, month.head != .none, month.link == .none, total.link == .none,
+                    total.interval.high < month.interval.low
+                else { continue }
+                discoveries.add(
+                    .cumulativeBelow, at: total.range,
+                    evidence: Evidence(
+                        arithmetic: "\(written(total)) < \(written(month))", parts: evidenceParts([index - 1, index])),
+                    related: [month.range], key: name(ofStatement: index - 1))
+            }
+        }
     }
 }

@@ -51,7 +51,7 @@ private struct DecimalPointCheck {
         let cell = reading.manuscript.paragraphs[paragraph].cell
         if cell == nil || cell?.table != table { close() }
         table = cell?.table
-        for index in range {
+        for index in reading.numberTokens(of: paragraph) {
             guard let number = reading.number(index), number.style == .decimalPoint || number.style == .groupedByCommas,
                 !reading.tokens[index].flags.contains(.label), !isCoordinate(number)
             else { continue }
@@ -80,7 +80,7 @@ private struct DecimalPointCheck {
         return column > 0 || reading.number(index)?.decimals == 2
     }
 
-    private static let named: Set<Word> = [
+    private static let named: WordSet = [
         "bản", "version", "nghiệp", "mạng", "web", "mục", "tiết", "bảng", "hình", "biểu", "lục", "khoản", "điểm", "chí",
         "tiêu", "mẫu", "cột", "dòng", "số", "án", "ip", "v", "thứ", "lúc", "hồi", "sơ", "đồ", "nội",
     ]

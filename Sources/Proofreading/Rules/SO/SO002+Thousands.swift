@@ -23,8 +23,8 @@ extension ProofRule {
     ) { reading, discoveries in
         var grouped = 0
         var odd: [Int] = []
-        reading.forEachParagraph { _, range in
-            for index in range {
+        reading.forEachParagraph { paragraph, range in
+            for index in reading.numberTokens(of: paragraph) {
                 guard let number = reading.number(index) else { continue }
                 if number.style == .grouped { grouped += 1 }
                 let isLong = number.style == .plain && number.width >= 5 && !number.isPadded
@@ -54,5 +54,5 @@ extension ProofRule {
 
 /// Words before numbers that are no amounts.
 enum DecimalPlaces {
-    static let codes: Set<Word> = ["số", "mã", "khoản", "hiệu", "sơ", "thẻ", "cccd", "thuế", "tk", "id", "từ", "năm"]
+    static let codes: WordSet = ["số", "mã", "khoản", "hiệu", "sơ", "thẻ", "cccd", "thuế", "tk", "id", "từ", "năm"]
 }

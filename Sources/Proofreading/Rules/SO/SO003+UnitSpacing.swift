@@ -43,18 +43,20 @@ private struct UnitSpacingCheck {
 
     init(_ reading: Reading) {
         self.reading = reading
-        reading.forEachParagraph { _, range in
-            for index in range.dropFirst() { read(index, range) }
+        reading.forEachParagraph { paragraph, range in
+            for number in reading.numberTokens(of: paragraph) where number + 1 < range.upperBound {
+                read(number + 1, range)
+            }
         }
     }
 
+    /// Reads what stands at `index` behind a number.
     private mutating func read(_ index: Int, _ range: Range<Int>) {
         let token = reading.tokens[index]
         switch token.kind {
-        case .percent where reading.tokens[index - 1].kind == .number:
+        case .percent:
             if token.isSpaced { spacedPercents.append(index) } else { closePercents += 1 }
-        case .word where reading.tokens[index - 1].kind == .number:
-            readUnit(index)
+        case .word: readUnit(index)
         case .slash where range.contains(index + 1):
             guard let left = reading.number(index - 1), let right = reading.number(index + 1), left.style != .none,
                 right.style != .none, token.isSpaced != reading.tokens[index + 1].isSpaced

@@ -25,8 +25,8 @@ extension ProofRule {
     ) { reading, discoveries in
         var padded: [Int] = []
         var bare: [Int] = []
-        reading.forEachParagraph { _, range in
-            for index in range.dropLast() {
+        reading.forEachParagraph { paragraph, range in
+            for index in reading.numberTokens(of: paragraph) where index + 1 < range.upperBound {
                 guard let number = reading.number(index), number.style == .plain, number.digits > 0, number.digits < 10,
                     number.width <= 2, reading.tokens[index + 1].kind == .word,
                     !reading.tokens[index + 1].flags.contains(.capitalised),
@@ -48,5 +48,5 @@ extension ProofRule {
             fix: Fix(message: .replaceWith(right), replacement: right), key: text)
     }
 
-    private static let periods: Set<Word> = ["tháng", "ngày", "năm", "giờ", "phút", "lần", "điểm", "tấn", "ha", "đồng"]
+    private static let periods: WordSet = ["tháng", "ngày", "năm", "giờ", "phút", "lần", "điểm", "tấn", "ha", "đồng"]
 }

@@ -16,8 +16,8 @@ extension ProofRule {
             silent: "Chỉ xét số có đơn vị đứng sau; không xét số điện thoại, địa chỉ mạng, số phiên bản và số đề "
                 + "mục.")
     ) { reading, discoveries in
-        reading.forEachParagraph { _, range in
-            for index in range.dropLast() {
+        reading.forEachParagraph { paragraph, range in
+            for index in reading.numberTokens(of: paragraph) where index + 1 < range.upperBound {
                 guard let number = reading.number(index) else { continue }
                 if number.style == .none, isUneven(reading, index), isMeasured(reading, index + 1) {
                     report(reading, index..<index + 1, &discoveries)

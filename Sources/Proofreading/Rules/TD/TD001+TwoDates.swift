@@ -55,19 +55,25 @@ private struct DatesOfOne {
     }
 
     private(set) var byDay: [Day: Use] = [:]
+    /// The days in the order in which they come up.
+    private var days: [Day] = []
 
     init(_ group: [Citation], _ reading: Reading) {
         for (index, citation) in group.enumerated() {
             guard let day = reading.day(of: citation) else { continue }
-            byDay[day, default: Use(first: index)].count += 1
-            if byDay[day, default: Use(first: index)].citations.count < 8 { byDay[day]?.citations.append(citation) }
+            var use = byDay.removeValue(forKey: day) ?? Use(first: index)
+            if use.count == 0 { days.append(day) }
+            use.count += 1
+            if use.citations.count < 8 { use.citations.append(citation) }
+            byDay[day] = use
         }
     }
 
     /// A citation with another date, which is right by all appearances: the more frequent, of two the first.
     func conflict(with citation: Citation, of own: Day, in reading: Reading) -> (Citation, Severity)? {
         guard let mine = byDay[own] else { return nil }
-        for (day, use) in byDay.sorted(by: { $0.value.first < $1.value.first }) where day != own {
+        for day in days where day != own {
+            guard let use = byDay[day] else { continue }
             guard use.count > mine.count || (use.count == mine.count && use.first < mine.first) else { continue }
             for other in use.citations {
                 if let severity = reading.severity(ofDates: (own, day), citation, other) { return (other, severity) }

@@ -31,7 +31,9 @@ extension ProofRule {
     ) { reading, discoveries in
         for citation in reading.chronology.citations where reading.manuscript.paragraphs[citation.paragraph].cell == nil
         {
-            let check = SymbolForm(reading: reading, citation: citation, passage: reading.passage(citation.paragraph))
+            let check = SymbolForm(
+                reading: reading, citation: citation, symbol: reading.symbols[citation.symbol],
+                passage: reading.passage(citation.paragraph))
             guard let flaw = check.flaw() else { continue }
             let written = reading.manuscript.string(flaw.range)
             discoveries.add(
@@ -52,9 +54,9 @@ private struct SymbolForm {
 
     let reading: Reading
     let citation: Citation
+    let symbol: SymbolMention
     let passage: Passage
 
-    private var symbol: SymbolMention { reading.symbols[citation.symbol] }
     private var text: [UInt8] { reading.manuscript.text }
 
     func flaw() -> Flaw? {
@@ -134,6 +136,6 @@ private struct SymbolForm {
         return compact
     }
 
-    private static let bodies: Set<Word> = ["ubnd", "hđnd", "cp", "ttg", "vpcp"]
-    private static let types: Set<Word> = ["qđ", "kh", "bc", "nq", "ttr", "tb", "ct", "ctr", "hd", "gm", "cv"]
+    private static let bodies: WordSet = ["ubnd", "hđnd", "cp", "ttg", "vpcp"]
+    private static let types: WordSet = ["qđ", "kh", "bc", "nq", "ttr", "tb", "ct", "ctr", "hd", "gm", "cv"]
 }

@@ -22,6 +22,7 @@ extension ProofRule {
     ) { reading, discoveries in
         let abbreviations = reading.abbreviations
         var uses: [Word: (first: Int, count: Int)] = [:]
+        var unclear = WordCache<Bool>()
         reading.forEachParagraph { _, range in
             var isTitle: Bool?
             for index in range where reading.isAbbreviation(index, range) {
@@ -31,7 +32,9 @@ extension ProofRule {
                 else { continue }
                 if isTitle == nil { isTitle = reading.hasNoSmallWord(range) }
                 if isTitle == true { break }
-                guard isUnclear(reading, index, range) else { continue }
+                guard unclear.value(of: token.word, { isUnclear(reading.manuscript.string(token.range)) }),
+                    standsAlone(reading, index, range)
+                else { continue }
                 uses[token.word, default: (index, 0)].count += 1
             }
         }
@@ -43,14 +46,15 @@ extension ProofRule {
         }
     }
 
-    /// Whether the capitals at `index` are neither a number, a word that is stressed, a name nor part of a heading.
-    private static func isUnclear(_ reading: Reading, _ index: Int, _ range: Range<Int>) -> Bool {
-        let token = reading.tokens[index]
-        let text = reading.manuscript.string(token.range)
-        guard (2...8).contains(text.count), !text.allSatisfy({ "IVXLCDM".contains($0) }),
-            !text.contains(where: { "FJWZ".contains($0) }), Syllable(text.lowercased())?.isOrthographic != true,
-            !KnownAbbreviations.beforeNames.contains(reading.word(index - 1, in: range))
-        else { return false }
+    /// Whether the capitals are neither a number nor a word that is stressed.
+    private static func isUnclear(_ text: String) -> Bool {
+        (2...8).contains(text.count) && !text.allSatisfy { "IVXLCDM".contains($0) }
+            && !text.contains { "FJWZ".contains($0) } && Syllable(text.lowercased())?.isOrthographic != true
+    }
+
+    /// Whether the capitals at `index` are neither a name nor part of a heading.
+    private static func standsAlone(_ reading: Reading, _ index: Int, _ range: Range<Int>) -> Bool {
+        guard !KnownAbbreviations.beforeNames.contains(reading.word(index - 1, in: range)) else { return false }
         for beside in [index - 1, index + 1] where range.contains(beside) {
             let other = reading.tokens[beside]
             if other.kind == .word, other.flags.contains(.allCapitals) { return false }

@@ -1,0 +1,91 @@
+/// A second thing that a whole and all of its parts are told with: `61 vụ, làm chết 44 người: đường bộ 60 vụ, chết 43 người; đường thủy 1
+/// vụ, chết 1 người`, `542 lượt/637 người, gồm: … 303 lượt/344 người; … 239 lượt/293 người`.
+struct SideMeasure {
+    /// The statement or the tuple's figure that tells it of the whole.
+    var total: Figure
+    var parts: [Figure]
+    /// Whether every part tells it.
+    var isComplete: Bool
+}
+
+extension Reading {
+    /// The second measures of the wholes whose parts make them up.
+    func sideMeasures() -> [(enumeration: Enumeration, measure: SideMeasure)] {
+        enumerations.flatMap { enumeration -> [(enumeration: Enumeration, measure: SideMeasure)] in
+            let parts = enumeration.parts.count > 1 ? enumeration.parts : longestReading(enumeration)
+            guard parts.count > 1, isExactly(parts, enumeration.total) else { return [] }
+            return (tuples(enumeration.total, parts) + named(enumeration, parts)).map { (enumeration, $0) }
+        }
+    }
+
+    /// Second measures of parts that exceed the whole's, whether or not the parts are all.
+    func exceedingSideMeasures() -> [(part: Figure, total: Figure, enumeration: Enumeration)] {
+        enumerations.filter { $0.lead != .beside }.flatMap { enumeration in
+            let parts = enumeration.parts.count > 1 ? enumeration.parts : longestReading(enumeration)
+            return parts.isEmpty ? [] : named(enumeration, parts).flatMap { measure in
+                measure.parts.filter { $0.interval.low > measure.total.interval.high }.map { ($0, measure.total, enumeration) }
+            }
+        }
+    }
+
+    private func isExactly(_ parts: [Int], _ total: Int) -> Bool {
+        let whole = figure(ofStatement: total)
+        let own = parts.map { figure(ofStatement: $0) }
+        return whole.bound == .exact && own.allSatisfy { $0.bound == .exact && $0.kind == .count }
+            && own.reduce(Amount.zero) { $0 + $1.value } == whole.value
+    }
+
+    /// `302 lượt/344 người`: the figures behind the slashes, place by place.
+    private func tuples(_ total: Int, _ parts: [Int]) -> [SideMeasure] {
+        let whole = rest(of: statements[total].figure)
+        let own = parts.map { rest(of: statements[$0].figure) }
+        guard !whole.isEmpty, own.allSatisfy({ $0.count == whole.count }) else { return [] }
+        return whole.indices.compactMap { place in
+            let figures = own.map { $0[place] }
+            guard figures.allSatisfy({ $0.head == whole[place].head }) else { return nil }
+            return SideMeasure(total: whole[place], parts: figures, isComplete: true)
+        }
+    }
+
+    private func rest(of index: Int) -> [Figure] {
+        guard figures[index].link == .tupleFirst else { return [] }
+        return figures[(index + 1)...].prefix { $0.link == .tupleRest }.map { $0 }
+    }
+
+    /// Statements behind the whole and behind each part that are told with the same unit and words.
+    private func named(_ enumeration: Enumeration, _ parts: [Int]) -> [SideMeasure] {
+        let total = enumeration.total
+        let beside = followers(of: total, until: parts[0])
+        return beside.compactMap { other -> SideMeasure? in
+            let key = measureWords(other)
+            let whole = figure(ofStatement: other)
+            guard whole.kind == .count, whole.bound == .exact, whole.link == .none, whole.head != .none else { return nil }
+            let own = parts.enumerated().compactMap { position, part -> Figure? in
+                let next = position + 1 < parts.count ? parts[position + 1] : nil
+                let same = followers(of: part, until: next).filter {
+                    let figure = figure(ofStatement: $0)
+                    return figure.head == whole.head && figure.kind == .count && figure.bound == .exact
+                        && measureWords($0) == key
+                }
+                return same.count == 1 ? figure(ofStatement: same[0]) : nil
+            }
+            guard !own.isEmpty, beside.filter({ measureWords($0) == key }).count == 1 else { return nil }
+            return SideMeasure(total: whole, parts: own, isComplete: own.count == parts.count)
+        }
+    }
+
+    /// The statements of the sentence behind one, at its depth, up to another.
+    private func followers(of index: Int, until next: Int?) -> [Int] {
+        let own = statements[index]
+        return (index + 1..<(next ?? statements.count)).prefix { statements[$0].sentence == own.sentence }.filter {
+            statements[$0].depth == own.depth
+        }
+    }
+
+    /// What tells measures of one unit apart: `chết`, `bị thương`.
+    private func measureWords(_ index: Int) -> Set<Word> {
+        let statement = statements[index]
+        let words = tokens[statement.label] + tokens[figures[statement.figure].unit]
+        return Set(words.map(\.word)).subtracting(TableIndex.idle).subtracting([.none, "làm", "bị", "với", "thiệt", "hại", "và"])
+    }
+}
