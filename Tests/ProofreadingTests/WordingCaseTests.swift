@@ -24,7 +24,7 @@ import Testing
         ("CT002", "Tỷ lê giải ngân đạt 78%.", "Tỷ lê", "Tỷ lệ"),
         ("CT002", "Uỷ ban nhân dan xã báo cáo.", "Uỷ ban nhân dan", "Uỷ ban nhân dân"),
         ("CT002", "UBND xã báo cáo nhu sau:", "báo cáo nhu sau", "báo cáo như sau"),
-        ("CT002", "Đã ban hàng văn bản chỉ đạo.", "ban hàng văn bản", "ban hành văn bản"),
+        ("CT002", "Đã ban hàng văn bản chỉ đạo.", "ban hàng", "ban hành"),
         ("CT002", "Còn nhiều vướng mặc trong thực hiện.", "vướng mặc", "vướng mắc"),
         ("CT002", "Diện tích nuối trồng thủy sản tăng.", "nuối trồng thủy sản", "nuôi trồng thủy sản"),
         ("CT002", "Công xuất sử dụng giường bệnh đạt 98%.", "Công xuất sử dụng", "Công suất sử dụng"),

@@ -54,9 +54,9 @@ extension FixedPhrases {
         ban hành văn bản|ban hành kế hoạch|ban hành quyết định|ban hành nghị quyết|ban hành công văn|ban hành chỉ thị
         báo cáo như sau|cụ thể như sau|kết quả như sau|kết quả cụ thể như sau|trân trọng báo cáo|báo cáo định kỳ
         tồn tại hạn chế|khó khăn vướng mắc|tồn tại khó khăn|phương hướng nhiệm vụ|nhiệm vụ giải pháp
-        nuôi trồng thủy sản|khai thác thủy sản|công suất sử dụng|công suất thiết kế|tổng mức đầu tư|tổng thu ngân sách
+        nuôi trồng thủy sản|khai thác thủy sản|công suất sử dụng|công suất thiết kế|tổng thu ngân sách
         tổng chi ngân sách|thu hút đầu tư|xúc tiến đầu tư|giá trị sản xuất|chỉ số sản xuất|kim ngạch xuất khẩu
-        kim ngạch nhập khẩu|diện tích gieo trồng|sản lượng lương thực|tỷ lệ hộ nghèo|tỷ lệ thất nghiệp|tỷ lệ giải ngân
+        kim ngạch nhập khẩu|diện tích gieo trồng|sản lượng lương thực|tỷ lệ hộ nghèo|tỷ lệ thất nghiệp
         tiến độ giải ngân|trình độ chuyên môn|chuyên môn nghiệp vụ|bồi dưỡng nghiệp vụ|đào tạo bồi dưỡng|đào tạo nghề
         giải quyết việc làm|xuất khẩu lao động|an toàn lao động|quan hệ lao động|trách nhiệm người đứng đầu
         công tác cán bộ|công tác tuyên truyền|công tác quản lý|công tác chỉ đạo|lãnh đạo chỉ đạo|chỉ đạo điều hành
@@ -74,7 +74,7 @@ extension FixedPhrases {
         cơ sở hạ tầng|kết cấu hạ tầng|chất thải rắn sinh hoạt|thu gom rác thải|nước thải sinh hoạt|ô nhiễm môi trường
         biến đổi khí hậu|quản lý đất đai|quản lý bảo vệ rừng|bảo vệ rừng|phòng cháy chữa cháy rừng|vay vốn ưu đãi
         tín dụng chính sách|nguồn vốn vay|thu nhập bình quân|bình quân đầu người|hoàn thành kế hoạch
-        hoàn thành chỉ tiêu|vượt chỉ tiêu kế hoạch|đạt kế hoạch|theo quy định|đúng quy định|theo kế hoạch
+        hoàn thành chỉ tiêu|vượt chỉ tiêu kế hoạch|đạt kế hoạch
         căn cứ quy định|thực hiện nhiệm vụ|thực hiện kế hoạch|triển khai kế hoạch|tăng cường công tác
         sở giáo dục và đào tạo|phòng giáo dục và đào tạo|sở tài nguyên và môi trường|sở nông nghiệp và môi trường
         sở kế hoạch và đầu tư|sở khoa học và công nghệ|sở văn hóa và thể thao|bộ giáo dục và đào tạo

@@ -63,14 +63,9 @@ struct ResidueInContext {
         FixedPhrases.common.contains(Word(meant))
     }
 
-    /// Whether the words before and behind have Vietnamese letters.
+    /// Whether a word beside it has Vietnamese letters, and none could be of another language.
     private func standsAmongVietnamese(_ first: Int, _ end: Int) -> Bool {
-        isVietnamese(first - 1) && isVietnamese(end)
-    }
-
-    /// Whether the token at `index` is a Vietnamese word with marks; what is no word does not matter.
-    private func isVietnamese(_ index: Int) -> Bool {
-        guard range.contains(index), reading.tokens[index].kind == .word else { return true }
-        return !reading.isASCII(reading.tokens[index].range)
+        let words = [first - 1, end].filter { range.contains($0) && reading.tokens[$0].kind == .word }
+        return !words.isEmpty && words.allSatisfy { !reading.isASCII(reading.tokens[$0].range) }
     }
 }

@@ -43,7 +43,8 @@ extension ProofRule {
                     let meant = telex(reading.tokens[index])
                 {
                     add(reading.tokens[index].range, meant, reading, &discoveries)
-                } else if reading.endsInKey(reading.tokens[index].range) || hasDigit(reading, index, range),
+                } else if !reading.tokens[index].flags.contains(.marked),
+                    reading.endsInKey(reading.tokens[index].range) || hasDigit(reading, index, range),
                     let found = ResidueInContext(reading: reading, range: range).find(index)
                 {
                     add(found.range, found.meant, reading, &discoveries)

@@ -50,7 +50,9 @@ extension ProofRule {
         guard word != .none, tokens[index].kind == .word, tokens[index].isSpaced else { return 0 }
         if tokens[index].word == word {
             let isDoubled =
-                neverDoubled.contains(word) || (!mayDouble.contains(word) && standsFree(index - 1, reading, range))
+                neverDoubled.contains(word)
+                ? !isBetween(index, reading, range)
+                : !mayDouble.contains(word) && standsFree(index - 1, reading, range)
             return isDoubled && reading.isSmallOrTitle(index - 1, index) ? 1 : 0
         }
         // Phrases of two to four words; `từng bước từng bước` is said so.
@@ -60,6 +62,12 @@ extension ProofRule {
             return count
         }
         return 0
+    }
+
+    /// Whether the first ends a word and the second begins one: `hội đồng | đồng ý`.
+    private static func isBetween(_ index: Int, _ reading: Reading, _ range: Range<Int>) -> Bool {
+        SlipIndex.shared.isPair(reading.word(index - 2, in: range), reading.tokens[index - 1].word)
+            && SlipIndex.shared.isPair(reading.tokens[index].word, reading.word(index + 1, in: range))
     }
 
     private static func isRepeated(_ index: Int, by count: Int, _ reading: Reading) -> Bool {
@@ -101,7 +109,8 @@ extension ProofRule {
         "bừng",
         "ào", "ầm", "oang", "đa", "se", "rì", "tím", "hồng", "trắng", "đen", "một", "hai", "bốn", "sáu", "bảy", "tám",
         "chín",
-        "mười", "không", "càng", "chung", "riêng", "sơ", "khéo", "may", "tuần", "giờ", "phút", "lô", "xê", "bi", "măng",
+        "mười", "không", "càng", "chung", "riêng", "sơ", "khéo", "may", "tuần", "giờ", "phút", "hơn", "kém", "lô", "xê",
+        "bi", "măng",
     ]
 
     private static let neverDoubled: WordSet = [

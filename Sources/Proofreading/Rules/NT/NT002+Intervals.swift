@@ -7,10 +7,11 @@ extension Reading {
     func findIntervalsOutside(_ report: (_ range: Range<Int>, _ interval: String, _ named: String) -> Void) {
         forEachDate { date, index, paragraph in
             let passage = passage(paragraph)
-            guard date.kind == .day, let interval = interval(from: index, in: passage),
-                passage.kind(interval.start) == .openParenthesis || passage.kind(interval.start - 1) == .openParenthesis
-            else { return }
-            let bracket = passage.kind(interval.start) == .openParenthesis ? interval.start : interval.start - 1
+            guard date.kind == .day, let interval = interval(from: index, in: passage) else { return }
+            // `(từ …`, `(số liệu từ …`
+            var bracket = interval.start
+            while bracket > interval.start - 5, passage.kind(bracket) == .word { bracket -= 1 }
+            guard passage.kind(bracket) == .openParenthesis else { return }
             guard let place = namedPeriod(before: bracket, passage, paragraph) else { return }
             let named = dates[Int(tokens[place].payload)]
             let known = named.year > 0 ? named.year : chronology.period?.year ?? 0
