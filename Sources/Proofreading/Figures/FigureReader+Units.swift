@@ -49,6 +49,12 @@ extension FigureReader {
             end += 1
         }
         guard end > start else { return }
+        // `triệu đồng/hộ`: so much for each.
+        if last, end + 1 < range.upperBound, tokens[end].kind == .slash, !tokens[end].isSpaced, tokens[end + 1].kind == .word,
+            !tokens[end + 1].isSpaced
+        {
+            end += 2
+        }
         let head = tokens[start].word
         if FigureReader.durations.contains(head) { figure.kind = .duration }
         figure.head = FigureReader.synonyms[head] ?? head

@@ -94,12 +94,19 @@ extension Scanner {
             sign(.ellipsis, length: last - position)
         } else if let word = tokens.last, word.kind == .word, word.range.upperBound == position,
             word.flags.contains(.capitalised), last < end, text[last] != 0x0A,
-            word.range.count == 1 || Lexicon.abbreviations.contains(word.word)
+            word.range.count == 1 || isGlued(to: last, before: end) || Lexicon.abbreviations.contains(word.word)
         {
             sign(.other, length: 1)
         } else {
             sign(.period, length: 1)
         }
+    }
+
+    /// Whether a digit or a capital letter stands right at `index`, as in `SC.2610.01`.
+    private func isGlued(to index: Int, before end: Int) -> Bool {
+        guard index < end else { return false }
+        let byte = text[index]
+        return byte &- 0x30 < 10 || byte &- 0x41 < 26 || byte == 0xC4
     }
 
     /// Digits with dots and commas between them.

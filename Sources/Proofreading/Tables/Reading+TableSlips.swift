@@ -45,7 +45,7 @@ extension Reading {
     private func isSlip(_ figure: Figure, _ cell: Figure) -> Bool {
         var scale: Int128 = 1
         while scale <= 1_000_000_000 {
-            if figure.value.micro % scale == 0, figure.step.micro % scale == 0 || figure.step.micro == scale {
+            if figure.value.micro % scale == 0, figure.step.micro == cell.step.micro * scale {
                 let value = Amount(micro: figure.value.micro / scale)
                 if Slip.separates(value, from: cell.value, step: cell.step) { return true }
             }

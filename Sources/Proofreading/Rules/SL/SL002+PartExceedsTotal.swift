@@ -20,12 +20,14 @@ extension ProofRule {
             silent: "Đơn vị tính khác nhau, số ước lượng (“khoảng”, “trên”), tổng và phần không đi liền.")
     ) { reading, discoveries in
         for enumeration in reading.enumerations
-        where [.ofWhich, .comprising, .namely].contains(enumeration.lead) && !reading.fits(enumeration) {
+        where [.ofWhich, .comprising, .namely, .colon].contains(enumeration.lead) && !reading.fits(enumeration) {
             let total = reading.figure(ofStatement: enumeration.total)
             guard total.kind == .count, total.link == .none else { continue }
             for part in enumeration.parts {
                 let figure = reading.figure(ofStatement: part)
-                guard figure.interval.low > total.interval.high, reading.sharesUnit(part, with: enumeration) else {
+                guard figure.interval.low > total.interval.high, reading.sharesUnit(part, with: enumeration),
+                    enumeration.lead != .colon || figure.head == total.head
+                else {
                     continue
                 }
                 // `trong đó` speaks of the figure right before it; a larger one earlier in the sentence makes that less sure.
@@ -34,7 +36,8 @@ extension ProofRule {
                 }
                 guard isLarger || enumeration.lead == .ofWhich else { continue }
                 discoveries.add(
-                    .partExceedsTotal, severity: isLarger ? .error : .warning, at: figure.range,
+                    .partExceedsTotal, severity: isLarger && figure.head == total.head ? .error : .warning,
+                    at: figure.range,
                     evidence: Evidence(
                         arithmetic: "\(reading.written(figure)) > \(reading.written(total))",
                         parts: reading.evidenceParts([enumeration.total, part])),

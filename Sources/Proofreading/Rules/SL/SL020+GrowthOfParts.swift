@@ -9,7 +9,7 @@ extension ProofRule {
                 "Tốc độ tăng của tổng phải nằm giữa tốc độ thấp nhất và cao nhất của các phần trong một danh sách đóng.",
             why: "Tổng không thể tăng nhanh hơn mọi phần của nó.",
             wrong: [
-                "Thu 300 tỷ đồng, tăng 25,0% so với cùng kỳ, gồm: thu nội địa 200 tỷ đồng, tăng 10,0%; thu hải quan 100 tỷ đồng, tăng 12,0%."
+                "Thu 300 tỷ đồng, tăng 25,0% so với cùng kỳ, gồm: thu nội địa 200,3 tỷ đồng, tăng 10,0%; thu hải quan 100 tỷ đồng, tăng 12,0%."
             ],
             right: [
                 "Thu 300 tỷ đồng, tăng 10,5% so với cùng kỳ, gồm: thu nội địa 200 tỷ đồng, tăng 10,0%; thu hải quan 100 tỷ đồng, tăng 12,0%."
