@@ -34,20 +34,15 @@ package enum KeySequences {
         return word.text
     }
 
-    /// The syllables that `keys` are in Telex without one letter, the last or one that stands twice, which was typed too much: `khoongn`.
-    package static func syllablesWithoutOne(_ keys: String) -> Set<String> {
+    /// The syllable that `keys` are in Telex without their last letter, a consonant typed too much behind another: `khoongn`.
+    package static func syllableWithoutLast(_ keys: String) -> String? {
         let letters = Array(keys.lowercased().unicodeScalars)
-        guard letters.count > 4, letters.count < 10 else { return [] }
-        var found: Set<String> = []
-        for index in letters.indices.dropFirst()
-        where index == letters.count - 1 || letters[index] == letters[index - 1] {
-            var rest = letters
-            rest.remove(at: index)
-            if let word = syllable(rest[...]), word.text.unicodeScalars.contains(where: { $0.value > 0x7F }) {
-                found.insert(word.text)
-            }
-        }
-        return found
+        let codas = "nghmctp".unicodeScalars
+        guard letters.count > 4, letters.count < 10, codas.contains(letters[letters.count - 1]),
+            codas.contains(letters[letters.count - 2]), let word = syllable(letters.dropLast()),
+            word.text.unicodeScalars.contains(where: { $0.value > 0x7F })
+        else { return nil }
+        return word.text
     }
 
     /// The syllable that `keys` would have become with VNI, e.g. `nghiệp` for `nghie65p`.

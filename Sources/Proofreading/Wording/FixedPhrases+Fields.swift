@@ -104,7 +104,9 @@ extension FixedPhrases {
         tình cảm|đoạn kết|uy quyền|biển động|ưu tiên|nhân dịp|không gian|dân gian|trung gian|lạm thu|lạm phát|chế tạo
         chế tài|chế phẩm|ca nô|sát biên|sát bờ|sát hạch|sát sao|dự trù|siêu thị|khu phó|chủ quán|da giầy|chỉ định
         dự định|nhất định|thông thường|thông dụng|cao cấp|cao su|cao tầng|cao hơn|mặc định|trang phục|định suất
-        bán kết|chung kết|liên kết|gắn kết|đúc kết|liệu trình|liệu pháp
+        bán kết|chung kết|liên kết|gắn kết|đúc kết|liệu trình|liệu pháp|bi thương|dốt nát|hoàng thành|hóa giải
+        khoán sản|thủ túc|tiếp thụ|tráo đổi|tứ giác|rỡ ràng|nhậy cảm|dạng thức|tập tin|xuất ra|xuất sang|xuất đi
+        xuất dữ|xuất báo|xuất file|xuất hàng|xuất xưởng|xuất thuốc|xuất vật
         """
 
     /// Slips that make a common word of a syllable, where the two words never stand side by side but in another phrase.

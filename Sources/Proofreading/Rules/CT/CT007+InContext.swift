@@ -30,10 +30,10 @@ struct ResidueInContext {
                 return Residue(range: token, meant: meant)
             }
         }
-        guard keys.count > 4, standsAmongVietnamese(index, index + 1) else { return nil }
-        let meant = KeySequences.syllablesWithoutOne(keys).filter { isBound($0, index, index + 1) || isCommon($0) }
-        guard let only = meant.first, meant.count == 1 else { return nil }
-        return Residue(range: token, meant: only)
+        guard standsAmongVietnamese(index, index + 1), let meant = KeySequences.syllableWithoutLast(keys),
+            isBound(meant, index, index + 1) || isCommon(meant)
+        else { return nil }
+        return Residue(range: token, meant: meant)
     }
 
     /// `pham5`, `kho6ng`: one digit behind or within a word.

@@ -72,7 +72,9 @@ extension ProofRule {
 
     private static func isRepeated(_ index: Int, by count: Int, _ reading: Reading) -> Bool {
         let (first, second) = (reading.tokens[index], reading.tokens[index + count])
+        // Wide gaps part columns.
         return first.kind == .word && first.word == second.word && second.isSpaced
+            && reading.gap(before: index + count).count == 1
             && (!second.flags.contains(.capitalised) || first.flags.contains(.allCapitals))
     }
 
