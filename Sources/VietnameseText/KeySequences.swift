@@ -24,8 +24,30 @@ package enum KeySequences {
         return reading.words.joined(separator: " ")
     }
 
+    /// The one syllable that `keys` are in Telex, also where they could be an English word; `nil` where they have no sign or tone.
+    package static func syllable(_ keys: String) -> String? {
+        let letters = Array(keys.lowercased().unicodeScalars)
+        guard letters.count > 2, letters.count < 10, let word = syllable(letters[...]), word.text != keys.lowercased()
+        else {
+            return nil
+        }
+        return word.text
+    }
+
+    /// The syllable that `keys` are in Telex without their last letter, a consonant typed too much behind another: `khoongn`.
+    package static func syllableWithoutLast(_ keys: String) -> String? {
+        let letters = Array(keys.lowercased().unicodeScalars)
+        let codas = "nghmctp".unicodeScalars
+        guard letters.count > 4, letters.count < 10, codas.contains(letters[letters.count - 1]),
+            codas.contains(letters[letters.count - 2]), let word = syllable(letters.dropLast()),
+            word.text.unicodeScalars.contains(where: { $0.value > 0x7F })
+        else { return nil }
+        return word.text
+    }
+
     /// The syllable that `keys` would have become with VNI, e.g. `nghiệp` for `nghie65p`.
-    package static func vni(_ keys: String) -> String? {
+    /// - Parameter least: how many digits there must be; with one, words such as `nhom2` are read as well.
+    package static func vni(_ keys: String, least: Int = 2) -> String? {
         var letters: [Unicode.Scalar] = []
         var tone = Syllable.Tone.level
         var digits = 0
@@ -49,7 +71,8 @@ package enum KeySequences {
             default: return nil
             }
         }
-        guard digits >= 2, let taken = Syllable(String(String.UnicodeScalarView(letters))), taken.tone == .level else {
+        guard digits >= least, let taken = Syllable(String(String.UnicodeScalarView(letters))), taken.tone == .level
+        else {
             return nil
         }
         var result = taken

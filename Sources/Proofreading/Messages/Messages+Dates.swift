@@ -48,6 +48,31 @@ extension Message {
             en: "“\(written)” in a report on \(period.vietnamese)")
     }
 
+    static func impossibleCount(_ written: String, _ kind: ImpossibleCounts.Kind) -> Message {
+        switch kind {
+        case .tooMany(let limit, let inner, let outer):
+            Message(
+                vi: "“\(written)”: một \(outer) nhiều nhất có \(limit) \(inner)",
+                en: "“\(written)”: more than \(limit), the most that there can be")
+        case .schoolYear:
+            Message(
+                vi: "năm học \(written): một năm học gồm hai năm liền nhau",
+                en: "school year \(written): a school year has two years that follow one another")
+        }
+    }
+
+    static func intervalOutside(_ interval: String, _ named: String) -> Message {
+        Message(
+            vi: "khoảng \(interval) nằm ngoài \(named) đứng trước nó",
+            en: "\(interval) lies outside of \(named), which it is said to be")
+    }
+
+    static func publishedBeforeEnd(_ signed: Day, end: Day, _ named: String) -> Message {
+        Message(
+            vi: "văn bản ghi ngày \(signed.short), trước khi hết \(named) (\(end.short)) mà số liệu kể là đã đạt",
+            en: "dated \(signed.short), before the end of \(named) (\(end.short)), of which it tells the results")
+    }
+
     static func reversedInterval(_ first: String, _ last: String) -> Message {
         Message(
             vi: "khoảng thời gian kết thúc (\(last)) trước khi bắt đầu (\(first))",

@@ -45,7 +45,8 @@ extension Message {
         vi: "tỷ lệ chung trái với tỷ lệ của các phần", en: "the overall rate contradicts the rates of its parts")
 
     static let averageDiffers = Message(
-        vi: "số bình quân không khớp với tổng và số lượng", en: "the average does not follow from the sum and the count")
+        vi: "số bình quân không khớp với tổng và số lượng", en: "the average does not follow from the sum and the count"
+    )
     static let fractionAmongCounts = Message(
         vi: "số lẻ đứng giữa các số đếm nguyên: có thể nhầm dòng hoặc mất hàng nghìn",
         en: "a fraction among whole counts: a wrong row, or thousands that were lost")
@@ -53,6 +54,16 @@ extension Message {
     static func equationWrong() -> Message {
         Message(vi: "phép tính viết trong văn bản không đúng", en: "the written calculation is wrong")
     }
+
+    static let wordsDifferFromFigures = Message(
+        vi: "số ghi bằng chữ khác số ghi bằng chữ số", en: "the number in words differs from the one in digits")
+
+    static let intervalHasOtherLength = Message(
+        vi: "số ngày, số tháng nêu ra khác với khoảng từ … đến … đi cùng",
+        en: "the interval is not as long as the text says")
+
+    static let headlineDiffers = Message(
+        vi: "số ở tiêu đề khác số trong bài", en: "the figure in the headline differs from the one in the text")
 
     static func rowWidth(cells: Int, columns: Int) -> Message {
         Message(

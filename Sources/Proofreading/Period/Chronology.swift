@@ -89,7 +89,9 @@ struct Dateline {
             seen += 1
             if seen > Dateline.depth, index < last { continue }
             let isCell = reading.manuscript.paragraphs[index].cell != nil
-            if let line = Dateline.read(passage, reading, isCell: isCell) {
+            if let line = Dateline.read(passage, reading, isCell: isCell)
+                ?? (seen <= 4 && !isCell ? Dateline.alone(passage, reading) : nil)
+            {
                 found = line
                 break
             }
@@ -130,6 +132,17 @@ struct Dateline {
             if isPlaced || isPosted { return Dateline(day: day, range: date.range) }
         }
         return nil
+    }
+
+    /// `(01/6/2021)`, `(Ngày 01/6/2021)`: a line below the title that is nothing but a day.
+    private static func alone(_ passage: Passage, _ reading: Reading) -> Dateline? {
+        let inner = passage.first + 1
+        let place = passage.word(inner) == "ngày" ? inner + 1 : inner
+        guard passage.kind(passage.first) == .openParenthesis, passage.kind(place) == .date,
+            passage.kind(place + 1) == .closeParenthesis, place + 2 == passage.range.upperBound
+        else { return nil }
+        let date = reading.dates[Int(passage.tokens[place].payload)]
+        return date.fullDay.map { Dateline(day: $0, range: date.range) }
     }
 
     private enum Words {

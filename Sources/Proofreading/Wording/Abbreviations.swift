@@ -72,7 +72,7 @@ private struct AbbreviationReader {
         } else if let start = explanationStart(index, range),
             let words = forwards(from: start, range, initials(of: index))
         {
-            if kind(index + 1, range) == .openParenthesis { define(index, paragraph, words) }
+            define(index, paragraph, words)
             found.explained.insert(word)
         }
     }

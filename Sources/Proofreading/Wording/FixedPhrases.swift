@@ -42,7 +42,7 @@ enum FixedPhrases {
         thực phẩm|ngộ độc|dinh dưỡng|suy dinh dưỡng|cháy rừng|chữa cháy|cứu hộ|tai nạn|giấy phép|cấp phép
         giấy chứng nhận|đăng ký|đăng kiểm|cấp đổi|thu hồi|bồi thường|tái định cư|thu ngân sách|chi ngân sách
         chi thường xuyên|nỗ lực|cố gắng|phấn đấu|quyết tâm|chú trọng|quan tâm|lồng ghép
-        """
+        """ + "\n" + fieldPhrases
 
     /// Longer phrases: with so many syllables right, one that differs is a slip even where it is a common word.
     static let long =
@@ -68,7 +68,7 @@ enum FixedPhrases {
         hộ mới thoát nghèo|người có công với cách mạng|bảo trợ xã hội|trợ giúp xã hội|tiếp công dân định kỳ
         giải quyết khiếu nại|khiếu nại tố cáo|thi hành án dân sự|hòa giải ở cơ sở|đăng ký kinh doanh
         đăng ký khai sinh|hợp tác xã|dự toán được giao|kế hoạch được giao|chỉ tiêu được giao
-        """
+        """ + "\n" + longFieldPhrases
 
     /// Slips that are known from print, whatever else their words could mean.
     static let slips =
@@ -90,7 +90,7 @@ enum FixedPhrases {
         chuyễn đổi>chuyển đổi|biễu quyết>biểu quyết|biễu dương>biểu dương|điễm nghẽn>điểm nghẽn|thễ thao>thể thao
         cụ thễ>cụ thể|giãm nghèo>giảm nghèo|gia nhâp>gia nhập|vưỡng mắc>vướng mắc|tặng thưỡng>tặng thưởng
         tiền thưỡng>tiền thưởng
-        """
+        """ + "\n" + commonSlips
 
     /// What may stand beside a phrase's word and binds it elsewhere: `khả năng | cao`, `bắt đầu | từ`.
     static let neighbours =
@@ -125,7 +125,7 @@ enum FixedPhrases {
         sinh hoạt|phát sinh|phát hiện|phát sóng|phát động|chỉ dẫn|dẫn đầu|dẫn chứng|điều động|hoạt động|tác động
         động viên|động vật|vận chuyển|vận tốc|vận chuyển|luân chuyển|chuyển tiếp|trực thuộc|trực ban|hậu cần
         tín nhiệm|kiêm nhiệm|phụ nữ|nữ công|bộ nhớ
-        """
+        """ + "\n" + commonNeighbours
 
     /// Words that are too common to be called a slip by the phrase beside them alone.
     static let common = WordSet(

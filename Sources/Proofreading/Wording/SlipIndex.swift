@@ -139,8 +139,12 @@ struct SlipIndex: Sendable {
                     known[word] = words
                     return words
                 }
-                for (left, right) in zip(words, words.dropFirst()) {
-                    for first in left { for second in right { pairs.insert(Pair(first: first, second: second)) } }
+                // Of four words and more (`đầu tư | phát triển`) every other two are a word, not those across.
+                let step = words.count > 3 ? 2 : 1
+                for index in stride(from: 0, to: words.count - 1, by: step) where step == 1 || words.count % 2 == 0 {
+                    for first in words[index] {
+                        for second in words[index + 1] { pairs.insert(Pair(first: first, second: second)) }
+                    }
                 }
             }
         }

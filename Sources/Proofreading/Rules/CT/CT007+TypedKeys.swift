@@ -13,11 +13,15 @@ extension ProofRule {
             wrong: [
                 "Các khucoongnghieepj trên địa bàn hoạt động ổn định.", "Sản xuất công nghieepj tăng khá.",
                 "Giá trị công nghie65p tăng 5%.", "Báo cáo gửi ddeens Sở trước ngày 20.",
+                "Có 30 thí sinh vi phamj quy chế thi.", "Đơn vị khoongn đạt chỉ tiêu.", "Kế hoachj vaf giải pháp.",
+                "Xử lý vi pham5 hành chính.", "Thu ngân sachs đạt khá.",
+                "Số hồ sơ giari quyết đúng hạn; cải cacsh hành chính.",
             ],
             right: [
                 "Các khu công nghiệp trên địa bàn hoạt động ổn định.",
                 "Seen, tools, rooms, meeting, teens, bees, "
                     + "proof, beer, food.",
+                "Phần mềm Excel, file pdf, box, fax, index, sales, users, chef, staff, golf; đội tuyển futsal; mẫu form, nhóm nhom2, chuẩn gif.",
                 "Mẫu a1b2, vitamin b1, b6, b12, covid19, pm10, co2, win10.",
                 "Phần mềm MISA, Google Meet, Zoom, "
                     + "Facebook, VNeID, iOffice.",
@@ -39,9 +43,19 @@ extension ProofRule {
                     let meant = telex(reading.tokens[index])
                 {
                     add(reading.tokens[index].range, meant, reading, &discoveries)
+                } else if !reading.tokens[index].flags.contains(.marked),
+                    reading.endsInKey(reading.tokens[index].range) || hasDigit(reading, index, range),
+                    let found = ResidueInContext(reading: reading, range: range).find(index)
+                {
+                    add(found.range, found.meant, reading, &discoveries)
                 }
             }
         }
+    }
+
+    /// Whether a digit is joined to the word at `index`.
+    private static func hasDigit(_ reading: Reading, _ index: Int, _ range: Range<Int>) -> Bool {
+        index + 1 < range.upperBound && reading.tokens[index + 1].kind == .number && !reading.tokens[index + 1].isSpaced
     }
 
     private static func add(
@@ -77,6 +91,30 @@ extension ProofRule {
 }
 
 extension Reading {
+    /// Whether the word in `range` has a key of Telex where no Vietnamese word without marks has that letter: s, r or x behind a vowel,
+    /// f, j, w or z anywhere, a vowel twice.
+    fileprivate func endsInKey(_ range: Range<Int>) -> Bool {
+        guard range.count > 2, range.count < 10 else { return false }
+        var previous: UInt8 = 0
+        var hasVowel = false
+        for index in range {
+            let byte = manuscript.text[index] | 0x20
+            guard manuscript.text[index] < 0x80 else { return false }
+            switch byte {
+            case 0x66, 0x6A, 0x77, 0x7A: return true
+            // s, r and x only begin a word.
+            case 0x72, 0x73, 0x78: if hasVowel { return true }
+            case 0x61, 0x65, 0x6F, 0x64: if byte == previous { return true }
+            default: break
+            }
+            if byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F || byte == 0x75 || byte == 0x79 {
+                hasVowel = true
+            }
+            previous = byte
+        }
+        return false
+    }
+
     /// Whether the bytes in `range` are plain letters, and a sign of Telex is among them: a vowel or d twice, or w.
     fileprivate func mayBeTelex(_ range: Range<Int>) -> Bool {
         var previous: UInt8 = 0

@@ -8,11 +8,16 @@ extension ProofRule {
         en: "an event dated outside of the reporting period",
         page: RulePage(
             what:
-                "Câu kể một việc đã làm, mở đầu bằng ngày đủ ngày và tháng, mà ngày ấy nằm ngoài kỳ báo cáo nêu ở tên báo cáo.",
+                "Câu kể một việc đã làm, mở đầu bằng ngày đủ ngày và tháng, mà ngày ấy nằm ngoài kỳ báo cáo nêu ở tên báo cáo; việc kể là "
+                + "đã làm vào những ngày sau kỳ; khoảng ngày ghi trong ngoặc không chạm tháng, quý đứng trước nó.",
             why: "Thường là gõ nhầm tháng, nhầm năm, hoặc còn sót lại từ báo cáo kỳ trước.",
             wrong: [
                 "BÁO CÁO CÔNG TÁC CẢI CÁCH HÀNH CHÍNH THÁNG 9 NĂM 2026\n1. Tuyên truyền\nNgày 05/3/2026, UBND xã tổ chức hội nghị "
                     + "tuyên truyền về dịch vụ công trực tuyến với 120 người dự.",
+                "CÔNG TÁC PHÒNG CHÁY THÁNG 11/2026\nTuyên truyền: 14 buổi/1.260 lượt người; mở 01 lớp huấn luyện cho 45 đội viên từ ngày "
+                    + "20/12 đến ngày 22/12/2026.",
+                "Trong tháng 6/2026 (từ 15/8 - 14/9/2026), trên địa bàn xảy ra 17 vụ.",
+                "BÁO CÁO CÔNG TÁC QUÝ II NĂM 2026\n(Số liệu từ ngày 15/9/2026 đến ngày 14/12/2026)",
                 "BÁO CÁO\nKết quả công tác 6 tháng đầu năm 2026\nSáng ngày 12/3/2025, Đảng ủy phường đã tổ chức hội nghị giao ban.",
                 "BÁO CÁO KẾT QUẢ QUÝ II NĂM 2026\nNgày 20 tháng 11 năm 2026, nhà trường đã tổ chức tọa đàm với phụ huynh.",
             ],
@@ -22,12 +27,17 @@ extension ProofRule {
                 "BÁO CÁO CÔNG TÁC THÁNG 9 NĂM 2026\nII. NHIỆM VỤ THÁNG 10\nNgày 15/10/2026, tổ chức họp giao ban cụm.",
                 "BÁO CÁO CÔNG TÁC THÁNG 9 NĂM 2026\nThực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2026, UBND xã đã tổ chức 02 lớp tập huấn.",
                 "BÁO CÁO CÔNG TÁC THÁNG 9 NĂM 2026\nNgày 12/01/2026, UBND xã đã ban hành Kế hoạch tuyên truyền năm 2026.",
+                "CÔNG TÁC PHÒNG CHÁY THÁNG 11/2026\nĐã in 500 tờ rơi, dự kiến mở 01 lớp huấn luyện từ ngày 20/12 đến ngày 22/12/2026.",
+                "Trong tháng 6/2026 (từ 15/5 - 14/6/2026), quý I (từ 15/12/2025 đến 14/3/2026), tháng 01 (từ 15/12/2025 - 14/01/2026).",
                 "BÁO CÁO CÔNG TÁC THÁNG 9 NĂM 2026\nNgày 20/12/2026 sẽ tổ chức hội nghị tổng kết.",
             ],
             silent:
                 "Không xét ngày của văn bản được dẫn, câu so sánh, lũy kế, dự kiến, thời hạn, ngày thành lập, ngày sinh; không "
                 + "xét phần phương hướng, nhiệm vụ, lịch sử; không báo khi tên báo cáo không nêu rõ kỳ.")
     ) { reading, discoveries in
+        reading.findIntervalsOutside { range, interval, named in
+            discoveries.add(.intervalOutside(interval, named), at: range, key: interval)
+        }
         guard let period = reading.chronology.period, let window = period.window else { return }
         var found: [(message: Message, range: Range<Int>, key: String)] = []
         findMonths(period, window, reading, &found)
@@ -37,6 +47,11 @@ extension ProofRule {
             else { return }
             let written = reading.manuscript.string(date.range)
             found.append((.outsidePeriod(written, period: period, isBehind: isBehind), date.range, written))
+        }
+        reading.findDoneLater(period, window) { range in
+            guard !found.contains(where: { $0.range.overlaps(range) }) else { return }
+            let written = reading.manuscript.string(range)
+            found.append((.outsidePeriod(written, period: period, isBehind: true), range, written))
         }
         // A text that tells many of them tells a history.
         guard found.count <= 2 else { return }

@@ -12,13 +12,16 @@ extension ProofRule {
             wrong: [
                 "Sáng thứ Hai, ngày 18/9/2020, UBND phường họp giao ban.",
                 "Hội nghị dự kiến tổ chức ngày 18/9/2020 (thứ Năm).",
-                "Chủ nhật, ngày 19/9/2020, đoàn thanh niên ra quân.", "Họp vào chiều thứ 3 ngày 18 tháng 9 năm 2020.",
+                "Phiên giao dịch việc làm thứ Tư, ngày 26/3/2021 thu hút 34 doanh nghiệp.",
+                "Thứ 2, ngày 18/9/2020, UBND xã họp.", "Chủ nhật, ngày 19/9/2020, đoàn thanh niên ra quân.",
+                "Họp vào chiều thứ 3 ngày 18 tháng 9 năm 2020.",
             ],
             right: [
                 "Sáng thứ Sáu, ngày 18/9/2020, UBND phường họp giao ban.",
                 "Hội nghị dự kiến tổ chức ngày 18/9/2020 (thứ 6).",
                 "Chủ nhật, ngày 20/9/2020, đoàn thanh niên ra quân.",
                 "Kỳ họp thứ Hai ngày 18/9/2020 của HĐND phường đã thông qua 03 nghị quyết.",
+                "Phiên giao dịch việc làm thứ Sáu, ngày 26/3/2021; Kỳ họp HĐND xã thứ Hai, ngày 18/9/2020.",
                 "Kiểm tra lần thứ ba, ngày 18/9/2020 tại 02 cơ sở.",
                 "Tiếp công dân vào thứ Hai hằng tuần; ngày 18/9/2020 tiếp 05 lượt.",
             ],
@@ -104,13 +107,25 @@ private struct WeekdayName {
     private func isDay(in passage: Passage) -> Bool {
         if weekday == .sunday { return true }
         let before = tokens.lowerBound - 1
+        let isDigit = passage.kind(tokens.upperBound - 1) != .word
         let isCapital = passage.flags(tokens.upperBound - 1).contains(.capitalised)
         switch passage.kind(before) {
         case .openParenthesis, .time: return true
-        case .comma, .period, .dash: return isCapital
-        case .word: return WeekdayName.before.contains(passage.word(before))
-        default: return isCapital
+        case .comma, .dash: return isCapital || isDigit
+        case .word:
+            return WeekdayName.before.contains(passage.word(before))
+                || (isCapital || isDigit) && !isOrdinal(in: passage)
+        default: return isCapital || isDigit
         }
+    }
+
+    /// Whether what stands before it is counted, so that it is the second of them: `kỳ họp thứ Hai`, `lần thứ Ba`.
+    private func isOrdinal(in passage: Passage) -> Bool {
+        for index in stride(from: tokens.lowerBound - 1, through: tokens.lowerBound - 8, by: -1) {
+            guard passage.kind(index) == .word else { return false }
+            if WeekdayName.counted.contains(passage.word(index)) { return true }
+        }
+        return false
     }
 
     private static let words: [Word: Weekday] = [
@@ -120,6 +135,13 @@ private struct WeekdayName {
     /// By the digit in ASCII.
     private static let digits: [UInt8: Weekday] = [
         0x32: .monday, 0x33: .tuesday, 0x34: .wednesday, 0x35: .thursday, 0x36: .friday, 0x37: .saturday,
+    ]
+    /// Nouns of which there is a second and a third.
+    private static let counted: WordSet = [
+        "họp", "lần", "khóa", "khoá", "nghị", "đại", "hạng", "vị", "đứng", "xếp", "người", "năm", "tuần", "tháng",
+        "lớp",
+        "quý", "bậc", "vòng", "đợt", "con", "loại", "nhóm", "cấp", "bước", "mục", "điểm", "phần", "ý", "kỳ", "kì",
+        "giải",
     ]
     private static let before: WordSet = [
         "sáng", "chiều", "tối", "trưa", "đêm", "vào", "hôm", "từ", "đến", "tới", "ngày",

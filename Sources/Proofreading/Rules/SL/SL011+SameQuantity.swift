@@ -7,7 +7,7 @@ extension ProofRule {
         page: RulePage(
             what:
                 "Hai câu trong cùng một mục gọi một đại lượng bằng đúng những từ như nhau (từ năm từ trở lên, cùng đơn vị tính) "
-                + "nhưng nêu hai số khác nhau.",
+                + "nhưng nêu hai số khác nhau; số ở tiêu đề chữ hoa không có trong bài, mà trong bài có số chỉ khác nó một nét gõ.",
             why: "Số được sửa ở một chỗ mà quên chỗ kia.",
             wrong: [
                 """
@@ -16,11 +16,31 @@ extension ProofRule {
                 Trong tháng, Ủy ban nhân dân xã đã tiếp nhận tổng số 152 hồ sơ.
                 """,
                 """
+                TỶ LỆ TỐT NGHIỆP THPT ĐẠT 96,8%
+                Toàn tỉnh có 11.126 thí sinh đỗ tốt nghiệp, đạt 98,6%, tăng 0,4%.
+                """,
+                """
+                THÁNG 9, LƯỢNG THỊT HƠI TĂNG 7%
+                Tổng lượng thịt hơi tháng 9 đạt khoảng 452.000 tấn, tăng 5% so với các tháng trước; thịt gia cầm chiếm 7%.
+                """,
+                """
+                864 DOANH NGHIỆP GIẢI THỂ TRONG THÁNG 6
+                Trong tháng có 846 doanh nghiệp hoàn tất thủ tục giải thể.
+                """,
+                """
                 Tổng số hộ nghèo toàn xã còn 45 hộ.
                 Công tác giảm nghèo được quan tâm. Tổng số hộ nghèo toàn xã còn 54 hộ.
                 """,
             ],
             right: [
+                """
+                TỶ LỆ TỐT NGHIỆP THPT ĐẠT 98,6%
+                Toàn tỉnh có 11.126 thí sinh đỗ tốt nghiệp, đạt 98,58%; hệ THPT đạt 98,9%.
+                """,
+                """
+                THÁNG 9, LƯỢNG THỊT HƠI TĂNG 5%
+                Tổng lượng thịt hơi tháng 9 đạt khoảng 452.000 tấn, tăng 5% so với các tháng trước; lượng thịt lợn hơi tăng 7%.
+                """,
                 """
                 1. Tháng 9
                 Tiếp nhận mới tại bộ phận một cửa 4.131 hồ sơ.
@@ -38,6 +58,7 @@ extension ProofRule {
             ],
             silent: "Khác mục, khác mốc thời gian, tên gọi ngắn hoặc không trùng hẳn.")
     ) { reading, discoveries in
+        reading.checkHeadline(&discoveries)
         var known: [QuantityName: Int] = [:]
         for index in reading.statements.indices {
             guard let name = reading.quantityName(of: index) else { continue }

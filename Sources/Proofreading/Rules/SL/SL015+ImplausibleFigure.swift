@@ -6,7 +6,8 @@ extension ProofRule {
         page: RulePage(
             what:
                 "Số lẻ đứng giữa hàng các số đếm nguyên lớn trong bảng; phép tính viết sẵn trong văn bản (“12 + 5 = 18”); "
-                + "số bình quân sai bậc so với tổng và số lượng nêu cùng câu.",
+                + "số bình quân sai bậc so với tổng và số lượng nêu cùng câu; số tiền, số lượng ghi bằng số và bằng chữ "
+                + "khác nhau; số ngày khác với khoảng “từ … đến …” đi cùng.",
             why: "Dấu phẩy đặt sai hay dán nhầm dòng làm số sai hàng nghìn lần.",
             wrong: [
                 """
@@ -16,6 +17,11 @@ extension ProofRule {
                 | Số hộ thoát nghèo | hộ | 1.355 | 1.237 | 10,98 | 615 | 385 |
                 """,
                 "Tổng số buổi làm việc là 18 buổi (12 + 5 = 18).",
+                "Kinh phí rà soát 18.500.000 đồng (mười tám triệu năm mươi nghìn đồng).",
+                "Tổng cộng: 1.250.000.000 đồng.\nBằng chữ: Một tỷ hai trăm năm mươi lăm triệu đồng chẵn.",
+                "Thời hạn giải quyết là 05 (sáu) ngày làm việc.",
+                "Kỳ thi diễn ra trong 5 ngày, từ 27/6 đến 30/6/2023.",
+                "Đợt cao điểm từ ngày 10/5 đến ngày 20/5/2023 (15 ngày).",
                 "Tổng dư nợ 310.120 triệu đồng với 21.302 hộ, bình quân 145 triệu đồng/hộ.",
             ],
             right: [
@@ -27,6 +33,10 @@ extension ProofRule {
                 """,
                 "Tổng số buổi làm việc là 17 buổi (12 + 5 = 17).",
                 "Thu ngân sách đạt 12,5 tỷ đồng; chi 11 tỷ đồng.",
+                "Kinh phí 18.500.000 đồng (mười tám triệu năm trăm nghìn đồng); thời hạn 05 (năm) ngày; 12,5 tỷ đồng (mười hai tỷ năm trăm "
+                    + "triệu đồng); nhiệm kỳ 5 (năm); quà trị giá 500.000 đồng (ba hộ nghèo).",
+                "Tổng cộng: 1.250.000.000 đồng.\nBằng chữ: Một tỷ hai trăm năm mươi triệu đồng chẵn.",
+                "Kỳ thi diễn ra trong 4 ngày, từ 27/6 đến 30/6/2023; tập huấn 5 ngày (từ 12/6 đến 18/6/2023); trong 3 ngày, từ 27/6 đến 30/6.",
             ],
             silent: "Hàng có từ hai số lẻ, hàng tỷ lệ, bình quân, diện tích, sản lượng.")
     ) { reading, discoveries in
@@ -40,6 +50,8 @@ extension ProofRule {
             }
         }
         reading.checkEquations(&discoveries)
+        reading.checkAmountsInWords(&discoveries)
+        reading.checkLengthsOfIntervals(&discoveries)
     }
 }
 
@@ -54,7 +66,8 @@ extension Reading {
         discoveries.add(
             .averageDiffers, at: stated.range,
             evidence: Evidence(
-                arithmetic: "\(written(amount)) : \(written(count)) = \(inScale(rounded, of: stated)), khác \(written(stated))",
+                arithmetic:
+                    "\(written(amount)) : \(written(count)) = \(inScale(rounded, of: stated)), khác \(written(stated))",
                 parts: evidenceParts([average.amount, average.count])),
             related: [amount.range, count.range], key: name(ofStatement: average.statement))
     }

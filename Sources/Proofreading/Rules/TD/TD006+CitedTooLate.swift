@@ -12,8 +12,12 @@ extension ProofRule {
             wrong: [
                 "BÁO CÁO KẾT QUẢ 9 THÁNG ĐẦU NĂM 2018\nThực hiện Kế hoạch số 03/KH-UBND ngày 10/01/2019 của UBND tỉnh.",
                 "Minh Tân, ngày 15 tháng 10 năm 2026\nBÁO CÁO\nThực hiện Quyết định số 45/QĐ-UBND ngày 20/10/2026 của UBND xã.",
+                "HOẠT ĐỘNG XUẤT NHẬP KHẨU 11 THÁNG NĂM 2020\nTheo Quyết định số 1137/QĐ-TTg ngày 03/8/2027 của Thủ tướng Chính phủ về năng lực "
+                    + "cạnh tranh đến năm 2025, định hướng đến năm 2030, Sở đã hỗ trợ 46 doanh nghiệp.",
+                "XÃ CÔNG BỐ 25 NGƯỜI TRÚNG CỬ\n(01/6/2021)\nỦy ban bầu cử xã thông qua Nghị quyết số 03/NQ-UBBC ngày 31/7/2021 về kết quả bầu cử.",
             ],
             right: [
+                "XÃ CÔNG BỐ 25 NGƯỜI TRÚNG CỬ\n(01/6/2021)\nỦy ban bầu cử xã thông qua Nghị quyết số 03/NQ-UBBC ngày 31/5/2021 về kết quả bầu cử.",
                 "BÁO CÁO KẾT QUẢ 9 THÁNG ĐẦU NĂM 2018\nThực hiện Kế hoạch số 03/KH-UBND ngày 10/01/2018 của UBND tỉnh.",
                 "BÁO CÁO KẾT QUẢ THÁNG 9 NĂM 2026\nThực hiện Công văn số 45/UBND-VP ngày 02/10/2026 của UBND tỉnh, xã báo cáo như sau.",
                 "BÁO CÁO KẾT QUẢ NĂM 2025\nThực hiện Công văn số 45/UBND-VP ngày 12/01/2026 của UBND tỉnh.",
@@ -48,10 +52,15 @@ extension Reading {
             guard date.year > 0, !chronology.cited.contains(index) else { return false }
             switch date.kind {
             case .day: return date.fullDay.map { $0 > window.last + period.afterglow } ?? false
-            case .year: return date.year > window.last.year + 1
+            case .year: return date.year > window.last.year + 1 && !isAim(date)
             default: return false
             }
         }
+    }
+
+    /// Whether a year is one that is aimed at: `đến năm 2030`, `tầm nhìn 2045`.
+    private func isAim(_ date: DateMention) -> Bool {
+        (max(0, date.token - 4)..<date.token).contains { TooLateWords.aims.contains(tokens[$0].word) }
     }
 
     fileprivate func lateness(of day: Day, _ citation: Citation, _ written: String) -> Message? {
@@ -63,4 +72,8 @@ extension Reading {
         }
         return .citedBehindPeriod(name(of: citation), written, period: period)
     }
+}
+
+private enum TooLateWords {
+    static let aims: Set<Word> = ["đến", "tới", "nhìn", "hướng", "vào", "hết", "trước"]
 }

@@ -22,7 +22,11 @@ extension ProofRule {
         var reported: Set<Word> = []
         for definition in reading.abbreviations.definitions {
             let paragraph = reading.manuscript.paragraphs[definition.paragraph]
-            guard paragraph.cell == nil, paragraph.headingLevel == 0, paragraph.story == .body,
+            // A note that lists abbreviations may say again what they mean.
+            let behind = definition.token + 1
+            guard behind < reading.tokens.count,
+                [.openParenthesis, .closeParenthesis].contains(reading.tokens[behind].kind),
+                paragraph.cell == nil, paragraph.headingLevel == 0, paragraph.story == .body,
                 !reading.isTitle(reading.paragraphTokens[definition.paragraph])
             else { continue }
             guard let known = first[definition.word] else {
