@@ -50,7 +50,8 @@ extension FigureReader {
         }
         guard end > start else { return }
         // `triệu đồng/hộ`: so much for each.
-        if last, end + 1 < range.upperBound, tokens[end].kind == .slash, !tokens[end].isSpaced, tokens[end + 1].kind == .word,
+        if last, end + 1 < range.upperBound, tokens[end].kind == .slash, !tokens[end].isSpaced,
+            tokens[end + 1].kind == .word,
             !tokens[end + 1].isSpaced
         {
             end += 2

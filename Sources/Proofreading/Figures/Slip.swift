@@ -21,7 +21,9 @@ enum Slip {
         for rest in isRounded ? [0, -1, 1] : [0] {
             let gap = total.value - sum + Amount(micro: total.step.micro * Int128(rest))
             if separates(total.value, from: total.value - gap, step: total.step) { return total }
-            if let term = terms.first(where: { separates($0.value, from: $0.value + gap, step: $0.step) }) { return term }
+            if let term = terms.first(where: { separates($0.value, from: $0.value + gap, step: $0.step) }) {
+                return term
+            }
         }
         return nil
     }
@@ -38,7 +40,8 @@ enum Slip {
 
     private static func isSwapped(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         let different = left.indices.filter { left[$0] != right[$0] }
-        return different.count == 2 && left[different[0]] == right[different[1]] && left[different[1]] == right[different[0]]
+        return different.count == 2 && left[different[0]] == right[different[1]]
+            && left[different[1]] == right[different[0]]
     }
 
     /// Whether `short` is `long` without one of its digits.

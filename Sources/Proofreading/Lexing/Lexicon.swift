@@ -5,7 +5,8 @@
 enum Lexicon {
     /// Abbreviations that a full stop follows within a sentence; single letters do too.
     static let abbreviations: WordSet = [
-        "ths", "ts", "pgs", "gs", "bs", "bsck", "ks", "kts", "cn", "ncs", "tp", "tx", "tt", "tr", "đ", "stt", "đt", "tnhh", "tm",
+        "ths", "ts", "pgs", "gs", "bs", "bsck", "ks", "kts", "cn", "ncs", "tp", "tx", "tt", "tr", "đ", "stt", "đt",
+        "tnhh", "tm",
         "kt", "tl", "tuq", "st", "no", "ptdt",
     ]
 

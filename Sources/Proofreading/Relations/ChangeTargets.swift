@@ -6,7 +6,8 @@ struct ChangeTargets {
 
     /// Turns changes to the statement of their sentence that they fit, if the one they were read with does not and just one does.
     func turn(_ changes: inout [Change]) {
-        for index in changes.indices where changes[index].delta != nil && !fits(changes[index], changes[index].statement) {
+        for index in changes.indices
+        where changes[index].delta != nil && !fits(changes[index], changes[index].statement) {
             let others = rivals(of: changes[index].statement).filter { fits(changes[index], $0) }
             if others.count == 1 { changes[index].statement = others[0] }
         }
@@ -32,7 +33,8 @@ struct ChangeTargets {
         let amount = Interval(figures[index].value.magnitude, figures[index].value.magnitude)
         if let base = change.base {
             guard figures[base].kind == .count else { return true }
-            let expected = change.sign > 0 ? level.interval - figures[base].interval : figures[base].interval - level.interval
+            let expected =
+                change.sign > 0 ? level.interval - figures[base].interval : figures[base].interval - level.interval
             return expected.overlaps(amount)
         }
         guard let growth = change.growth else { return true }

@@ -21,14 +21,16 @@ extension EnumerationReader {
 
     private mutating func readBullets(_ lead: Enumeration.Lead, own: Range<Int>, items: [[Int]]) {
         guard let last = own.last else { return }
-        let totals = lead == .beside
+        let totals =
+            lead == .beside
             ? own.filter { figures[statements[$0].figure].kind == .count }
             : own.filter { statements[$0].sentence == statements[last].sentence && statements[$0].depth == 0 }
         // The whole counts what the items begin with; where they begin otherwise, the one figure of each that counts the same is
         // the part.
         let firsts = items.compactMap(\.first)
         let heads = Set(firsts.map { figures[statements[$0].figure].head }).subtracting([.none])
-        guard let total = totals.last(where: { heads.contains(figures[statements[$0].figure].head) }) ?? totals.last else {
+        guard let total = totals.last(where: { heads.contains(figures[statements[$0].figure].head) }) ?? totals.last
+        else {
             return
         }
         let head = figures[statements[total].figure].head
@@ -68,8 +70,11 @@ extension EnumerationReader {
     /// Whether two paragraphs have labels of the same kind at the same level.
     private func isSibling(_ first: Int, _ second: Int, _ manuscript: Manuscript) -> Bool {
         let paragraphs = manuscript.paragraphs
-        guard second < paragraphs.count, !paragraphs[first].label.isEmpty, !paragraphs[second].label.isEmpty else { return false }
-        return manuscript.text[paragraphs[first].label.lowerBound] == manuscript.text[paragraphs[second].label.lowerBound]
+        guard second < paragraphs.count, !paragraphs[first].label.isEmpty, !paragraphs[second].label.isEmpty else {
+            return false
+        }
+        return manuscript.text[paragraphs[first].label.lowerBound]
+            == manuscript.text[paragraphs[second].label.lowerBound]
             && paragraphs[first].listLevel == paragraphs[second].listLevel
     }
 

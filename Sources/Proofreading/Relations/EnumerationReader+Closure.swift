@@ -64,7 +64,8 @@ extension EnumerationReader {
         return whole.head != .none && whole.bound == .exact && whole.link != .tupleRest
             && enumeration.parts.allSatisfy { part in
                 let figure = figures[statements[part].figure]
-                return figure.bound == .exact && figure.link == .none && (figure.head == .none || figure.head == whole.head)
+                return figure.bound == .exact && figure.link == .none
+                    && (figure.head == .none || figure.head == whole.head)
             }
     }
 }

@@ -6,7 +6,8 @@ extension EnumerationReader {
     mutating func readHaving(at index: Int, depth: Int, in range: Range<Int>, own: Range<Int>, before: Range<Int>) {
         let start: Int
         let totals: [Int]
-        if tokens[index].word == "có", tokens[index].cueLength == 1, let total = holder(before: index, depth, range, own)
+        if tokens[index].word == "có", tokens[index].cueLength == 1,
+            let total = holder(before: index, depth, range, own)
         {
             start = index + 1
             totals = [total]
@@ -97,14 +98,20 @@ extension EnumerationReader {
             let sentence = statements[first].sentence
             let members = (first..<own.upperBound).prefix { statements[$0].sentence == sentence }
             let parts = members.filter { statements[$0].depth == 0 && figures[statements[$0].figure].kind == .count }
-            let total = own.first { statements[$0].sentence == sentence - 1 && figures[statements[$0].figure].kind == .count }
+            let total = own.first {
+                statements[$0].sentence == sentence - 1 && figures[statements[$0].figure].kind == .count
+            }
             first += members.count
             guard parts.count > 2, let last = parts.last, let total, let index = tokens[statements[last].label].first,
-                index.cue == .remainder, !parts.contains(where: { part in enumerations.contains { $0.parts.contains(part) } })
+                index.cue == .remainder,
+                !parts.contains(where: { part in enumerations.contains { $0.parts.contains(part) } })
             else { continue }
             let head = figures[statements[last].figure].head
             let whole = figures[statements[total].figure]
-            guard parts.allSatisfy({ figures[statements[$0].figure].head == head && figures[statements[$0].figure].link == .none }),
+            guard
+                parts.allSatisfy({
+                    figures[statements[$0].figure].head == head && figures[statements[$0].figure].link == .none
+                }),
                 whole.head == head || whole.head == .none
             else { continue }
             var enumeration = Enumeration(
@@ -134,7 +141,9 @@ extension EnumerationReader {
             var enumeration = Enumeration(
                 total: total, otherTotals: [], parts: Array(parts), otherParts: [], lead: .beside, closure: .unknown,
                 hasRemainder: false, isMixed: false)
-            close(&enumeration, from: whole.tokens.upperBound, to: max(statements[last].trail.upperBound, whole.tokens.upperBound))
+            close(
+                &enumeration, from: whole.tokens.upperBound,
+                to: max(statements[last].trail.upperBound, whole.tokens.upperBound))
             enumerations.append(enumeration)
         }
     }

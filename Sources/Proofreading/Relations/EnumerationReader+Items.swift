@@ -152,15 +152,19 @@ extension EnumerationReader {
     func foreign(_ items: [Int], to total: Int) -> [Int]? {
         let heads = Set(items.map { figures[statements[$0].figure].head })
         let whole = Set(tokens[figures[statements[total].figure].unit].map(\.word))
-        let areKin = items.count > 1 && items.allSatisfy { item in
-            let figure = figures[statements[item].figure]
-            return figure.kind == .count && figure.link == .none && figure.unit.count > 1
-                && !whole.isDisjoint(with: tokens[figure.unit].map(\.word))
-        }
+        let areKin =
+            items.count > 1
+            && items.allSatisfy { item in
+                let figure = figures[statements[item].figure]
+                return figure.kind == .count && figure.link == .none && figure.unit.count > 1
+                    && !whole.isDisjoint(with: tokens[figure.unit].map(\.word))
+            }
         if areKin { return items }
         guard items.count > 2, heads.count == 1, let head = heads.first, head != .none, !Measures.all.contains(head),
             !Measures.all.contains(figures[statements[total].figure].head),
-            items.allSatisfy({ figures[statements[$0].figure].kind == .count && figures[statements[$0].figure].link == .none })
+            items.allSatisfy({
+                figures[statements[$0].figure].kind == .count && figures[statements[$0].figure].link == .none
+            })
         else { return nil }
         return items
     }

@@ -85,7 +85,9 @@ struct EnumerationReader {
                 return first >= start && first < far
             }
             append(lead, totals: totals, inside: all, cue: index, start: start, end: far, depth: depth)
-        } else if isShort { addLongReading(from: start, cue: index, end: end, depth: depth, in: range, own: own) }
+        } else if isShort {
+            addLongReading(from: start, cue: index, end: end, depth: depth, in: range, own: own)
+        }
     }
 
     /// `trong đó chi thường xuyên 573 tỷ đồng; chi đầu tư 166 tỷ đồng; …`: the list may go on behind the semicolon.
@@ -100,7 +102,8 @@ struct EnumerationReader {
             let first = figures[statements[$0].figure].tokens.lowerBound
             return first >= start && first < far
         }
-        let items = comparable(split(inside, from: start, to: far, depth: depth).first ?? [], with: enumerations[last].total)
+        let items = comparable(
+            split(inside, from: start, to: far, depth: depth).first ?? [], with: enumerations[last].total)
         if items.count > enumerations[last].parts.count { enumerations[last].otherParts.append(items) }
     }
 
@@ -122,7 +125,9 @@ struct EnumerationReader {
         }
         guard inside.count > 1 else { return }
         readGroups(inside, of: total, from: index + 1, to: end, depth: depth)
-        append(isDirect ? .bracket : .beside, totals: [total], inside: inside, cue: index, start: index + 1, end: end, depth: depth)
+        append(
+            isDirect ? .bracket : .beside, totals: [total], inside: inside, cue: index, start: index + 1, end: end,
+            depth: depth)
     }
 
     /// `74 trường hợp (đăng ký mới 61, đăng ký lại 13; nam 39, nữ 35)`: each group between semicolons may be a division of its own.
@@ -224,7 +229,9 @@ extension EnumerationReader {
     /// The one of `totals` that counts what the parts count: the nearest, unless another has their unit.
     private func likeliest(_ totals: [Int], for inside: [Int], depth: Int) -> Int? {
         guard let nearest = totals.first,
-            let part = inside.first(where: { statements[$0].depth == depth && figures[statements[$0].figure].head != .none })
+            let part = inside.first(where: {
+                statements[$0].depth == depth && figures[statements[$0].figure].head != .none
+            })
         else { return totals.first }
         let head = figures[statements[part].figure].head
         guard head != .none, figures[statements[nearest].figure].head != head else { return nearest }

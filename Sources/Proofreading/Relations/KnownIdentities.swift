@@ -44,7 +44,9 @@ extension Reading {
             guard result.kind == .count, result.asWritten.bound == .exact, result.link == .none else { continue }
             let words = nameWords(index)
             for identity in KnownIdentity.all where identity.result.contains(where: { words.holds($0) }) {
-                guard let terms = terms(of: identity, for: index), let one = breach(terms, identity, index) else { continue }
+                guard let terms = terms(of: identity, for: index), let one = breach(terms, identity, index) else {
+                    continue
+                }
                 broken.append(one)
             }
         }
@@ -72,7 +74,9 @@ extension Reading {
         for first in terms[0] {
             for second in terms[1] where second != first {
                 let value = sum(first, second, identity)
-                if value.overlaps(total.interval) || Interval(-value.high, -value.low).overlaps(total.interval) { return nil }
+                if value.overlaps(total.interval) || Interval(-value.high, -value.low).overlaps(total.interval) {
+                    return nil
+                }
             }
         }
         let pairs = terms[0].flatMap { first in terms[1].filter { $0 != first }.map { (first, $0) } }
@@ -104,7 +108,9 @@ extension Reading {
         let before = paragraphFigures[statement.paragraph].filter {
             figures[$0].tokens.lowerBound >= start && figures[$0].tokens.upperBound <= figure.tokens.lowerBound
         }
-        guard let first = before.first, let last = before.last else { return tokens[start..<figure.tokens.lowerBound].map(\.word) }
+        guard let first = before.first, let last = before.last else {
+            return tokens[start..<figure.tokens.lowerBound].map(\.word)
+        }
         let own = figures[last].tokens.upperBound..<figure.tokens.lowerBound
         return tokens[start..<figures[first].tokens.lowerBound].map(\.word) + [.none] + tokens[own].map(\.word)
     }

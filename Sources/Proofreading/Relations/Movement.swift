@@ -15,7 +15,8 @@ extension Reading {
         var first = paragraph.lowerBound
         while first < paragraph.upperBound {
             let sentence = statements[first].sentence
-            let end = (first..<paragraph.upperBound).first { statements[$0].sentence != sentence } ?? paragraph.upperBound
+            let end =
+                (first..<paragraph.upperBound).first { statements[$0].sentence != sentence } ?? paragraph.upperBound
             if end - first > 2 {
                 let own = Array(first..<end)
                 movements += movement(own.filter { statements[$0].depth == 0 })
@@ -25,7 +26,9 @@ extension Reading {
         }
         // `Hộ nghèo đầu năm 187 hộ. Trong năm thoát nghèo 52 hộ; … Hộ nghèo cuối năm 145 hộ.`
         let all = paragraph.filter { statements[$0].depth == 0 }
-        if movements.isEmpty, let first = all.first, everydayRole(ofStatement: first) == .opening { movements = movement(all) }
+        if movements.isEmpty, let first = all.first, everydayRole(ofStatement: first) == .opening {
+            movements = movement(all)
+        }
         return movements
     }
 
@@ -33,14 +36,18 @@ extension Reading {
     private func bracketed(_ sentence: [Int]) -> [Movement] {
         var found: [Movement] = []
         for (position, index) in sentence.enumerated() where statements[index].depth == 0 {
-            let inside = sentence[(position + 1)...].prefix { statements[$0].depth > 0 }.filter { statements[$0].depth == 1 }
+            let inside = sentence[(position + 1)...].prefix { statements[$0].depth > 0 }.filter {
+                statements[$0].depth == 1
+            }
             if inside.count > 1 { found += movement(inside, before: index) }
         }
         return found
     }
 
     private func movement(_ members: [Int], before whole: Int? = nil) -> [Movement] {
-        let counted = members.filter { figure(ofStatement: $0).kind == .count && figure(ofStatement: $0).bound == .exact }
+        let counted = members.filter {
+            figure(ofStatement: $0).kind == .count && figure(ofStatement: $0).bound == .exact
+        }
         var movement = Movement()
         for index in counted {
             switch everydayRole(ofStatement: index) {
@@ -60,11 +67,13 @@ extension Reading {
             }
         }
         // `77 đơn thuộc thẩm quyền, đã giải quyết 66 đơn, còn 11 đơn`: what was done and what is left are of the first figure.
-        if movement.opening.isEmpty, movement.available.isEmpty, movement.incoming.count < 2, movement.outgoing.count == 1,
+        if movement.opening.isEmpty, movement.available.isEmpty, movement.incoming.count < 2,
+            movement.outgoing.count == 1,
             movement.closing.count == 1, let first = counted.first, first < movement.outgoing[0],
             movement.outgoing[0] < movement.closing[0], movement.incoming.isEmpty || movement.incoming[0] == first,
             figure(ofStatement: first).head == figure(ofStatement: movement.outgoing[0]).head,
-            figure(ofStatement: first).head != .none, tokens[statements[movement.closing[0]].label].contains(where: { $0.word == "còn" })
+            figure(ofStatement: first).head != .none,
+            tokens[statements[movement.closing[0]].label].contains(where: { $0.word == "còn" })
         {
             movement.incoming = []
             movement.opening = [first]
@@ -95,7 +104,8 @@ extension Reading {
     /// Whether some of the figures that come in and go out close the stock: others may be told of a part of them.
     private func holdsInPart(_ identity: BrokenIdentity) -> Bool {
         guard identity.plus.count + identity.minus.count < 12 else { return true }
-        let moves = identity.plus.dropFirst().map { (figure(ofStatement: $0).interval, true) }
+        let moves =
+            identity.plus.dropFirst().map { (figure(ofStatement: $0).interval, true) }
             + identity.minus.map { (figure(ofStatement: $0).interval, false) }
         let start = figure(ofStatement: identity.plus[0]).interval
         let result = figure(ofStatement: identity.result).interval

@@ -11,15 +11,23 @@ extension Reading {
     func brokenAverages() -> [Average] {
         statements.indices.compactMap { index in
             let figure = figure(ofStatement: index)
-            guard figure.kind == .count, figure.bound == .exact, let per = denominator(of: figure) ?? singleBefore(index),
+            guard figure.kind == .count, figure.bound == .exact,
+                let per = denominator(of: figure) ?? singleBefore(index),
                 isAverage(index)
             else { return nil }
             let near = (0..<index).reversed().prefix {
-                statements[$0].paragraph == statements[index].paragraph && statements[index].sentence - statements[$0].sentence < 2
+                statements[$0].paragraph == statements[index].paragraph
+                    && statements[index].sentence - statements[$0].sentence < 2
             }
-            let amounts = near.filter { self.figure(ofStatement: $0).head == figure.head && denominator(of: self.figure(ofStatement: $0)) == nil }
-            let counts = near.filter { self.figure(ofStatement: $0).head == per && self.figure(ofStatement: $0).value > Amount(1) }
-            guard let amount = amounts.first, let count = counts.first, amounts.count < 4, counts.count < 4 else { return nil }
+            let amounts = near.filter {
+                self.figure(ofStatement: $0).head == figure.head && denominator(of: self.figure(ofStatement: $0)) == nil
+            }
+            let counts = near.filter {
+                self.figure(ofStatement: $0).head == per && self.figure(ofStatement: $0).value > Amount(1)
+            }
+            guard let amount = amounts.first, let count = counts.first, amounts.count < 4, counts.count < 4 else {
+                return nil
+            }
             for other in amounts {
                 for divisor in counts where gives(other, divisor, figure) { return nil }
             }
@@ -40,7 +48,8 @@ extension Reading {
 
     /// The first word behind the slash of `triệu đồng/hộ`.
     private func denominator(of figure: Figure) -> Word? {
-        guard let slash = figure.unit.first(where: { tokens[$0].kind == .slash }), slash + 1 < figure.unit.upperBound else {
+        guard let slash = figure.unit.first(where: { tokens[$0].kind == .slash }), slash + 1 < figure.unit.upperBound
+        else {
             return nil
         }
         return tokens[slash + 1].word

@@ -33,18 +33,37 @@ extension Reading {
         if let role = flowRole(ofStatement: index) { return role }
         let statement = statements[index]
         // `còn 11 đơn đang thụ lý`: the word right before the figure rules.
-        if tokens[statement.label].reversed().first(where: { $0.cue != .verb && $0.cue != .about })?.word == "còn" { return .closing }
-        let words = (tokens[statement.label] + tokens[figures[statement.figure].unit]
+        if tokens[statement.label].reversed().first(where: { $0.cue != .verb && $0.cue != .about })?.word == "còn" {
+            return .closing
+        }
+        let words =
+            (tokens[statement.label] + tokens[figures[statement.figure].unit]
             + tokens[statement.trail]).map(\.word)
         for (role, phrases) in Reading.everydayRoles where phrases.contains(where: { words.holds($0) }) { return role }
         return nil
     }
 
     private static let everydayRoles: [(FlowRole, [[Word]])] = [
-        (.closing, phrases("chuyển sang tháng sau|chuyển sang tuần sau|cuối năm học|cuối năm|cuối học kỳ|cuối tháng|cuối quý")),
-        (.opening, phrases("trước chuyển sang|chuyển sang|trước chuyển qua|chuyển qua|đầu năm|đầu năm học|đầu tháng|đầu quý|tồn")),
-        (.outgoing, phrases("ra viện|xuất viện|chuyển đi|đã trả|trả kết quả|giải quyết|xử lý|xuất kho|xuất chuồng|thoát nghèo|ra khỏi")),
-        (.incoming, phrases("vào viện|nhập viện|chuyển đến|tiếp nhận|nhận|phát sinh|thụ lý|nhập kho|tái nghèo|nghèo mới|bổ sung")),
+        (
+            .closing,
+            phrases("chuyển sang tháng sau|chuyển sang tuần sau|cuối năm học|cuối năm|cuối học kỳ|cuối tháng|cuối quý")
+        ),
+        (
+            .opening,
+            phrases(
+                "trước chuyển sang|chuyển sang|trước chuyển qua|chuyển qua|đầu năm|đầu năm học|đầu tháng|đầu quý|tồn")
+        ),
+        (
+            .outgoing,
+            phrases(
+                "ra viện|xuất viện|chuyển đi|đã trả|trả kết quả|giải quyết|xử lý|xuất kho|xuất chuồng|thoát nghèo|ra khỏi"
+            )
+        ),
+        (
+            .incoming,
+            phrases(
+                "vào viện|nhập viện|chuyển đến|tiếp nhận|nhận|phát sinh|thụ lý|nhập kho|tái nghèo|nghèo mới|bổ sung")
+        ),
         (.closing, phrases("còn|tồn|dư")),
     ]
 

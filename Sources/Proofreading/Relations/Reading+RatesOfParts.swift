@@ -26,9 +26,12 @@ extension Reading {
             for rate in outside[enumeration.total] ?? [] {
                 let name = tokens[rate.trail].map(\.word)
                 let own = rates(of: enumeration) { statement in
-                    let same = statement == enumeration.total ? [rate] : (outside[statement] ?? []).filter {
-                        tokens[$0.trail].map(\.word) == name
-                    }
+                    let same =
+                        statement == enumeration.total
+                        ? [rate]
+                        : (outside[statement] ?? []).filter {
+                            tokens[$0.trail].map(\.word) == name
+                        }
                     return same.first.map { (figures[$0.percent], figures[$0.percent].value) }
                 }
                 if let own { found.append(own) }
@@ -44,7 +47,8 @@ extension Reading {
         let isOfTotal = enumeration.parts.contains { part in
             guard let share = statements[part].share else { return true }
             let own = figure(ofStatement: part)
-            return own.link == .numerator || Percentage.compare(figures[share.figure], part: own.interval, whole: total.interval) != .wrong
+            return own.link == .numerator
+                || Percentage.compare(figures[share.figure], part: own.interval, whole: total.interval) != .wrong
         }
         guard !isOfTotal else { return nil }
         return rates(of: enumeration) { statement in

@@ -22,9 +22,13 @@ extension Reading {
     func exceedingSideMeasures() -> [(part: Figure, total: Figure, enumeration: Enumeration)] {
         enumerations.filter { $0.lead != .beside }.flatMap { enumeration in
             let parts = enumeration.parts.count > 1 ? enumeration.parts : longestReading(enumeration)
-            return parts.isEmpty ? [] : named(enumeration, parts).flatMap { measure in
-                measure.parts.filter { $0.interval.low > measure.total.interval.high }.map { ($0, measure.total, enumeration) }
-            }
+            return parts.isEmpty
+                ? []
+                : named(enumeration, parts).flatMap { measure in
+                    measure.parts.filter { $0.interval.low > measure.total.interval.high }.map {
+                        ($0, measure.total, enumeration)
+                    }
+                }
         }
     }
 
@@ -39,7 +43,9 @@ extension Reading {
     /// 3)`.
     func changesOfParts() -> [(enumeration: Enumeration, total: Figure, expected: Amount, parts: [Figure])] {
         var deltas: [Int: Change] = [:]
-        for change in changes where change.delta != nil && deltas[change.statement] == nil { deltas[change.statement] = change }
+        for change in changes where change.delta != nil && deltas[change.statement] == nil {
+            deltas[change.statement] = change
+        }
         return enumerations.compactMap { enumeration in
             let parts = enumeration.parts
             guard parts.count > 1, isExactly(parts, enumeration.total), let whole = deltas[enumeration.total],
@@ -47,13 +53,16 @@ extension Reading {
             else { return nil }
             let own = parts.compactMap { deltas[$0] }
             let moves = own.compactMap { $0.delta.map { figures[$0] } }
-            guard own.count == parts.count, moves.allSatisfy({ $0.kind == .count && $0.bound == .exact }) else { return nil }
+            guard own.count == parts.count, moves.allSatisfy({ $0.kind == .count && $0.bound == .exact }) else {
+                return nil
+            }
             let sum = own.reduce(Amount.zero) { sum, change in
                 let value = change.delta.map { figures[$0].value.magnitude } ?? .zero
                 return change.sign > 0 ? sum + value : sum - value
             }
             let expected = whole.sign > 0 ? sum : -sum
-            let slack = figures[total].isRounded ? Amount(micro: figures[total].step.micro * Int128(parts.count)) : .zero
+            let slack =
+                figures[total].isRounded ? Amount(micro: figures[total].step.micro * Int128(parts.count)) : .zero
             return (expected - figures[total].value.magnitude).magnitude > slack
                 ? (enumeration, figures[total], expected, moves) : nil
         }
@@ -83,7 +92,9 @@ extension Reading {
         return beside.compactMap { other -> SideMeasure? in
             let key = measureWords(other)
             let whole = figure(ofStatement: other)
-            guard whole.kind == .count, whole.bound == .exact, whole.link == .none, whole.head != .none else { return nil }
+            guard whole.kind == .count, whole.bound == .exact, whole.link == .none, whole.head != .none else {
+                return nil
+            }
             let own = parts.enumerated().compactMap { position, part -> Figure? in
                 let next = position + 1 < parts.count ? parts[position + 1] : nil
                 let same = followers(of: part, until: next).filter {
@@ -110,6 +121,8 @@ extension Reading {
     private func measureWords(_ index: Int) -> Set<Word> {
         let statement = statements[index]
         let words = tokens[statement.label] + tokens[figures[statement.figure].unit]
-        return Set(words.map(\.word)).subtracting(TableIndex.idle).subtracting([.none, "làm", "bị", "với", "thiệt", "hại", "và"])
+        return Set(words.map(\.word)).subtracting(TableIndex.idle).subtracting([
+            .none, "làm", "bị", "với", "thiệt", "hại", "và",
+        ])
     }
 }

@@ -34,7 +34,8 @@ extension Reading {
         case .closed: return enumeration.parts.count > 1 ? closedVerdict(enumeration) : nil
         case .unknown:
             let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
-            guard [.ofWhich, .comprising, .namely].contains(enumeration.lead) || (enumeration.lead == .colon && isApart)
+            guard
+                [.ofWhich, .comprising, .namely].contains(enumeration.lead) || (enumeration.lead == .colon && isApart)
             else { return nil }
             // More than the whole: wrong, unless the groups overlap, which only their names could tell.
             guard sum.low > total.interval.high,
@@ -87,9 +88,11 @@ extension Reading {
     private func missesBySlip(_ enumeration: Enumeration) -> Bool {
         let readings = ([enumeration.parts] + enumeration.otherParts).filter { $0.count > 1 }
         let total = figure(ofStatement: enumeration.total).asWritten
-        let totals = [total] + enumeration.otherTotals.map { figure(ofStatement: $0).asWritten }.filter {
-            $0.bound == .exact
-        }
+        let totals =
+            [total]
+            + enumeration.otherTotals.map { figure(ofStatement: $0).asWritten }.filter {
+                $0.bound == .exact
+            }
         let sums = readings.map { parts in
             parts.map { figure(ofStatement: $0).asWritten.interval }.reduce(Interval(.zero, .zero), +)
         }
@@ -145,7 +148,8 @@ extension Reading {
 
     /// Names of groups that overlap with any other division.
     private static let crossGroups: [[Word]] = [
-        "nữ", "đảng viên", "dân tộc", "trẻ em", "người cao tuổi", "tuổi", "tôn giáo", "hộ nghèo", "cận nghèo", "chính sách",
+        "nữ", "đảng viên", "dân tộc", "trẻ em", "người cao tuổi", "tuổi", "tôn giáo", "hộ nghèo", "cận nghèo",
+        "chính sách",
         "bhxh", "bhyt", "bhtn", "vùng", "khuyết tật", "thương binh", "đối tượng",
     ].map { (phrase: String) in phrase.split(separator: " ").map { Word($0) } }
 

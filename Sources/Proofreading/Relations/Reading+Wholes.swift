@@ -125,7 +125,8 @@ extension Reading {
         let name = nameOfWhole(share.trail)
         guard !name.isEmpty else { return false }
         let statement = statements[index]
-        let own = (tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail]).map(\.word)
+        let own = (tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail]).map(
+            \.word)
         return Set(name).isDisjoint(with: own) && namedWhole(of: index) == nil
     }
 

@@ -219,7 +219,8 @@ extension StatementReader {
         guard isBracketed, current.count == 2 else { return false }
         var start = figure.tokens.lowerBound - 1
         while start > changes[open].token, tokens[start].kind != .openParenthesis {
-            guard [.word, .date, .colon, .name].contains(tokens[start].kind), tokens[start].cue != .up, tokens[start].cue != .down
+            guard [.word, .date, .colon, .name].contains(tokens[start].kind), tokens[start].cue != .up,
+                tokens[start].cue != .down
             else { return false }
             start -= 1
         }
@@ -227,7 +228,8 @@ extension StatementReader {
             !tokens[changes[open].token..<start].contains(where: { $0.kind == .semicolon || $0.kind == .period })
         else { return false }
         let level = figures[statements[changes[open].statement].figure]
-        return figure.kind == level.kind && (figure.head == level.head || figure.head == .none) && figure.bound == .exact
+        return figure.kind == level.kind && (figure.head == level.head || figure.head == .none)
+            && figure.bound == .exact
     }
 
     private func changesPoints(_ change: Int) -> Bool {

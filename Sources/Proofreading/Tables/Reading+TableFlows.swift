@@ -12,7 +12,8 @@ extension Reading {
         let roles = grid.columns.map { ($0, role(of: grid, $0)) }
         let openings = roles.filter { $0.1 == .opening }.map(\.0)
         let closings = roles.filter { $0.1 == .closing }.map(\.0)
-        guard openings.count == 1, closings.count == 1, let opening = openings.first, let closing = closings.first, opening < closing
+        guard openings.count == 1, closings.count == 1, let opening = openings.first, let closing = closings.first,
+            opening < closing
         else { return [] }
         // What stands between the two moves the stock: the first half in, the rest out, as their heads say or else their order.
         let moves = roles.filter { $0.0 > opening && $0.0 < closing && $0.1 != .available }
@@ -21,7 +22,9 @@ extension Reading {
         var holding = 0
         var broken: [TableFlow] = []
         for row in grid.body {
-            guard let start = grid.figure(row, opening, self), let end = grid.figure(row, closing, self) else { continue }
+            guard let start = grid.figure(row, opening, self), let end = grid.figure(row, closing, self) else {
+                continue
+            }
             var terms = [(figure: start, sign: 1)]
             for (move, sign) in zip(moves, signs) {
                 if let figure = grid.figure(row, move.0, self) { terms.append((figure, sign)) }
@@ -42,8 +45,14 @@ extension Reading {
         func says(_ phrases: String) -> Bool {
             phrases.split(separator: "|").contains { words.holds($0.split(separator: " ").map { Word($0) }) }
         }
-        if says("đầu kỳ|đầu năm|đầu tháng|đầu quý|kỳ trước chuyển|trước chuyển sang|tồn đầu|năm trước chuyển") { return .opening }
-        if says("cuối kỳ|cuối năm|cuối tháng|cuối quý|chuyển kỳ sau|tồn cuối|chuyển sang kỳ sau") || words.first == "đến" { return .closing }
+        if says("đầu kỳ|đầu năm|đầu tháng|đầu quý|kỳ trước chuyển|trước chuyển sang|tồn đầu|năm trước chuyển") {
+            return .opening
+        }
+        if says("cuối kỳ|cuối năm|cuối tháng|cuối quý|chuyển kỳ sau|tồn cuối|chuyển sang kỳ sau")
+            || words.first == "đến"
+        {
+            return .closing
+        }
         if says("tổng|cộng|phải giải quyết") { return .available }
         if says("tăng|mới|tiếp nhận|phát sinh|nhập|cho vay|mua|thụ lý|đến") { return .incoming }
         if says("giảm|bán|xuất|giải quyết|thu nợ|thoát|trả|chuyển đi|giải bản|thanh lý") { return .outgoing }

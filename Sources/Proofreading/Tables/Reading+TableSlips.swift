@@ -29,7 +29,8 @@ extension Reading {
         let signed = index.cells.filter { figures[$0.figure].isSigned && digits(of: figures[$0.figure]) > 2 }
         guard !signed.isEmpty else { return }
         for change in changes {
-            guard let position = change.delta, figures[position].kind == .count, figures[position].bound == .exact else { continue }
+            guard let position = change.delta, figures[position].kind == .count, figures[position].bound == .exact
+            else { continue }
             let delta = figures[position]
             let near = signed.filter { cell in
                 let value = figures[cell.figure].value.magnitude
@@ -94,7 +95,8 @@ extension Reading {
     private func names(_ cell: TableIndex.Cell, _ words: Set<Word>, _ index: TableIndex, length: Int) -> Bool {
         let grid = grids[cell.grid]
         let row = index.labels[[cell.grid, cell.row]] ?? []
-        let column = Set((0..<grid.bodyStart).flatMap { grid.words($0, cell.column, self) }).subtracting(TableIndex.idle)
+        let column = Set((0..<grid.bodyStart).flatMap { grid.words($0, cell.column, self) }).subtracting(
+            TableIndex.idle)
         let isTotal = Grid.saysTotal(grid.words(cell.row, grid.labelColumn, self))
         let content = row.subtracting([.none])
         guard length == 3 else {
@@ -124,7 +126,9 @@ extension Reading {
     /// `Học sinh khá, giỏi: 345 em` beside a table with columns `Giỏi` and `Khá`: their sum in the row of totals.
     private func checkSums(_ discoveries: inout Discoveries) {
         for grid in grids {
-            guard let total = grid.body.first(where: { Grid.saysTotal(grid.words($0, grid.labelColumn, self)) }) else { continue }
+            guard let total = grid.body.first(where: { Grid.saysTotal(grid.words($0, grid.labelColumn, self)) }) else {
+                continue
+            }
             let columns = grid.columns.filter { grid.words(grid.bodyStart - 1, $0, self).count == 1 }
             guard grid.bodyStart > 0, columns.count > 1 else { continue }
             for index in statements.indices {

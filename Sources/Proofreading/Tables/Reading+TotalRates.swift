@@ -12,11 +12,13 @@ extension Reading {
             columns.compactMap { column -> (overall: Figure, parts: [Figure], total: Int)? in
                 guard let overall = grid.figure(structure.total, column, self) else { return nil }
                 let parts = structure.parts.compactMap { grid.figure($0, column, self) }
-                guard parts.count == structure.parts.count, let low = parts.map(\.value).min(), let high = parts.map(\.value).max(),
+                guard parts.count == structure.parts.count, let low = parts.map(\.value).min(),
+                    let high = parts.map(\.value).max(),
                     parts.allSatisfy({ $0.kind == overall.kind })
                 else { return nil }
                 let slack = parts.map(\.step).reduce(overall.step, max)
-                return overall.value + slack < low || overall.value > high + slack ? (overall, parts, structure.total) : nil
+                return overall.value + slack < low || overall.value > high + slack
+                    ? (overall, parts, structure.total) : nil
             }
         }
     }

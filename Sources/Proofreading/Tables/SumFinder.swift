@@ -61,7 +61,8 @@ struct SumFinder {
             else { return false }
             let parts = structure.parts.compactMap { matrix.figure($0, structure.failing[0], reading) }
             let digits = reading.digits(of: whole)
-            return digits > (borneOut > 0 && !structure.holding.isEmpty ? 2 : 3) && Slip.culprit(parts, total: whole) != nil
+            return digits > (borneOut > 0 && !structure.holding.isEmpty ? 2 : 3)
+                && Slip.culprit(parts, total: whole) != nil
         }
     }
 

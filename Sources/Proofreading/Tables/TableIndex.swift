@@ -44,7 +44,8 @@ struct TableIndex {
 
     /// Words that name nothing.
     static let idle: Set<Word> = [
-        "số", "tổng", "các", "của", "và", "trong", "đó", "là", "được", "có", "loại", "khác", "theo", "tại", "cộng", "từ", "đến",
+        "số", "tổng", "các", "của", "và", "trong", "đó", "là", "được", "có", "loại", "khác", "theo", "tại", "cộng",
+        "từ", "đến",
         "đã", "trên", "với", "cho", "về", "ở", "toàn", "tháng", "năm", "quý", "kỳ", "đạt", "ước",
     ]
 }

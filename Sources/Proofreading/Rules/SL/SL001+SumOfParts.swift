@@ -94,7 +94,9 @@ extension Reading {
         guard let candidate else { return nil }
         let figure = figure(ofStatement: candidate)
         // Another ratio between the two is what the rest is of.
-        guard !(index + 1..<candidate).contains(where: { self.figure(ofStatement: $0).link == .numerator }) else { return nil }
+        guard !(index + 1..<candidate).contains(where: { self.figure(ofStatement: $0).link == .numerator }) else {
+            return nil
+        }
         return figure.link == .none && figure.kind == .count && figure.bound == .exact && figure.head == part.head
             ? candidate : nil
     }

@@ -49,7 +49,8 @@ extension ProofRule {
         for side in reading.exceedingSideMeasures() {
             discoveries.add(
                 .partExceedsTotal, severity: .warning, at: side.part.range,
-                evidence: Evidence(arithmetic: "\(reading.written(side.part)) > \(reading.written(side.total))", parts: []),
+                evidence: Evidence(
+                    arithmetic: "\(reading.written(side.part)) > \(reading.written(side.total))", parts: []),
                 related: [side.total.range],
                 key: reading.name(ofStatement: side.enumeration.total) + "/" + reading.words(side.total.unit))
         }
@@ -88,10 +89,13 @@ extension Reading {
     private func holder(ofBracketed index: Int) -> Int? {
         let statement = statements[index]
         let own = paragraphStatements[statement.paragraph]
-        guard statement.depth > 0, let whole = own.last(where: { $0 < index && statements[$0].depth == statement.depth - 1 }),
+        guard statement.depth > 0,
+            let whole = own.last(where: { $0 < index && statements[$0].depth == statement.depth - 1 }),
             statements[whole].sentence == statement.sentence,
-            !own.contains(where: { $0 != index && $0 > whole && statements[$0].depth == statement.depth
-                && statements[$0].sentence == statement.sentence && $0 < index + 2 })
+            !own.contains(where: {
+                $0 != index && $0 > whole && statements[$0].depth == statement.depth
+                    && statements[$0].sentence == statement.sentence && $0 < index + 2
+            })
         else { return nil }
         let name = tokens[trimmed(statements[whole].label)].map(\.word)
         let inner = tokens[statement.label].map(\.word)
@@ -103,11 +107,13 @@ extension Reading {
         let statement = statements[index]
         let figure = figures[statement.figure]
         guard statements[index - 1].sentence == statement.sentence, statements[index - 1].depth == statement.depth,
-            self.figure(ofStatement: index - 1).head == figure.head, trimmed(statement.label).isEmpty
+            self.figure(ofStatement: index - 1).head == figure.head,
+            trimmed(statement.label).isEmpty
                 || tokens[trimmed(statement.label)].allSatisfy({ $0.word == "có" || $0.cue == .verb })
         else { return nil }
         let words = (tokens[figure.unit] + tokens[statement.trail]).map(\.word)
-        let before = (tokens[self.figure(ofStatement: index - 1).unit] + tokens[statements[index - 1].trail]).map(\.word)
+        let before = (tokens[self.figure(ofStatement: index - 1).unit] + tokens[statements[index - 1].trail]).map(
+            \.word)
         let isSubset = Reading.subsets.contains { words.holds($0) && !before.holds($0) }
         return isSubset ? index - 1 : nil
     }
@@ -126,7 +132,9 @@ extension Reading {
         let own = paragraphStatements[statement.paragraph].filter {
             statements[$0].sentence == statement.sentence && statements[$0].depth == 0 && $0 < index
         }
-        let same = own.filter { self.figure(ofStatement: $0).head == figure.head && self.figure(ofStatement: $0).link == figure.link }
+        let same = own.filter {
+            self.figure(ofStatement: $0).head == figure.head && self.figure(ofStatement: $0).link == figure.link
+        }
         // A stock may have grown from what was left over before.
         guard same.count == 1, everydayRole(ofStatement: same[0]) != .opening else { return nil }
         return same[0]
@@ -136,7 +144,8 @@ extension Reading {
     fileprivate func checkRatios(_ discoveries: inout Discoveries) {
         for index in statements.indices {
             let part = figure(ofStatement: index)
-            guard part.link == .numerator, statements[index].figure + 1 < figures.count, Reading.places.contains(part.head),
+            guard part.link == .numerator, statements[index].figure + 1 < figures.count,
+                Reading.places.contains(part.head),
                 part.value > figures[statements[index].figure + 1].value, part.bound == .exact,
                 !statements[index].isMeasuredAgainstPlan, statements[index].share == nil
             else { continue }
@@ -144,10 +153,13 @@ extension Reading {
             let range = paragraphTokens[statements[index].paragraph]
             let start = sentenceStart(of: part.tokens.lowerBound, in: range)
             let around = tokens[start..<min(range.upperBound, whole.tokens.upperBound + 12)]
-            guard !around.contains(where: { $0.cue == .plan || $0.cue == .exceeds || $0.word == "vượt" }) else { continue }
+            guard !around.contains(where: { $0.cue == .plan || $0.cue == .exceeds || $0.word == "vượt" }) else {
+                continue
+            }
             discoveries.add(
                 .partExceedsTotal, severity: .warning, at: part.range,
-                evidence: Evidence(arithmetic: "\(written(part)) > \(written(whole))", parts: []), related: [whole.range],
+                evidence: Evidence(arithmetic: "\(written(part)) > \(written(whole))", parts: []),
+                related: [whole.range],
                 key: name(ofStatement: index))
         }
     }

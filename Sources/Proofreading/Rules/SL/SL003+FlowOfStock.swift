@@ -53,7 +53,8 @@ extension Reading {
         discoveries.add(
             .flowDoesNotClose, at: flow.closing.range,
             evidence: Evidence(
-                arithmetic: "\(terms.joined()) = \(inScale(flow.expected, of: flow.closing)), khác \(written(flow.closing))",
+                arithmetic:
+                    "\(terms.joined()) = \(inScale(flow.expected, of: flow.closing)), khác \(written(flow.closing))",
                 parts: flow.terms.map { Evidence.Part(label: "", value: written($0.figure)) }),
             related: flow.terms.map(\.figure.range), key: grid.label(flow.row, self))
     }

@@ -154,7 +154,9 @@ extension Reading {
         let digits = String((percent.value.magnitude.micro / max(percent.step.micro, 1))).count
         guard digits > 2, part.link == .none else { return nil }
         var seen: Set<Amount> = []
-        let near = (common.isEmpty ? wholes.candidates : common).filter { $0.low == $0.high && seen.insert($0.low).inserted }
+        let near = (common.isEmpty ? wholes.candidates : common).filter {
+            $0.low == $0.high && seen.insert($0.low).inserted
+        }
         return near.prefix(digits > 3 ? 6 : 2).map(\.low).first {
             Percentage.isSlip(percent, part: part.value, whole: $0)
         }

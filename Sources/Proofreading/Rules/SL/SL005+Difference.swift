@@ -26,7 +26,8 @@ extension ProofRule {
             discoveries.add(
                 .deltaDiffers, severity: .warning, at: sum.total.range,
                 evidence: Evidence(
-                    arithmetic: "các phần thay đổi \(terms), cộng \(reading.inScale(sum.expected, of: sum.total)), khác "
+                    arithmetic:
+                        "các phần thay đổi \(terms), cộng \(reading.inScale(sum.expected, of: sum.total)), khác "
                         + reading.written(sum.total),
                     parts: sum.parts.map { Evidence.Part(label: "", value: reading.writtenWithUnit($0)) }),
                 related: sum.parts.map(\.range), key: reading.name(ofStatement: sum.enumeration.total))
@@ -73,7 +74,8 @@ extension Reading {
         // Behind a list of parts the change may be told of any of them.
         let own = statements[change.statement]
         let rivals = paragraphStatements[own.paragraph].filter {
-            statements[$0].sentence == own.sentence && $0 != change.statement && figure(ofStatement: $0).head == level.head
+            statements[$0].sentence == own.sentence && $0 != change.statement
+                && figure(ofStatement: $0).head == level.head
         }
         let fits = rivals.contains { rival in
             let other = figure(ofStatement: rival).interval
@@ -83,7 +85,8 @@ extension Reading {
         // Told the other way round, the base may be the level (`thấp hơn mức 91,5% là 5,25%`).
         let value = change.sign > 0 ? level.value - base.value : base.value - level.value
         let terms = change.sign > 0 ? (level, base) : (base, level)
-        let isSlip = Slip.separates(delta.value.magnitude, from: value.magnitude, step: delta.step)
+        let isSlip =
+            Slip.separates(delta.value.magnitude, from: value.magnitude, step: delta.step)
             || Slip.culprit([delta, terms.1], total: terms.0) != nil
         discoveries.add(
             .deltaDiffers, severity: isSlip && delta.bound == .exact ? .error : .warning, at: delta.range,
@@ -99,12 +102,15 @@ extension Reading {
 
     /// A difference told in prose of a figure whose base stands in a table: only a slip is sure to be meant so.
     fileprivate func checkAgainst(_ table: TableIndex, _ change: Change, _ discoveries: inout Discoveries) {
-        guard let index = change.delta, change.statement >= 0, figures[index].kind == .count, figures[index].bound == .exact
+        guard let index = change.delta, change.statement >= 0, figures[index].kind == .count,
+            figures[index].bound == .exact
         else { return }
         let delta = figures[index]
         let level = figure(ofStatement: change.statement)
         let bases = basesInTables(of: change.statement, table)
-        func difference(_ base: Figure) -> Amount { change.sign > 0 ? level.value - base.value : base.value - level.value }
+        func difference(_ base: Figure) -> Amount {
+            change.sign > 0 ? level.value - base.value : base.value - level.value
+        }
         guard !bases.all.contains(where: { difference($0).magnitude == delta.value.magnitude }),
             let base = bases.named.first(where: {
                 digits(of: delta) > 2

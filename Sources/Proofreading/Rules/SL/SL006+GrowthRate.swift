@@ -43,7 +43,8 @@ extension ProofRule {
                 !candidates.contains(where: { reading.explains($0, change, reading.figures[growth]) })
             else { continue }
             // `16.003 hộ, chiếm 19,93%, giảm 1.432 hộ (1,95%)` may tell the change of the share, in points.
-            if reading.statements[change.statement].share != nil, !reading.isGrowthSlip(change, reading.figures[growth]) {
+            if reading.statements[change.statement].share != nil, !reading.isGrowthSlip(change, reading.figures[growth])
+            {
                 continue
             }
             reading.reportGrowth(change, reading.figures[growth], &discoveries)
@@ -109,7 +110,8 @@ extension Reading {
         discoveries.add(
             .growthDiffers, at: growth.range,
             evidence: Evidence(
-                arithmetic: "\(difference) : \(base.value) = \(Percentage.written(difference, base.value, like: growth)), "
+                arithmetic:
+                    "\(difference) : \(base.value) = \(Percentage.written(difference, base.value, like: growth)), "
                     + "khác \(written(growth))%",
                 parts: [
                     Evidence.Part(label: name(ofStatement: change.statement), value: writtenWithUnit(level)),
@@ -144,7 +146,8 @@ extension Reading {
         let level = figure(ofStatement: change.statement)
         guard let delta = change.delta else { return false }
         let amount = figures[delta].value.magnitude
-        return Percentage.isSlip(growth, part: amount, whole: change.sign > 0 ? level.value - amount : level.value + amount)
+        return Percentage.isSlip(
+            growth, part: amount, whole: change.sign > 0 ? level.value - amount : level.value + amount)
     }
 
     fileprivate func reportGrowth(_ change: Change, _ growth: Figure, _ discoveries: inout Discoveries) {
@@ -154,7 +157,8 @@ extension Reading {
         var parts = [Evidence.Part(label: name(ofStatement: change.statement), value: writtenWithUnit(level))]
         if let delta = change.delta {
             amount = figures[delta].value.magnitude
-            start = change.base.map { figures[$0].value } ?? (change.sign > 0 ? level.value - amount : level.value + amount)
+            start =
+                change.base.map { figures[$0].value } ?? (change.sign > 0 ? level.value - amount : level.value + amount)
             parts.append(
                 Evidence.Part(label: change.sign > 0 ? "tăng" : "giảm", value: writtenWithUnit(figures[delta])))
         } else if let base = change.base {

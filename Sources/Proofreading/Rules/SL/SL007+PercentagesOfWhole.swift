@@ -113,7 +113,9 @@ extension Reading {
 
     /// Whether three or more percentages of one list miss 100 by a slip of the hand in one of them.
     private func missesHundredBySlip(_ figures: [Figure]) -> Bool {
-        guard figures.count > 2, figures.allSatisfy({ $0.bound == .exact && $0.step == figures[0].step && !$0.isSigned }) else {
+        guard figures.count > 2,
+            figures.allSatisfy({ $0.bound == .exact && $0.step == figures[0].step && !$0.isSigned })
+        else {
             return false
         }
         let gap = Amount(100) - figures.reduce(Amount.zero) { $0 + $1.value }

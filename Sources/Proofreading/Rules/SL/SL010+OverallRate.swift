@@ -56,7 +56,9 @@ extension Reading {
             .overallRate, at: rates.overall.range,
             evidence: Evidence(
                 arithmetic: "các phần từ \(low)% đến \(high)%, tổng \(rates.value)%",
-                parts: rates.parts.map { Evidence.Part(label: name(ofStatement: $0.statement), value: writtenWithUnit($0.figure)) }),
+                parts: rates.parts.map {
+                    Evidence.Part(label: name(ofStatement: $0.statement), value: writtenWithUnit($0.figure))
+                }),
             related: rates.parts.map(\.figure.range), key: name(ofStatement: rates.total))
     }
 

@@ -17,7 +17,8 @@ extension ProofRule {
             silent: "Danh sách mở, thiếu tốc độ của một phần.")
     ) { reading, discoveries in
         let growths = reading.growthRates()
-        for enumeration in reading.enumerations where enumeration.closure == .closed && enumeration.parts.count > 1 && !reading.isProven(enumeration) {
+        for enumeration in reading.enumerations
+        where enumeration.closure == .closed && enumeration.parts.count > 1 && !reading.isProven(enumeration) {
             let parts = enumeration.parts.compactMap { growths[$0] }
             guard parts.count == enumeration.parts.count, let overall = growths[enumeration.total],
                 let low = parts.map(\.value).min(), let high = parts.map(\.value).max()

@@ -59,7 +59,8 @@ extension Reading {
             let earlier = (0..<index).reversed().prefix { statements[$0].paragraph >= statements[index].paragraph - 2 }
             let before = earlier.first { other in
                 let figure = figure(ofStatement: other)
-                guard figure.kind == .count, figure.head == own.head, figure.link == own.link, statements[other].depth == 0,
+                guard figure.kind == .count, figure.head == own.head, figure.link == own.link,
+                    statements[other].depth == 0,
                     !isToDate(other),
                     tellsShorterTime(other) || statements[other].sentence == statements[index].sentence - 1
                 else { return false }
@@ -105,20 +106,25 @@ extension Reading {
         let statement = statements[index]
         let all = tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail]
         return Set(all.map(\.word)).subtracting(TableIndex.idle).subtracting([
-            .none, "lũy", "luỹ", "kế", "tính", "chung", "cộng", "dồn", "xảy", "ra", "làm", "i", "ii", "iii", "iv", "hơn", "khoảng",
+            .none, "lũy", "luỹ", "kế", "tính", "chung", "cộng", "dồn", "xảy", "ra", "làm", "i", "ii", "iii", "iv",
+            "hơn", "khoảng",
         ])
     }
 
     /// `cộng dồn 8 tháng 79 cháu, trong tháng 11 cháu`.
     fileprivate func checkMonthBehindTotal(_ discoveries: inout Discoveries) {
         for range in paragraphStatements where range.count > 1 {
-            for index in range.dropFirst() where isCumulative(index - 1) && statements[index].sentence == statements[index - 1].sentence {
+            for index in range.dropFirst()
+            where isCumulative(index - 1) && statements[index].sentence == statements[index - 1].sentence {
                 let month = figure(ofStatement: index)
                 let total = figure(ofStatement: index - 1)
                 let words = tokens[statements[index].label].map(\.word)
-                guard [["trong", "tháng"], ["trong", "kỳ"], ["trong", "tuần"], ["trong", "quý"], ["riêng", "tháng"]].contains(where: {
-                    words.holds($0)
-                }), month.kind == .count, month.head == total.head, month.head != .none, month.link == .none, total.link == .none,
+                guard
+                    [["trong", "tháng"], ["trong", "kỳ"], ["trong", "tuần"], ["trong", "quý"], ["riêng", "tháng"]]
+                        .contains(where: {
+                            words.holds($0)
+                        }), month.kind == .count, month.head == total.head, month.head != .none, month.link == .none,
+                    total.link == .none,
                     total.interval.high < month.interval.low
                 else { continue }
                 discoveries.add(
