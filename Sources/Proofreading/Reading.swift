@@ -23,6 +23,8 @@ package struct Reading: Sendable {
     package let changes: [Change]
     package let planShares: [PlanShare]
     package let outsideRates: [OutsideRate]
+    /// Differences of things whose own figure is not told, as indices of figures.
+    package let loneDeltas: [Int]
     package let enumerations: [Enumeration]
     let enumerationIndex: EnumerationIndex
     /// The tables that hold figures, letterheads and other layout left out.
@@ -56,6 +58,7 @@ package struct Reading: Sendable {
         changes = relations.changes
         planShares = relations.planShares
         outsideRates = relations.outsideRates
+        loneDeltas = relations.loneDeltas
         enumerations = relations.enumerations
         enumerationIndex = EnumerationIndex(relations.enumerations)
         grids = Grid.all(
@@ -122,6 +125,7 @@ private struct Relations {
     var changes: [Change]
     var planShares: [PlanShare]
     var outsideRates: [OutsideRate]
+    var loneDeltas: [Int]
     var enumerations: [Enumeration]
 
     init(_ manuscript: Manuscript, _ lexed: Lexed) {
@@ -150,6 +154,7 @@ private struct Relations {
         changes = statementReader.changes.filter { $0.statement >= 0 }
         planShares = statementReader.planShares
         outsideRates = statementReader.outsideRates
+        loneDeltas = statementReader.loneDeltas
         ChangeTargets(statements: statements, figures: figures).turn(&changes)
         var enumerationReader = EnumerationReader(tokens: lexed.tokens, figures: figures, statements: statements)
         for index in paragraphs.indices where paragraphs[index].cell == nil {

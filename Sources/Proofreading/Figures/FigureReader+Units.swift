@@ -45,7 +45,7 @@ extension FigureReader {
             }
             guard token.kind == .word, token.cue == .none || (end == start && token.cue == .plan) else { break }
             if end > start, token.flags.contains(.capitalised), !token.flags.contains(.allCapitals) { break }
-            last = FigureReader.wholeUnits.contains(token.word) && end == start
+            last = end == start && isWhole(token.word, before: end + 1, range)
             end += 1
         }
         guard end > start else { return }
@@ -62,6 +62,12 @@ extension FigureReader {
         figure.unit = start..<end
         figure.tokens = figure.tokens.lowerBound..<end
         readTail(&figure, in: range)
+    }
+
+    /// Whether a unit is one word: a measure, or a length of time (`11 tháng | thặng dư`, but `05 ngày trở lên`).
+    private func isWhole(_ word: Word, before next: Int, _ range: Range<Int>) -> Bool {
+        if FigureReader.wholeUnits.contains(word) { return true }
+        return FigureReader.durations.contains(word) && !(next < range.upperBound && tokens[next].word == "trở")
     }
 
     /// `từ 4 người trở lên`, `05 ngày trở xuống`.

@@ -149,7 +149,7 @@ extension EnumerationReader {
     }
 
     /// Items that all count by one noun which is not the whole's, nor a measure.
-    func foreign(_ items: [Int], to total: Int) -> [Int]? {
+    func foreign(_ items: [Int], to total: Int, _ lead: Enumeration.Lead) -> [Int]? {
         let heads = Set(items.map { figures[statements[$0].figure].head })
         let whole = Set(tokens[figures[statements[total].figure].unit].map(\.word))
         let areKin =
@@ -160,7 +160,8 @@ extension EnumerationReader {
                     && !whole.isDisjoint(with: tokens[figure.unit].map(\.word))
             }
         if areKin { return items }
-        guard items.count > 2, heads.count == 1, let head = heads.first, head != .none, !Measures.all.contains(head),
+        let fewest = lead == .bracket ? 2 : 3
+        guard items.count >= fewest, heads.count == 1, let head = heads.first, head != .none, !Measures.all.contains(head),
             !Measures.all.contains(figures[statements[total].figure].head),
             items.allSatisfy({
                 figures[statements[$0].figure].kind == .count && figures[statements[$0].figure].link == .none

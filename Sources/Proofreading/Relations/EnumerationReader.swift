@@ -185,7 +185,7 @@ struct EnumerationReader {
             enumeration.parts = inner
             enumeration.span = start..<end
         }
-        if enumeration.parts.count < 2, let foreign = foreign(all, to: total) {
+        if enumeration.parts.count < 2, let foreign = foreign(all, to: total, lead) {
             enumeration.parts = foreign
             enumeration.isForeign = true
         }

@@ -24,13 +24,13 @@ extension Reading {
             var found: [RatesOfParts] = []
             if let rates = rates(of: enumeration, by: { growths[$0] }) { found.append(rates) }
             for rate in outside[enumeration.total] ?? [] {
-                let name = tokens[rate.trail].map(\.word)
+                let name = measure(rate)
                 let own = rates(of: enumeration) { statement in
                     let same =
                         statement == enumeration.total
                         ? [rate]
                         : (outside[statement] ?? []).filter {
-                            tokens[$0.trail].map(\.word) == name
+                            measure($0) == name
                         }
                     return same.first.map { (figures[$0.percent], figures[$0.percent].value) }
                 }
@@ -39,6 +39,11 @@ extension Reading {
             if let shares = sharesOfOwn(enumeration) { found.append(shares) }
             return found
         }
+    }
+
+    /// What a rate is measured against, in the words behind it.
+    private func measure(_ rate: OutsideRate) -> [Word] {
+        tokens[rate.trail].map(\.word).filter { $0 != "so" && $0 != "với" && $0 != .none }
     }
 
     /// Shares of wholes of their own (`3.803 vụ (62,7%). Trong đó, cấp tỉnh 334 vụ (68,9%)`), not of the enumeration's.

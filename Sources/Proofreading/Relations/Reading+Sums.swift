@@ -109,7 +109,9 @@ extension Reading {
         let (length, own) = (digits(of: total), digits(of: culprit))
         if length > 3, own > 2 { return true }
         guard length == 3, own > 1, !enumeration.isForeign || own == 3 else { return false }
-        if enumeration.isForeign { return parts.count == 2 && enumeration.lead == .ofWhich }
+        if enumeration.isForeign {
+            return parts.count == 2 && (enumeration.lead == .ofWhich || enumeration.lead == .bracket)
+        }
         return areAlike(longest) || (excludeOneAnother(enumeration) && parts.count > 1) || enumeration.hasRemainder
             || enumeration.closure == .closed || (enumeration.lead == .beside && own == 3)
     }

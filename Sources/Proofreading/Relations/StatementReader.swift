@@ -9,6 +9,8 @@ struct StatementReader {
     var changes: [Change] = []
     var planShares: [PlanShare] = []
     var outsideRates: [OutsideRate] = []
+    /// The differences of things whose figure is not told (`số vụ giảm 567 vụ`), as indices of figures.
+    var loneDeltas: [Int] = []
     /// A percentage of a plan that was just read, with its statement.
     private var openPlan: (statement: Int, percent: Int)?
 
@@ -272,6 +274,7 @@ extension StatementReader {
         }
         guard let statement = levelFor(figure) ?? (cue == .from ? -1 : nil) else {
             pending = nil
+            if figure.kind == .count, isDirect(figure, word.token) { loneDeltas.append(index) }
             return figure.kind == .percent || figure.unit.isEmpty || isDirect(figure, word.token)
         }
         let isPoints = statement >= 0 && figures[statements[statement].figure].kind == .percent

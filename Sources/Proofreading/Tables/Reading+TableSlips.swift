@@ -28,9 +28,8 @@ extension Reading {
     private func checkChanges(_ index: TableIndex, _ discoveries: inout Discoveries) {
         let signed = index.cells.filter { figures[$0.figure].isSigned && digits(of: figures[$0.figure]) > 2 }
         guard !signed.isEmpty else { return }
-        for change in changes {
-            guard let position = change.delta, figures[position].kind == .count, figures[position].bound == .exact
-            else { continue }
+        for position in changes.compactMap(\.delta) + loneDeltas
+        where figures[position].kind == .count && figures[position].bound == .exact {
             let delta = figures[position]
             let near = signed.filter { cell in
                 let value = figures[cell.figure].value.magnitude

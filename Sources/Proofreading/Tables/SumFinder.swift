@@ -16,7 +16,7 @@ struct SumFinder {
             let candidates = candidates(total, among: lines, totals: totals)
             if let best = best(total, candidates) ?? slipped(total, candidates, borneOut: 1) { found.append(best) }
         }
-        for (total, parts) in indented(lines) where !found.contains(where: { $0.total == total }) {
+        for (total, parts) in indented() where !found.contains(where: { $0.total == total }) {
             if let best = best(total, [parts]) ?? slipped(total, [parts], borneOut: 0) { found.append(best) }
         }
         // Without the word, only what the figures say, and only in tables small enough to try.
@@ -67,8 +67,9 @@ struct SumFinder {
     }
 
     /// Rows with the rows below them whose labels begin with a dash: `BHXH`, `- Bắt buộc`, `- Tự nguyện`.
-    private func indented(_ lines: [Int]) -> [(total: Int, parts: [Int])] {
+    private func indented() -> [(total: Int, parts: [Int])] {
         guard matrix.direction == .rows else { return [] }
+        let lines = matrix.lines.filter { line in matrix.cross.contains { matrix.kind(line, $0) == .count } }
         var groups: [(total: Int, parts: [Int])] = []
         for line in lines {
             if isIndented(line) {

@@ -88,14 +88,17 @@ extension Reading {
     /// A list of percentages whose labels are all the classes of a known classification.
     fileprivate func checkHundredInProse(_ discoveries: inout Discoveries) {
         for range in paragraphStatements where range.count > 1 {
-            var index = range.lowerBound
-            while index < range.upperBound {
-                let sentence = statements[index].sentence
-                let own = (index..<range.upperBound).prefix {
-                    statements[$0].sentence == sentence && figure(ofStatement: $0).kind == .percent
+            for depth in 0...1 {
+                let level = range.filter { statements[$0].depth == depth }
+                var first = 0
+                while first < level.count {
+                    let sentence = statements[level[first]].sentence
+                    let own = level[first...].prefix {
+                        statements[$0].sentence == sentence && figure(ofStatement: $0).kind == .percent
+                    }
+                    if own.count > 1 { checkClasses(Array(own), &discoveries) }
+                    first += max(1, own.count)
                 }
-                if own.count > 1 { checkClasses(Array(own), &discoveries) }
-                index += max(1, own.count)
             }
         }
     }
@@ -118,8 +121,9 @@ extension Reading {
         else {
             return false
         }
+        // A class of less than one per cent may be left out.
         let gap = Amount(100) - figures.reduce(Amount.zero) { $0 + $1.value }
-        return figures.contains { figure in
+        return gap.magnitude > Amount(1) && figures.contains { figure in
             digits(of: figure) > 2 && Slip.separates(figure.value, from: figure.value + gap, step: figure.step)
         }
     }
