@@ -30,6 +30,7 @@ let package = Package(
 
         // The pure lower half: values in, values out.
         .target(name: "Finding", swiftSettings: strict),
+        .target(name: "Parallel", swiftSettings: strict),
         .target(name: "VietnameseText", swiftSettings: strict),
         .target(name: "Document", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "ReportModel", dependencies: ["Finding"], swiftSettings: strict),
@@ -51,7 +52,8 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "Finding", "ReportLanguage", "ReportModel", "Tabular", .product(name: "Yams", package: "Yams"),
+                "Finding", "Parallel", "ReportLanguage", "ReportModel", "Tabular",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .target(
@@ -67,8 +69,10 @@ let package = Package(
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Checking", "Compiler", "Conversion", "Document", "DocumentFormats", "Finding", "Proofreading",
-                "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular", "VietnameseText", "Workspace",
+                "Checking", "Compiler", "Conversion", "Document", "DocumentFormats", "Finding",
+                "Parallel",
+                "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular",
+                "VietnameseText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -76,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "baocao-bench",
             dependencies: [
-                "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage", "ReportModel",
-                "SampleReports", "Workspace",
+                "Compiler", "Document", "DocumentFormats", "Finding", "Parallel", "Proofreading",
+                "ReportLanguage", "ReportModel", "SampleReports", "Workspace",
             ],
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
