@@ -40,6 +40,9 @@ let package = Package(
             name: "Proofreading", dependencies: ["Document", "Finding", "ReportModel", "VietnameseText"],
             swiftSettings: strict),
         .target(name: "Checking", dependencies: ["Finding", "ReportLanguage", "ReportModel"], swiftSettings: strict),
+        .target(
+            name: "Consolidation", dependencies: ["Finding", "Parallel", "ReportLanguage", "ReportModel"],
+            swiftSettings: strict),
 
         // Formats, storage and the workspace folder.
         .target(
@@ -69,9 +72,8 @@ let package = Package(
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Checking", "Compiler", "Conversion", "Document", "DocumentFormats", "Finding",
-                "Parallel",
-                "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular",
+                "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats", "Finding",
+                "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular",
                 "VietnameseText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -80,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "baocao-bench",
             dependencies: [
-                "Compiler", "Document", "DocumentFormats", "Finding", "Parallel", "Proofreading",
+                "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "Parallel", "Proofreading",
                 "ReportLanguage", "ReportModel", "SampleReports", "Workspace",
             ],
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
@@ -108,6 +110,13 @@ let package = Package(
         .testTarget(
             name: "CheckingTests",
             dependencies: ["Checking", "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConsolidationTests",
+            dependencies: [
+                "Consolidation", "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel", "SampleData",
+                "SampleReports", "TestSupport", "Workspace",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ReportLanguageTests",

@@ -1,0 +1,158 @@
+package import ReportModel
+
+/// One indicator consolidated to every unit: for each unit its own figure, what the units below make together, and which of
+/// them stands, kept apart.
+package struct RolledColumn: Sendable {
+    /// What each unit states itself, by row.
+    package private(set) var own: Column
+    package let gatherer: Gatherer
+    package let ownFigure: OwnFigurePolicy
+    package let missing: MissingPolicy
+    /// By inner row what the units below make and what stands.
+    private var totals: [Total]
+    /// The inner rows whose own figure is not what the units below make, although it should be.
+    package private(set) var disagreements: Set<Int32> = []
+
+    private struct Total {
+        var children = Cell.none
+        var value = Cell.none
+        /// How many units what stands lacks.
+        var lacking: Int32 = 0
+    }
+
+    /// A figure that is too large, and whose.
+    package struct Overflow: Error, Sendable, Hashable {
+        package var row: Int
+
+        package init(row: Int) { self.row = row }
+    }
+
+    /// Consolidates a column. Takes time in proportion to the number of rows.
+    ///
+    /// - Throws: `Overflow` where a total does not fit 64 bits; nothing ever wraps.
+    package init(
+        _ own: Column, _ rows: UnitRows, gatherer: Gatherer = .sum, ownFigure: OwnFigurePolicy = .ownOrChildren,
+        missing: MissingPolicy = .partialZero
+    ) throws(Overflow) {
+        precondition(own.count == rows.count, "a cell for each row")
+        self.own = own
+        self.gatherer = gatherer
+        self.ownFigure = ownFigure
+        self.missing = missing
+        let count = rows.innerRows.count
+        totals = [Total](repeating: Total(), count: count)
+        // Behind its parent stands everything below it, so backwards is from the deepest level up.
+        let (mantissas, states) = (own.mantissas.span, own.states.span)
+        let (runs, firstRuns) = (rows.leafRuns.span, rows.firstRuns.span)
+        let (children, firstChildren) = (rows.innerChildren.span, rows.firstInnerChildren.span)
+        let innerRows = rows.innerRows.span
+        for inner in (0..<count).reversed() {
+            var below = Gathering()
+            for run in Int(firstRuns[inner])..<Int(firstRuns[inner + 1]) {
+                gatherer.gather(runs[run], mantissas, states, into: &below)
+            }
+            for place in Int(firstChildren[inner])..<Int(firstChildren[inner + 1]) {
+                gatherInner(Int(children[place]), into: &below)
+            }
+            let row = Int(innerRows[inner])
+            try settle(inner, row, Cell(mantissas[row], states[row]), below)
+        }
+    }
+
+    /// Puts another figure of one unit in the place of the last one and brings every total above it up to date.
+    ///
+    /// Takes time in proportion to the units beside and the levels above it.
+    package mutating func update(_ row: Int, _ cell: Cell, _ rows: UnitRows) throws(Overflow) {
+        own[row] = cell
+        if let inner = rows.inner(row) { try roll(inner, rows) }
+        var parent = rows.parents[row]
+        while parent >= 0 {
+            try roll(Int(rows.innerOfRow[Int(parent)]), rows)
+            parent = rows.parents[Int(parent)]
+        }
+    }
+
+    /// What stands for the unit in `row`.
+    package func value(_ row: Int, _ rows: UnitRows) -> Cell {
+        rows.inner(row).map { totals[$0].value } ?? own[row]
+    }
+
+    /// What the units below the one in `row` make together; no business of a leaf.
+    package func children(_ row: Int, _ rows: UnitRows) -> Cell {
+        rows.inner(row).map { totals[$0].children } ?? .none
+    }
+
+    /// How many units the figure in `row` lacks, itself included.
+    package func lacking(_ row: Int, _ rows: UnitRows) -> Int {
+        rows.inner(row).map { Int(totals[$0].lacking) } ?? (own.states[row].lacks ? 1 : 0)
+    }
+
+    /// Whether what stands in `row` is what the units below make, alone or with its own.
+    package func takesChildren(_ row: Int, _ rows: UnitRows) -> Bool {
+        guard rows.inner(row) != nil else { return false }
+        return choice(own[row].state, children(row, rows).state) != .own
+    }
+
+    // MARK: - One unit
+
+    /// Consolidates one unit again.
+    private mutating func roll(_ inner: Int, _ rows: UnitRows) throws(Overflow) {
+        let row = Int(rows.innerRows[inner])
+        var below = Gathering()
+        for run in rows.runs(inner) { gatherer.gather(run, own.mantissas.span, own.states.span, into: &below) }
+        for child in rows.innerChildren(inner) { gatherInner(Int(child), into: &below) }
+        try settle(inner, row, own[row], below)
+    }
+
+    @inline(__always)
+    private func gatherInner(_ child: Int, into all: inout Gathering) {
+        gatherer.gather(totals[child].value, lacking: totals[child].lacking, into: &all)
+    }
+
+    /// Decides what stands for one unit by what was gathered below it and what it states itself.
+    private mutating func settle(
+        _ inner: Int, _ row: Int, _ mine: Cell, _ gathered: Gathering
+    ) throws(Overflow) {
+        var below = gathered
+        do throws(ArithmeticError) {
+            let children = try below.result(missing)
+            var value = children
+            switch choice(mine.state, children.state) {
+            case .children: break
+            case .own:
+                value = mine
+                below.lacking = mine.state.lacks ? 1 : 0
+            case .both:
+                gatherer.gather(mine, lacking: mine.state.lacks ? 1 : 0, into: &below)
+                value = try below.result(missing)
+            }
+            totals[inner] = Total(children: children, value: value, lacking: below.lacking)
+            note(inner, mine, children)
+        } catch {
+            throw Overflow(row: row)
+        }
+    }
+
+    private enum Choice { case own, children, both }
+
+    private func choice(_ mine: CellState, _ children: CellState) -> Choice {
+        switch ownFigure {
+        case .own: return .own
+        case .children: return .children
+        case .ownAndChildren: return mine.isConcerned ? .both : .children
+        case .ownOrChildren:
+            if mine.isNumber || mine.contains(.notApplicable) { return .own }
+            return children.isConcerned || mine.isEmpty ? .children : .own
+        case .mustAgree: return children.isNumber || !mine.isConcerned ? .children : .own
+        }
+    }
+
+    private mutating func note(_ inner: Int, _ mine: Cell, _ children: Cell) {
+        guard ownFigure == .mustAgree else { return }
+        if mine.state.isNumber, children.state.isNumber, mine.mantissa != children.mantissa {
+            disagreements.insert(Int32(inner))
+        } else {
+            disagreements.remove(Int32(inner))
+        }
+    }
+}
