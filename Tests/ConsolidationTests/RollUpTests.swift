@@ -157,6 +157,15 @@ struct RollUpTests {
         #expect(fits.value(0, rows).mantissa == .max - 1)
     }
 
+    @Test func whatDoesNotFitChangesNothing() throws {
+        let rows = UnitRows(parents: [-1, 0, 0])
+        let column = Column(decimals: 0, mantissas: [0, 5, .max - 10], states: [[], .given, .given])
+        var rolled = try RolledColumn(column, rows)
+        #expect(throws: RolledColumn.Overflow(row: 0)) { try rolled.update(1, Cell(11, .given), rows) }
+        #expect(rolled.own == column)
+        #expect(rolled.value(0, rows) == Cell(.max - 5, .given))
+    }
+
     @Test func largeNumbersAmongManySmallOnesAreExact() throws {
         let count = 3000
         let rows = UnitRows(parents: [-1] + [Int32](repeating: 0, count: count))

@@ -83,7 +83,6 @@ package enum Gatherer: Sendable, Hashable {
     /// Adds up numbers, in blocks so short that sums of small numbers cannot overflow; these need no checks one by one.
     private static func sum(_ numbers: Span<Int64>) -> (total: Int128, hasNonZero: Bool) {
         var total: Int128 = 0
-        var anyBits: Int64 = 0
         var start = 0
         while start < numbers.count {
             let end = min(start + 512, numbers.count)
@@ -95,7 +94,6 @@ package enum Gatherer: Sendable, Hashable {
                 let number = numbers[unchecked: index]
                 index &+= 1
                 sum &+= number
-                anyBits |= number
                 // Stays below 2⁵³ where the number is between −2⁵² and 2⁵²; 512 such numbers fit 62 bits.
                 high |= number &+ (1 << 52)
             }
@@ -106,7 +104,8 @@ package enum Gatherer: Sendable, Hashable {
             }
             start = end
         }
-        return (total, anyBits != 0)
+        // Only where they add up to 0 it has to be looked for.
+        return (total, total != 0 || numbers.indices.contains { numbers[$0] != 0 })
     }
 
     /// Puts states together and counts those that lack something, eight at a time.

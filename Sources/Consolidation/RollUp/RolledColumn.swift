@@ -18,6 +18,8 @@ package struct RolledColumn: Sendable {
         var value = Cell.none
         /// How many units what stands lacks.
         var lacking: Int32 = 0
+        /// Whether the unit's own figure is not what the units below make, although it should be.
+        var disagrees = false
     }
 
     /// A figure that is too large, and whose.
@@ -40,29 +42,47 @@ package struct RolledColumn: Sendable {
         self.ownFigure = ownFigure
         self.missing = missing
         let count = rows.innerRows.count
-        totals = [Total](repeating: Total(), count: count)
-        // Behind its parent stands everything below it, so backwards is from the deepest level up.
+        self.totals = []
         let (mantissas, states) = (own.mantissas.span, own.states.span)
         let (runs, firstRuns) = (rows.leafRuns.span, rows.firstRuns.span)
         let (children, firstChildren) = (rows.innerChildren.span, rows.firstInnerChildren.span)
         let innerRows = rows.innerRows.span
+        var made = [Total](repeating: Total(), count: count)
+        var totals = made.mutableSpan
+        // Behind its parent stands everything below it, so backwards is from the deepest level up.
         for inner in (0..<count).reversed() {
             var below = Gathering()
             for run in Int(firstRuns[inner])..<Int(firstRuns[inner + 1]) {
                 gatherer.gather(runs[run], mantissas, states, into: &below)
             }
             for place in Int(firstChildren[inner])..<Int(firstChildren[inner + 1]) {
-                gatherInner(Int(children[place]), into: &below)
+                let child = totals[Int(children[place])]
+                gatherer.gather(child.value, lacking: child.lacking, into: &below)
             }
             let row = Int(innerRows[inner])
-            try settle(inner, row, Cell(mantissas[row], states[row]), below)
+            let total = try settled(row, Cell(mantissas[row], states[row]), below)
+            totals[inner] = total
+            if total.disagrees { disagreements.insert(Int32(inner)) }
         }
+        self.totals = made
     }
 
     /// Puts another figure of one unit in the place of the last one and brings every total above it up to date.
     ///
     /// Takes time in proportion to the units beside and the levels above it.
+    ///
+    /// - Throws: `Overflow` where a total does not fit any more; then nothing has changed.
     package mutating func update(_ row: Int, _ cell: Cell, _ rows: UnitRows) throws(Overflow) {
+        let before = own[row]
+        do throws(Overflow) {
+            try put(row, cell, rows)
+        } catch {
+            try put(row, before, rows)
+            throw error
+        }
+    }
+
+    private mutating func put(_ row: Int, _ cell: Cell, _ rows: UnitRows) throws(Overflow) {
         own[row] = cell
         if let inner = rows.inner(row) { try roll(inner, rows) }
         var parent = rows.parents[row]
@@ -100,34 +120,36 @@ package struct RolledColumn: Sendable {
         let row = Int(rows.innerRows[inner])
         var below = Gathering()
         for run in rows.runs(inner) { gatherer.gather(run, own.mantissas.span, own.states.span, into: &below) }
-        for child in rows.innerChildren(inner) { gatherInner(Int(child), into: &below) }
-        try settle(inner, row, own[row], below)
+        for child in rows.innerChildren(inner) {
+            let child = totals[Int(child)]
+            gatherer.gather(child.value, lacking: child.lacking, into: &below)
+        }
+        let total = try settled(row, own[row], below)
+        totals[inner] = total
+        if total.disagrees { disagreements.insert(Int32(inner)) } else { disagreements.remove(Int32(inner)) }
     }
 
+    /// What stands for one unit by what was gathered below it and what it states itself.
     @inline(__always)
-    private func gatherInner(_ child: Int, into all: inout Gathering) {
-        gatherer.gather(totals[child].value, lacking: totals[child].lacking, into: &all)
-    }
-
-    /// Decides what stands for one unit by what was gathered below it and what it states itself.
-    private mutating func settle(
-        _ inner: Int, _ row: Int, _ mine: Cell, _ gathered: Gathering
-    ) throws(Overflow) {
-        var below = gathered
+    private func settled(_ row: Int, _ mine: Cell, _ gathered: Gathering) throws(Overflow) -> Total {
         do throws(ArithmeticError) {
-            let children = try below.result(missing)
-            var value = children
+            let children = try gathered.result(missing)
+            var total = Total(children: children, value: children, lacking: gathered.lacking)
             switch choice(mine.state, children.state) {
             case .children: break
             case .own:
-                value = mine
-                below.lacking = mine.state.lacks ? 1 : 0
+                total.value = mine
+                total.lacking = mine.state.lacks ? 1 : 0
             case .both:
-                gatherer.gather(mine, lacking: mine.state.lacks ? 1 : 0, into: &below)
-                value = try below.result(missing)
+                var all = gathered
+                gatherer.gather(mine, lacking: mine.state.lacks ? 1 : 0, into: &all)
+                total.value = try all.result(missing)
+                total.lacking = all.lacking
             }
-            totals[inner] = Total(children: children, value: value, lacking: below.lacking)
-            note(inner, mine, children)
+            total.disagrees =
+                ownFigure == .mustAgree && mine.state.isNumber && children.state.isNumber
+                && mine.mantissa != children.mantissa
+            return total
         } catch {
             throw Overflow(row: row)
         }
@@ -144,15 +166,6 @@ package struct RolledColumn: Sendable {
             if mine.isNumber || mine.contains(.notApplicable) { return .own }
             return children.isConcerned || mine.isEmpty ? .children : .own
         case .mustAgree: return children.isNumber || !mine.isConcerned ? .children : .own
-        }
-    }
-
-    private mutating func note(_ inner: Int, _ mine: Cell, _ children: Cell) {
-        guard ownFigure == .mustAgree else { return }
-        if mine.state.isNumber, children.state.isNumber, mine.mantissa != children.mantissa {
-            disagreements.insert(Int32(inner))
-        } else {
-            disagreements.remove(Int32(inner))
         }
     }
 }
