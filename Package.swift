@@ -30,6 +30,7 @@ let package = Package(
 
         // The pure lower half: values in, values out.
         .target(name: "Finding", swiftSettings: strict),
+        .target(name: "Parallel", swiftSettings: strict),
         .target(name: "VietnameseText", swiftSettings: strict),
         .target(name: "Document", dependencies: ["Finding"], swiftSettings: strict),
         .target(name: "ReportModel", dependencies: ["Finding"], swiftSettings: strict),
@@ -39,6 +40,9 @@ let package = Package(
             name: "Proofreading", dependencies: ["Document", "Finding", "ReportModel", "VietnameseText"],
             swiftSettings: strict),
         .target(name: "Checking", dependencies: ["Finding", "ReportLanguage", "ReportModel"], swiftSettings: strict),
+        .target(
+            name: "Consolidation", dependencies: ["Finding", "Parallel", "ReportLanguage", "ReportModel"],
+            swiftSettings: strict),
 
         // Formats, storage and the workspace folder.
         .target(
@@ -51,7 +55,8 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "Finding", "ReportLanguage", "ReportModel", "Tabular", .product(name: "Yams", package: "Yams"),
+                "Finding", "Parallel", "ReportLanguage", "ReportModel", "Tabular",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .target(
@@ -67,8 +72,9 @@ let package = Package(
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Checking", "Compiler", "Conversion", "Document", "DocumentFormats", "Finding", "Proofreading",
-                "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular", "VietnameseText", "Workspace",
+                "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats", "Finding",
+                "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular",
+                "VietnameseText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -76,8 +82,8 @@ let package = Package(
         .executableTarget(
             name: "baocao-bench",
             dependencies: [
-                "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage", "ReportModel",
-                "SampleReports", "Workspace",
+                "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "Parallel", "Proofreading",
+                "ReportLanguage", "ReportModel", "SampleReports", "Workspace",
             ],
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
@@ -104,6 +110,13 @@ let package = Package(
         .testTarget(
             name: "CheckingTests",
             dependencies: ["Checking", "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConsolidationTests",
+            dependencies: [
+                "Consolidation", "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel", "SampleData",
+                "SampleReports", "TestSupport", "Workspace",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ReportLanguageTests",

@@ -10,6 +10,7 @@ import Foundation
 ///     baocao-bench understood FILE  what is understood of a text's figures, a line each
 ///     baocao-bench read RUNS FILE  milliseconds to read a DOCX file, warm
 ///     baocao-bench reports COUNT FOLDER  writes so many reports of the sample
+///     baocao-bench consolidate …  what `ConsolidationBench` measures
 ///     baocao-bench slips [--all] how many slips in single digits of the sample's reports are seen
 @main
 enum Main {
@@ -27,10 +28,11 @@ enum Main {
         case "reports": try ProofreadBench.writeReports(runs, to: arguments[3])
         case "slips": try ProofreadBench.slips(showsAll: arguments.contains("--all"))
         case "rows": try measure(BenchReport(rows: 1000), runs)
+        case "consolidate": try ConsolidationBench.run(Array(arguments.dropFirst(2)))
         default:
             print(
                 "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | understood FILE | read RUNS FILE | "
-                    + "reports COUNT FOLDER | slips [--all]")
+                    + "reports COUNT FOLDER | slips [--all] | consolidate …")
         }
     }
 
@@ -64,7 +66,7 @@ enum Main {
     }
 
     /// The peak of the resident memory in KiB, from the kernel.
-    private static func peakMemory() -> Int {
+    static func peakMemory() -> Int {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
         return line.flatMap { Int($0.split(separator: " ").dropLast().last ?? "") } ?? 0

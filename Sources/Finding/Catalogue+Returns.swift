@@ -54,5 +54,6 @@ extension RuleID {
 
 extension RuleID {
     /// Every id that there is.
-    package static let all = allWorkspace + allReturns + allPrinting + allReading + allWaivers
+    package static let all =
+        allWorkspace + allReturns + allConsolidation + allPrinting + allReading + allWaivers
 }

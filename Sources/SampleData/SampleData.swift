@@ -17,12 +17,13 @@ package enum SampleData {
         let dossiers = SampleDossiers()
         let main = SampleUnits.mainCommune
         var all = keyed("tthc", main, months, months.map { SampleProcedures.counted($0, dossiers) })
-        for unit in SampleUnits.otherCommunes {
-            all += keyed("tthc", unit, months, SampleProcedures.typed(unit, months))
+        let communes = SampleUnits.formerCommunes.map(\.code) + SampleUnits.otherCommunes
+        for unit in communes {
+            all += keyed("tthc", unit, months, SampleProcedures.typed(unit, months)).filter(isReported)
         }
-        for unit in [main] + SampleUnits.otherCommunes {
+        for unit in [main] + communes {
             let economy = SampleEconomy(unit)
-            all += keyed("ktxh", unit, months, months.indices.map(economy.content))
+            all += keyed("ktxh", unit, months, months.indices.map(economy.content)).filter(isReported)
         }
         all += keyed("cntt", SampleUnits.team, months, SampleTechnology.returns(months))
         for unit in SampleUnits.schools {
@@ -35,6 +36,10 @@ package enum SampleData {
         _ regime: String, _ unit: String, _ periods: [Period], _ contents: [ReturnContent]
     ) -> [(key: ReturnKey, content: ReturnContent)] {
         zip(periods, contents).map { (ReturnKey(regime: regime, unit: unit, period: $0), $1) }
+    }
+
+    private static func isReported(_ one: (key: ReturnKey, content: ReturnContent)) -> Bool {
+        SampleUnits.reports(one.key.unit, one.key.period)
     }
 
     /// The registers as they stood when the figures of October 2026 were closed.
@@ -70,6 +75,10 @@ package enum SampleData {
     /// The rows of the plans in `regimes/ktxh/targets.csv`, the header first.
     package static func economyTargets() -> [[String]] {
         [["unit", "period", "indicator", "value"]]
-            + ([SampleUnits.mainCommune] + SampleUnits.otherCommunes).flatMap { SampleEconomy($0).targets() }
+            + SampleUnits.formerCommunes.flatMap { SampleEconomy($0.code).targets([2024, 2025]) }
+            + ([SampleUnits.mainCommune] + SampleUnits.otherCommunes).flatMap { unit in
+                SampleEconomy(unit).targets(
+                    SampleUnits.newCommunes.contains(unit) ? [2025, 2026] : [2024, 2025, 2026])
+            }
     }
 }

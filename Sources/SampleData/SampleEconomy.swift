@@ -44,7 +44,8 @@ struct SampleEconomy {
     init(_ unit: String) {
         self.unit = unit
         var random = SampleRandom("economy \(unit)")
-        let size = random.int(70...140)
+        let drawn = random.int(70...140)
+        let size = SampleEconomy.formerSize(unit) ?? drawn
         households = 21 * size
         let fields = (rice: 32 * size, maize: 6 * size)
         var pigs = 28 * size
@@ -74,6 +75,15 @@ struct SampleEconomy {
             if index == 0 { poor = poor * random.int(82...90) / 100 }
             month.poor = poor
             months.append(month)
+        }
+    }
+
+    /// The size of a commune that ended, told from those that came after it.
+    private static func formerSize(_ unit: String) -> Int? {
+        guard let former = SampleUnits.formerCommunes.first(where: { $0.code == unit }) else { return nil }
+        return former.sizes.reduce(0) { sum, part in
+            var random = SampleRandom("economy \(part.code)")
+            return sum + random.int(70...140) * part.percent / 100
         }
     }
 
@@ -176,9 +186,9 @@ struct SampleEconomy {
 
     // MARK: - Plans
 
-    /// The rows of `targets.csv` for this commune: unit, year, indicator, value.
-    func targets() -> [[String]] {
-        [2024, 2025, 2026].flatMap { year in
+    /// The rows of `targets.csv` for this commune in some years: unit, year, indicator, value.
+    func targets(_ years: [Int]) -> [[String]] {
+        years.flatMap { year in
             let months = months.filter { $0.period.year == year }
             var random = SampleRandom("plan \(unit) \(year)")
             func sum(_ part: (Month) -> Int) -> Int { months.reduce(0) { $0 + part($1) } }

@@ -17,7 +17,8 @@ enum SampleProcedures {
     /// The returns of a commune that types its figures, month after month.
     static func typed(_ unit: String, _ months: [Period]) -> [ReturnContent] {
         var random = SampleRandom("procedures \(unit)")
-        let size = random.int(45...170)
+        let drawn = random.int(45...170)
+        let size = formerSize(unit) ?? drawn
         var open = SampleDossiers.fields.map { size * $0.weight / 100 * min($0.days, 15) / 22 }
         return months.map { month in
             var figures: [FigureKey: Figure] = [:]
@@ -32,6 +33,15 @@ enum SampleProcedures {
                 for (code, value) in row.figures { figures[FigureKey(code, field.code)] = .given(Quantity(value)) }
             }
             return content(unit, month, figures: figures, late: late, online: online, received: received)
+        }
+    }
+
+    /// The size of a commune that ended, told from those that came after it.
+    private static func formerSize(_ unit: String) -> Int? {
+        guard let former = SampleUnits.formerCommunes.first(where: { $0.code == unit }) else { return nil }
+        return former.sizes.reduce(0) { sum, part in
+            var random = SampleRandom("procedures \(part.code)")
+            return sum + random.int(45...170) * part.percent / 100
         }
     }
 

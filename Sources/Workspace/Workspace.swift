@@ -1,4 +1,5 @@
 package import Finding
+import Parallel
 package import ReportLanguage
 package import ReportModel
 

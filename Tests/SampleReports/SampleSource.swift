@@ -56,7 +56,7 @@ package final class SampleSource: FigureSource {
     package func name(of unit: String) -> String { tree.unit(unit)?.name ?? unit }
 
     package func isOwed(unit: String, period: Period, window: DayRange) -> Bool {
-        guard let found = tree.unit(unit) else { return false }
+        guard let found = tree.unit(unit, on: window.last) else { return false }
         return loaded.regime.isOwed(by: found) && loaded.regime.isInForce(in: period)
     }
 

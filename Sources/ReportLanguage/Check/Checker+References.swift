@@ -76,8 +76,12 @@ extension Checker {
         let kind: Term.Kind =
             isChildren
             ? .children(indicator: indicator, cell, when) : .figure(indicator: indicator, cell, when)
+        // The mean of several periods may have any number of decimals.
+        let isMean = when == .yearToDate && definition.overTime == .average
         return Term(
-            kind: kind, type: .number(measure: scope.measures[indicator], decimals: definition.decimals), range: range)
+            kind: kind,
+            type: .number(measure: scope.measures[indicator], decimals: isMean ? nil : definition.decimals),
+            range: range)
     }
 
     /// Which figure of the indicator the names behind it mean; `nil` where that was reported as an error.

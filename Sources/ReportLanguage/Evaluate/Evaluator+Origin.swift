@@ -59,7 +59,7 @@ extension Evaluator {
         _ indicator: Int, _ cell: Term.Cell, _ moment: Term.Moment, _ frame: Frame, _ search: inout MissingFigures
     ) {
         let index = cellIndex(indicator, cell, frame)
-        guard moment == .yearToDate, compiled.indicators[indicator].overTime == .sum else {
+        guard moment == .yearToDate, [.sum, .average].contains(compiled.indicators[indicator].overTime) else {
             if let slot = slot(moment, from: frame.slot) { collectMissing(indicator, index, slot, &search) }
             return
         }

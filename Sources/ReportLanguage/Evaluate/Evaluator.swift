@@ -270,7 +270,8 @@ package final class Evaluator {
         for slot in yearToDateSlots(frame.slot) {
             values.append(try value(indicator: indicator, cell: index, in: slot))
         }
-        return try fold(.sum, values, compiled.indicators[indicator].code)
+        let function: Function = compiled.traits[indicator].overTime == .average ? .average : .sum
+        return try fold(function, values, compiled.indicators[indicator].code)
     }
 
     /// The returns that the unit has owed since the start of the year, this one last.

@@ -31,6 +31,8 @@ package struct Indicator: Sendable {
         case sum
         /// A stock: the last period stands.
         case last
+        /// A stock of which the mean of the periods stands.
+        case average
         /// Not defined, e.g. for rates: recompute from the parts.
         case none
     }
@@ -44,6 +46,7 @@ package struct Indicator: Sendable {
     package var category: String?
     package var origin: Origin
     package var overTime: OverTime
+    package var consolidating: Consolidating
     package var minimum: Quantity?
     package var maximum: Quantity?
     /// Whether a return without it is incomplete.
@@ -56,8 +59,9 @@ package struct Indicator: Sendable {
 
     package init(
         code: String, name: String, measure: String, decimals: Int = 0, category: String? = nil,
-        origin: Origin = .typed, overTime: OverTime = .sum, minimum: Quantity? = nil, maximum: Quantity? = nil,
-        isRequired: Bool = true, hasStatus: Bool = false, from: Day? = nil, until: Day? = nil, place: Place
+        origin: Origin = .typed, overTime: OverTime = .sum, consolidating: Consolidating? = nil,
+        minimum: Quantity? = nil, maximum: Quantity? = nil, isRequired: Bool = true, hasStatus: Bool = false,
+        from: Day? = nil, until: Day? = nil, place: Place
     ) {
         self.code = code
         self.name = name
@@ -66,6 +70,7 @@ package struct Indicator: Sendable {
         self.category = category
         self.origin = origin
         self.overTime = overTime
+        self.consolidating = consolidating ?? Consolidating(.assumed(origin: origin, overTime: overTime))
         self.minimum = minimum
         self.maximum = maximum
         self.isRequired = isRequired

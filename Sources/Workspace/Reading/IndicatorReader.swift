@@ -4,20 +4,30 @@ import ReportModel
 /// Reads the indicators of a regime.
 struct IndicatorReader {
     let categories: Set<String>
+    /// What the regime lays down for the consolidation of all its indicators.
+    let consolidation: ConsolidatingReader.Shared
 
     func read(_ value: YAMLValue?) -> [Indicator] {
-        (value?.entries ?? []).compactMap { code, value in
-            isIdentifier(code, value) ? value.mapping { indicator(code, &$0) } : nil
+        var weights = WeightCheck()
+        let indicators = (value?.entries ?? []).compactMap { code, value in
+            isIdentifier(code, value) ? value.mapping { indicator(code, &$0, &weights) } : nil
         }
+        weights.report(indicators)
+        return indicators
     }
 
-    private func indicator(_ code: String, _ mapping: inout YAMLMapping) -> Indicator {
+    private func indicator(
+        _ code: String, _ mapping: inout YAMLMapping, _ weights: inout WeightCheck
+    ) -> Indicator {
         let name = mapping.required("name")?.text ?? code
         let measure = mapping.required("unit")?.text ?? ""
         let decimals = mapping.optional("decimals")?.integer(within: 0...Quantity.maximumDecimals) ?? 0
         let category = category(&mapping)
         let origin = origin(&mapping)
-        let overTime = mapping.optional("over_time")?.choice(Indicator.OverTime.self)
+        let declared = mapping.optional("over_time")?.choice(Indicator.OverTime.self)
+        let overTime = declared ?? (measure == "%" ? .none : .sum)
+        let consolidating = ConsolidatingReader(shared: consolidation, origin: origin, overTime: overTime)
+            .read(&mapping, &weights)
         let minimum = mapping.optional("min")?.quantity()
         let maximum = mapping.optional("max")?.quantity()
         let isRequired = mapping.optional("required")?.flag ?? true
@@ -26,7 +36,7 @@ struct IndicatorReader {
         let until = mapping.optional("until")?.day
         return Indicator(
             code: code, name: name, measure: measure, decimals: decimals, category: category, origin: origin,
-            overTime: overTime ?? (measure == "%" ? .none : .sum), minimum: minimum, maximum: maximum,
+            overTime: overTime, consolidating: consolidating, minimum: minimum, maximum: maximum,
             isRequired: isRequired, hasStatus: hasStatus, from: from, until: until, place: mapping.value.place)
     }
 

@@ -22,7 +22,9 @@ struct RegimeReader {
         let categories = self.categories(&root)
         let categoryCodes = Set(categories.map(\.code))
         let registers = RegisterReader(categories: categoryCodes).read(root.optional("registers"))
-        let indicators = IndicatorReader(categories: categoryCodes).read(root.optional("indicators"))
+        let shared = ConsolidatingReader.shared(root.optional("consolidation"))
+        let indicators = IndicatorReader(categories: categoryCodes, consolidation: shared)
+            .read(root.optional("indicators"))
         let checks = ChecksReader(
             indicators: Dictionary(indicators.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a }))
         let balances = checks.balances(root.optional("balances"))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Parallel
 import Proofreading
 import ReportModel
 import Workspace

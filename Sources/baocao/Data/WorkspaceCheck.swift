@@ -1,5 +1,6 @@
 import Checking
 import Finding
+import Parallel
 import ReportLanguage
 import ReportModel
 import ReportStore

@@ -1,18 +1,17 @@
 import Dispatch
-package import Finding
 import Synchronization
 
 /// Runs `body` for each number below `count`, on all cores, and returns the results in their order.
 ///
 /// Must not be called from within such a `body`, where it would run one after the other.
 ///
-/// - Throws: the `Refusal` of the lowest number whose body throws.
-package func sideBySide<Value: Sendable>(
-    _ count: Int, _ body: @Sendable (Int) throws(Refusal) -> Value
-) throws(Refusal) -> [Value] {
-    let results = Mutex<[Int: Result<Value, Refusal>]>([:])
+/// - Throws: the error of the lowest number whose body throws.
+package func sideBySide<Value: Sendable, Failure: Error>(
+    _ count: Int, _ body: @Sendable (Int) throws(Failure) -> Value
+) throws(Failure) -> [Value] {
+    let results = Mutex<[Int: Result<Value, Failure>]>([:])
     DispatchQueue.concurrentPerform(iterations: count) { index in
-        let result = Result { () throws(Refusal) in try body(index) }
+        let result = Result { () throws(Failure) in try body(index) }
         results.withLock { $0[index] = result }
     }
     let finished = results.withLock { $0 }

@@ -1,0 +1,74 @@
+import Consolidation
+import Finding
+import ReportLanguage
+import ReportModel
+import ReportStore
+import Workspace
+
+/// One regime's consolidation for one period, out of the store.
+struct ConsolidationRun {
+    let loaded: LoadedRegime
+    let consolidator: Consolidator
+    let source: StoreSource
+    let figures: EvaluatedFigures
+    /// The consolidation of the period itself.
+    let frame: Frame
+
+    var compiled: CompiledRegime { loaded.compiled }
+    var rows: UnitRows { consolidator.rows }
+
+    init(
+        _ workspace: Workspace, _ loaded: LoadedRegime, _ period: Period, store: SQLiteStore?
+    ) throws(Refusal) {
+        self.loaded = loaded
+        source = StoreSource(store: store, tree: workspace.tree, regime: loaded)
+        if let store {
+            var returns: [String: [Period: StatedReturn]] = [:]
+            for stated in try store.stated(regime: loaded.regime.code, unit: nil, cells: loaded.compiled.cells) {
+                returns[stated.unit, default: [:]][stated.period] = stated
+            }
+            source.preload(returns, isAll: true, kept: Set(try store.registers()))
+        }
+        figures = EvaluatedFigures(loaded.compiled, source: source)
+        consolidator = try Consolidator(
+            ConsolidationPlan(loaded.compiled), tree: workspace.tree, source: figures, period: period)
+        guard let frame = try consolidator.frame(.period(period)) else {
+            throw Refusal(
+                Finding(
+                    .badValue, .notInForce(loaded.regime.code, period: period.description), quote: period.description))
+        }
+        self.frame = frame
+        if let failure = source.failure { throw failure }
+    }
+
+    /// The row of the unit called `code` on the day on which the period closes.
+    func row(of code: String, in tree: UnitTree) throws(Refusal) -> Int {
+        if let row = rows.row(of: code) { return row }
+        guard tree.index(of: code) == nil else {
+            throw Refusal(
+                Finding(.unknownUnit, .unitNotThere(code, day: consolidator.window.last.short), quote: code))
+        }
+        throw Refusal(
+            Finding(.unknownUnit, .unknownUnit(code, nearest: nearestName(to: code, among: tree.codes)), quote: code))
+    }
+
+    /// The rows of the units that owe the report at or below `row`.
+    func reporters(_ row: Int) -> [Int] {
+        rows.subtree(row).filter { loaded.regime.isOwed(by: consolidator.unit($0)) }
+    }
+
+    /// The lowest unit that all reporting ones stand below; `nil` where nobody reports.
+    var commonRow: Int? {
+        let reporters = rows.parents.indices.filter { loaded.regime.isOwed(by: consolidator.unit($0)) }
+        guard let first = reporters.first, let last = reporters.last else { return nil }
+        var row = first
+        while !rows.subtree(row).contains(last), rows.parents[row] >= 0 { row = Int(rows.parents[row]) }
+        return rows.subtree(row).contains(last) ? row : nil
+    }
+
+    /// The findings of the consolidation at or below `row`, those about the regime included.
+    func findings(at row: Int) -> [Finding] {
+        let codes = Set(rows.subtree(row).map { consolidator.unit($0).code })
+        return consolidator.findings.filter { finding in finding.subject.map { codes.contains($0.unit) } ?? true }
+    }
+}
