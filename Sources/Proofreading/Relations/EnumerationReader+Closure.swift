@@ -27,7 +27,7 @@ extension EnumerationReader {
             if namesUnit(enumeration) || (enumeration.parts.count > 2 && isPlain(enumeration)) {
                 enumeration.closure = .closed
             }
-        } else if enumeration.lead == .colon, !isApart {
+        } else if enumeration.lead == .colon, !isApart || !isOnOwnLines(enumeration) {
             if isPlain(enumeration) { enumeration.closure = .closed }
         } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
             enumeration.closure = .closed
@@ -67,5 +67,10 @@ extension EnumerationReader {
                 return figure.bound == .exact && figure.link == .none
                     && (figure.head == .none || figure.head == whole.head)
             }
+    }
+
+    /// Whether the parts stand in paragraphs of their own, one each.
+    private func isOnOwnLines(_ enumeration: Enumeration) -> Bool {
+        Set(enumeration.parts.map { statements[$0].paragraph }).count == enumeration.parts.count
     }
 }

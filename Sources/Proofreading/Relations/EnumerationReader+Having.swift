@@ -57,7 +57,7 @@ extension EnumerationReader {
     }
 
     /// `Có 37 dự án: hoàn thành 14, …`, and `Theo loại hình: …` behind the sentence with the whole.
-    mutating func readColon(at index: Int, depth: Int, in range: Range<Int>, own: Range<Int>) {
+    mutating func readColon(at index: Int, depth: Int, in range: Range<Int>, own: Range<Int>, before: Range<Int>) {
         guard depth == 0 || own.contains(where: { statements[$0].depth == depth }) else { return }
         let end = listEnd(from: index + 1, depth: depth, in: range)
         let inside = own.filter {
@@ -85,8 +85,39 @@ extension EnumerationReader {
                 isDirect ? .colon : .beside, totals: [total], inside: inside, cue: index, start: index + 1, end: end,
                 depth: depth)
         } else if depth == 0 {
-            let totals = lastSentence(before: start, own: own, previous: 0..<0)
-            append(.beside, totals: totals, inside: inside, cue: index, start: index + 1, end: end, depth: depth)
+            // `Theo lĩnh vực: …`, `Phân theo địa bàn: …` divides what the paragraph begins with.
+            let divides = tokens[start..<index].prefix(4).contains { $0.word == "theo" } && index - start < 12
+                && tokens[start..<index].allSatisfy { $0.kind == .word || $0.flags.contains(.label) || $0.kind == .dash }
+            let nearest = lastSentence(before: start, own: own, previous: before)
+            let main = (own.first.map { $0 < inside[0] ? own : before } ?? before).first {
+                figures[statements[$0].figure].kind == .count && statements[$0].depth == 0
+            }
+            let totals = divides ? ([main].compactMap { $0 } + nearest.filter { $0 != main }) : nearest
+            guard divides || own.first.map({ $0 < inside[0] }) ?? false else { return }
+            append(
+                divides ? .colon : .beside, totals: totals, inside: inside, cue: index, start: index + 1, end: end,
+                depth: depth)
+        }
+    }
+
+    /// `bản sao 1.406 việc, chữ ký 212 việc, hợp đồng 58 việc, tổng cộng 1.676 việc`: the whole behind its parts.
+    mutating func readTotalBehind(own: Range<Int>) {
+        for total in own where tokens[statements[total].label].contains(where: { $0.cue == .total }) {
+            let statement = statements[total]
+            let words = tokens[statement.label].prefix(3).map(\.word)
+            let whole = figures[statement.figure]
+            guard words.holds(["tổng", "cộng"]) || words.first == "cộng", whole.kind == .count, whole.head != .none else { continue }
+            let parts = own.filter {
+                let figure = figures[statements[$0].figure]
+                return $0 < total && statements[$0].sentence == statement.sentence && statements[$0].depth == statement.depth
+                    && figure.kind == .count && figure.link == .none && figure.head == whole.head
+            }
+            guard parts.count > 1, let first = parts.first else { continue }
+            var enumeration = Enumeration(
+                total: total, otherTotals: [], parts: parts, otherParts: [], lead: .beside, closure: .unknown,
+                hasRemainder: false, isMixed: false)
+            close(&enumeration, from: figures[statements[first].figure].tokens.lowerBound, to: whole.tokens.lowerBound)
+            enumerations.append(enumeration)
         }
     }
 
@@ -128,14 +159,15 @@ extension EnumerationReader {
         for total in own {
             let whole = figures[statements[total].figure]
             guard whole.kind == .count, whole.head != .none, whole.link == .none || whole.link == .numerator,
-                whole.bound == .exact
+                whole.bound == .exact, !isQualifier(whole)
             else { continue }
             let parts = own.filter { $0 > total && statements[$0].depth == statements[total].depth }.prefix {
                 let figure = figures[statements[$0].figure]
                 return statements[$0].sentence == statements[total].sentence && figure.kind == .count
                     && figure.link == .none && (figure.head == .none || figure.head == whole.head)
             }
-            guard parts.count > 1, parts.contains(where: { figures[statements[$0].figure].head == .none }),
+            guard parts.count > 1, parts.allSatisfy({ figures[statements[$0].figure].value <= whole.value }),
+                parts.contains(where: { figures[statements[$0].figure].head == .none }),
                 let last = parts.last, !isKnown(total, Array(parts))
             else { continue }
             var enumeration = Enumeration(

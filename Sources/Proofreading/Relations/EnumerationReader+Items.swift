@@ -94,7 +94,7 @@ extension EnumerationReader {
     }
 
     /// `196 khiếu nại`: what stands for the unit only tells of which kind the counted things are.
-    private func isQualifier(_ figure: Figure) -> Bool {
+    func isQualifier(_ figure: Figure) -> Bool {
         EnumerationReader.qualifiers.contains(figure.head)
     }
 

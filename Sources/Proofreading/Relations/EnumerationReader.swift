@@ -27,7 +27,7 @@ struct EnumerationReader {
                     continue
                 }
                 if tokens[index].kind == .colon {
-                    readColon(at: index, depth: depth, in: range, own: own)
+                    readColon(at: index, depth: depth, in: range, own: own, before: before)
                 } else {
                     readHaving(at: index, depth: depth, in: range, own: own, before: before)
                 }
@@ -37,6 +37,7 @@ struct EnumerationReader {
         }
         readBeside(in: range, own: own)
         readRemainder(own: own)
+        readTotalBehind(own: own)
     }
 
     private func lead(at index: Int, in range: Range<Int>) -> Enumeration.Lead? {

@@ -56,7 +56,7 @@ extension Reading {
         (
             .outgoing,
             phrases(
-                "ra viện|xuất viện|chuyển đi|đã trả|trả kết quả|giải quyết|xử lý|xuất kho|xuất chuồng|thoát nghèo|ra khỏi"
+                "giải ngân|đã chi|đã thu|ra viện|xuất viện|chuyển đi|đã trả|trả kết quả|giải quyết|xử lý|xuất kho|xuất chuồng|thoát nghèo|ra khỏi"
             )
         ),
         (

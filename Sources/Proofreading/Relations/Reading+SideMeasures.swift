@@ -102,7 +102,9 @@ extension Reading {
                     return figure.head == whole.head && figure.kind == .count && figure.bound == .exact
                         && measureWords($0) == key
                 }
-                return same.count == 1 ? figure(ofStatement: same[0]) : nil
+                if same.count == 1 { return figure(ofStatement: same[0]) }
+                let behind = rest(of: statements[part].figure).filter { $0.head == whole.head && $0.bound == .exact }
+                return same.isEmpty && behind.count == 1 ? behind[0] : nil
             }
             guard !own.isEmpty, beside.filter({ measureWords($0) == key }).count == 1 else { return nil }
             return SideMeasure(total: whole, parts: own, isComplete: own.count == parts.count)
@@ -112,7 +114,9 @@ extension Reading {
     /// The statements of the sentence behind one, at its depth, up to another.
     private func followers(of index: Int, until next: Int?) -> [Int] {
         let own = statements[index]
-        return (index + 1..<(next ?? statements.count)).prefix { statements[$0].sentence == own.sentence }.filter {
+        let end = next ?? statements.count
+        guard end > index else { return [] }
+        return (index + 1..<end).prefix { statements[$0].sentence == own.sentence }.filter {
             statements[$0].depth == own.depth
         }
     }

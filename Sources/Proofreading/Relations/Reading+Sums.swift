@@ -1,3 +1,4 @@
+import Document
 import Finding
 
 extension Reading {
@@ -11,9 +12,28 @@ extension Reading {
         }
     }
 
+    /// Whether digits that were taken for a name (`cổ phần 33 DN`) are what is missing.
+    private func fitsWithNames(_ enumeration: Enumeration) -> Bool {
+        let gap = figure(ofStatement: enumeration.total).value - longestReading(enumeration).reduce(Amount.zero) {
+            $0 + figure(ofStatement: $1).value
+        }
+        guard gap > .zero, gap.isWhole else { return false }
+        return tokens[enumeration.span].contains { token in
+            guard token.kind == .name || token.kind == .reference || token.kind == .code else { return false }
+            let digits = manuscript.text[token.range].reversed().prefix { $0 &- 0x30 < 10 }.reversed()
+            return digits.count < 10 && Int(String(decoding: digits, as: UTF8.self)).map { Amount($0) == gap } ?? false
+        }
+    }
+
     /// How sure it is that the parts contradict the whole; `nil` where they do not, or where nobody can tell.
     func sumVerdict(of enumeration: Enumeration) -> Severity? {
-        guard !overlaps(enumeration), !fitsWithChanges(enumeration) else { return nil }
+        // Rates do not add up, shares do.
+        if figure(ofStatement: enumeration.total).kind == .percent,
+            !tokens[statements[enumeration.total].label].contains(where: { $0.cue == .makesUp })
+        {
+            return nil
+        }
+        guard !overlaps(enumeration), !fitsWithChanges(enumeration), !fitsWithNames(enumeration) else { return nil }
         if enumeration.closure != .open, missesBySlip(enumeration) {
             return fits(enumeration) || enumeration.closure != .closed ? .warning : closedVerdict(enumeration)
         }
@@ -103,7 +123,9 @@ extension Reading {
         let parts = longest.map { figure(ofStatement: $0) }
         // Parts that were rounded each miss the whole by a little.
         let gap = (parts.reduce(Amount.zero) { $0 + $1.value } - total.value).magnitude
-        guard gap.micro > total.step.micro * Int128(parts.count), let culprit = Slip.culprit(parts, total: total) else {
+        // A few that belong to no part named are no slip.
+        let least = enumeration.closure == .unknown ? max(9, parts.count) : parts.count
+        guard gap.micro > total.step.micro * Int128(least), let culprit = Slip.culprit(parts, total: total) else {
             return false
         }
         let (length, own) = (digits(of: total), digits(of: culprit))

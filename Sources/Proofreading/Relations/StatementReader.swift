@@ -242,8 +242,16 @@ extension StatementReader {
     /// `(+5,60%)`, `(-12 vụ)`: the sign alone says that it is a change.
     private mutating func readSignedChange(_ index: Int, _ figure: Figure) -> Bool {
         guard figure.isSigned, isBracketed, let statement = current[current.count - 1] else { return false }
+        let sign = figure.value < .zero ? -1 : 1
+        if let open, changes[open].statement == statement, changes[open].sign == sign, figure.kind == .count,
+            changes[open].delta == nil, changes[open].growth != nil
+        {
+            // `tăng 14,8% (+306 ha)`
+            changes[open].delta = index
+            return true
+        }
         var change = Change(
-            statement: statement, sign: figure.value < .zero ? -1 : 1, token: figure.tokens.lowerBound,
+            statement: statement, sign: sign, token: figure.tokens.lowerBound,
             segment: segment)
         if figure.kind == .percent, figures[statements[statement].figure].kind != .percent {
             change.growth = index
@@ -260,6 +268,14 @@ extension StatementReader {
         -> Bool
     {
         let cue = governor(of: figure)
+        if figure.kind == .percent, isBracketed, let open, changes[open].sign == word.sign, changes[open].growth == nil,
+            changes[open].delta != nil, !changesPoints(open), changes[open].segment >= segment - 1
+        {
+            // `So với cùng kỳ giảm 106 vụ (giảm 10,28%)`
+            pending = nil
+            changes[open].growth = index
+            return true
+        }
         if cue == .arrivesAt, let open, changes[open].token == word.token {
             // `tăng từ 5 vụ lên 8 vụ`: the base came first, the level now.
             pending = nil

@@ -78,6 +78,14 @@ struct Grid {
         if figures.count == 1, let index = figures.first, reading.figures[index].tokens == tokens {
             return .figure(index)
         }
+        // `267 (43,6%)`: a count with its share.
+        if figures.count == 2, let index = figures.first, reading.figures[index].kind == .count,
+            reading.figures[index + 1].kind == .percent, reading.figures[index].tokens.lowerBound == tokens.lowerBound,
+            reading.tokens[tokens.upperBound - 1].kind == .closeParenthesis,
+            reading.figures[index].tokens.count + reading.figures[index + 1].tokens.count + 2 == tokens.count
+        {
+            return .figure(index)
+        }
         if let first = tokens.first, tokens.count == 1 {
             if reading.tokens[first].kind == .dash { return .zero }
             if reading.tokens[first].word == "không" { return .zero }

@@ -34,7 +34,7 @@ extension ProofRule {
         }
         let table = reading.grids.isEmpty ? nil : TableIndex(reading)
         for change in reading.changes {
-            guard let base = change.base else {
+            guard let base = change.base ?? reading.openingBase(of: change) else {
                 if let table { reading.checkAgainst(table, change, &discoveries) }
                 continue
             }
@@ -98,6 +98,19 @@ extension Reading {
                     Evidence.Part(label: "so với", value: writtenWithUnit(base)),
                 ]),
             related: [level.range, base.range], key: name(ofStatement: change.statement))
+    }
+
+    /// `Hộ cận nghèo đầu năm 1.530 hộ, cuối năm 1.377 hộ (5,2%), giảm 153 hộ`: what the closing figure changed from.
+    fileprivate func openingBase(of change: Change) -> Int? {
+        guard let delta = change.delta, figures[delta].kind == .count, everydayRole(ofStatement: change.statement) == .closing
+        else { return nil }
+        let own = statements[change.statement]
+        let opening = paragraphStatements[own.paragraph].last {
+            $0 < change.statement && statements[$0].sentence == own.sentence && statements[$0].depth == own.depth
+                && everydayRole(ofStatement: $0) == .opening
+        }
+        guard let opening, figure(ofStatement: opening).head == figures[own.figure].head else { return nil }
+        return statements[opening].figure
     }
 
     /// A difference told in prose of a figure whose base stands in a table: only a slip is sure to be meant so.

@@ -67,22 +67,30 @@ extension Reading {
         return [change.statement] + others
     }
 
+    /// What a figure may stand for; measured amounts (`306 ha`) are rounded although they are whole.
+    private func spread(_ figure: Figure) -> Interval {
+        guard Measures.all.contains(figure.head), !figure.isRounded, figure.bound == .exact else { return figure.interval }
+        let half = Amount(micro: figure.step.micro / 2)
+        return Interval(figure.value - half, figure.value + half)
+    }
+
     fileprivate func explains(_ statement: Int, _ change: Change, _ growth: Figure) -> Bool {
-        let level = figure(ofStatement: statement).interval
+        let level = spread(figure(ofStatement: statement))
         if let delta = change.delta {
             let figure = figures[delta]
             guard figure.kind == .count else { return true }
-            let by = Interval(-figure.interval.high, -figure.interval.low)
-            let amount = figure.value < .zero ? by : figure.interval
+            let interval = spread(figure)
+            let by = Interval(-interval.high, -interval.low)
+            let amount = figure.value < .zero ? by : interval
             if let base = change.base {
-                let start = figures[base].interval
+                let start = spread(figures[base])
                 if Percentage.compare(growth, part: amount, whole: start) != .wrong { return true }
             }
             let start = change.sign > 0 ? level - amount : level + amount
             return Percentage.compare(growth, part: amount, whole: start) != .wrong
         }
         guard let base = change.base, isComparable(figure(ofStatement: statement), figures[base]) else { return true }
-        let start = figures[base].interval
+        let start = spread(figures[base])
         let amount = change.sign > 0 ? level - start : start - level
         return Percentage.compare(growth, part: amount, whole: start) != .wrong
     }

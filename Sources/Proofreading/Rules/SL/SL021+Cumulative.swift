@@ -23,7 +23,8 @@ extension ProofRule {
                 let own = reading.figure(ofStatement: index)
                 guard own.kind == .count, before.kind == .count, reading.flowRole(ofStatement: index) == nil,
                     own.head == before.head, own.head != .none, before.link == .none, own.link == .none,
-                    reading.statements[index - 1].depth == 0, own.interval.high < before.interval.low
+                    reading.statements[index - 1].depth == 0, own.interval.high < before.interval.low,
+                    !reading.tokens[reading.statements[index - 1].label].contains(where: { $0.cue == .plan })
                 else { continue }
                 discoveries.add(
                     .cumulativeBelow, at: own.range,
