@@ -22,6 +22,9 @@ struct KnownIdentity {
         KnownIdentity(["được giao|giao"], [1], "còn thiếu").with("hiện có|đã tuyển|có mặt", -1),
     ]
 
+    /// The words that the names of results begin with.
+    static let beginnings = WordSet(all.flatMap(\.result).compactMap(\.first))
+
     private func with(_ term: String, _ sign: Int) -> KnownIdentity {
         var terms = terms
         terms.append(KnownIdentity.phrases(term))
@@ -41,7 +44,10 @@ extension Reading {
         var broken: [BrokenIdentity] = []
         for index in statements.indices {
             let result = figure(ofStatement: index)
-            guard result.kind == .count, result.asWritten.bound == .exact, result.link == .none else { continue }
+            guard result.kind == .count, result.link == .none,
+                tokens[nameTokens(index)].contains(where: { KnownIdentity.beginnings.contains($0.word) }),
+                result.asWritten.bound == .exact
+            else { continue }
             let words = nameWords(index)
             for identity in KnownIdentity.all where identity.result.contains(where: { words.holds($0) }) {
                 guard let terms = terms(of: identity, for: index), let one = breach(terms, identity, index) else { continue }
@@ -97,13 +103,13 @@ extension Reading {
     }
 
     /// The words of the sentence before a statement since the figure before it, its label, and those behind it.
-    private func nameWords(_ index: Int) -> [Word] {
+    private func nameWords(_ index: Int) -> [Word] { tokens[nameTokens(index)].map(\.word) }
+
+    private func nameTokens(_ index: Int) -> Range<Int> {
         let statement = statements[index]
-        let figure = figures[statement.figure]
-        let range = paragraphTokens[statement.paragraph]
-        let start = sentenceStart(of: figure.tokens.lowerBound, in: range)
-        let before = paragraphFigures[statement.paragraph].last { figures[$0].tokens.upperBound <= figure.tokens.lowerBound }
-        let from = max(start, before.map { figures[$0].tokens.upperBound } ?? start)
-        return tokens[from..<figure.tokens.lowerBound].map(\.word)
+        let end = figures[statement.figure].tokens.lowerBound
+        let earlier = paragraphFigures[statement.paragraph].lowerBound..<statement.figure
+        let before = earlier.last { figures[$0].tokens.upperBound <= end }
+        return max(sentenceStarts[index], before.map { figures[$0].tokens.upperBound } ?? 0)..<end
     }
 }

@@ -32,11 +32,20 @@ extension Reading {
     func everydayRole(ofStatement index: Int) -> FlowRole? {
         if let role = flowRole(ofStatement: index) { return role }
         let statement = statements[index]
-        let words = (tokens[statement.label] + tokens[figures[statement.figure].unit]
-            + tokens[statement.trail]).map(\.word)
+        var words: [Word] = []
+        var isTold = false
+        for range in [statement.label, figures[statement.figure].unit, statement.trail] {
+            for token in tokens[range] {
+                words.append(token.word)
+                if Reading.roleBeginnings.contains(token.word) { isTold = true }
+            }
+        }
+        guard isTold else { return nil }
         for (role, phrases) in Reading.everydayRoles where phrases.contains(where: { words.holds($0) }) { return role }
         return nil
     }
+
+    private static let roleBeginnings = WordSet(everydayRoles.flatMap(\.1).compactMap(\.first))
 
     private static let everydayRoles: [(FlowRole, [[Word]])] = [
         (.closing, phrases("chuyển sang tháng sau|chuyển sang tuần sau|cuối năm học|cuối năm|cuối học kỳ|cuối tháng|cuối quý")),
@@ -60,9 +69,9 @@ extension Reading {
 extension [Word] {
     /// Whether the words of `phrase` stand in it, one behind the other.
     func holds(_ phrase: [Word]) -> Bool {
-        guard count >= phrase.count, !phrase.isEmpty else { return false }
+        guard count >= phrase.count, let first = phrase.first else { return false }
         return (0...(count - phrase.count)).contains { start in
-            phrase.indices.allSatisfy { self[start + $0] == phrase[$0] }
+            self[start] == first && phrase.indices.allSatisfy { self[start + $0] == phrase[$0] }
         }
     }
 }

@@ -28,19 +28,18 @@ extension ProofRule {
         func telex(_ token: Token) -> String? {
             known.value(of: token.word) { KeySequences.telex(reading.manuscript.string(token.range)) }
         }
-        reading.forEachParagraph { _, range in
-            for index in range where reading.tokens[index].kind == .word {
-                if range.contains(index + 2), reading.tokens[index + 1].kind == .number,
-                    let found = residueOfVNI(reading, index, range)
-                {
-                    add(found.range, found.meant, reading, &discoveries)
-                } else if !reading.tokens[index].flags.contains(.marked), reading.tokens[index].range.count > 3,
-                    reading.mayBeTelex(reading.tokens[index].range), !reading.isJoined(index, in: range),
-                    let meant = telex(reading.tokens[index])
-                {
-                    add(reading.tokens[index].range, meant, reading, &discoveries)
-                }
-            }
+        reading.forEach(reading.lists.gaps) { index, paragraph in
+            guard reading.tokens[index].kind == .number,
+                let found = residueOfVNI(reading, index - 1, reading.paragraphTokens[paragraph])
+            else { return }
+            add(found.range, found.meant, reading, &discoveries)
+        }
+        reading.forEach(reading.lists.typed) { index, paragraph in
+            let range = reading.paragraphTokens[paragraph]
+            guard !reading.isJoined(index, in: range), residueOfVNI(reading, index, range) == nil,
+                let meant = telex(reading.tokens[index])
+            else { return }
+            add(reading.tokens[index].range, meant, reading, &discoveries)
         }
     }
 
@@ -58,8 +57,8 @@ extension ProofRule {
         range: Range<Int>, meant: String
     )? {
         let tokens = reading.tokens
-        guard !tokens[index + 1].isSpaced,
-            tokens[index].isSpaced || index == range.lowerBound
+        guard range.contains(index + 2), tokens[index].kind == .word, tokens[index + 1].kind == .number,
+            !tokens[index + 1].isSpaced, tokens[index].isSpaced || index == range.lowerBound
         else { return nil }
         var end = index + 1
         while end < range.upperBound, !tokens[end].isSpaced, tokens[end].kind == .word || tokens[end].kind == .number {
@@ -73,21 +72,5 @@ extension ProofRule {
         let whole = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
         guard whole.count >= 4, reading.isASCII(whole) else { return nil }
         return KeySequences.vni(reading.manuscript.string(whole)).map { (whole, $0) }
-    }
-}
-
-extension Reading {
-    /// Whether the bytes in `range` are plain letters, and a sign of Telex is among them: a vowel or d twice, or w.
-    fileprivate func mayBeTelex(_ range: Range<Int>) -> Bool {
-        var previous: UInt8 = 0
-        var hasSign = false
-        for index in range {
-            let byte = manuscript.text[index] | 0x20
-            guard manuscript.text[index] < 0x80 else { return false }
-            let isDoubled = byte == previous && (byte == 0x61 || byte == 0x65 || byte == 0x6F || byte == 0x64)
-            if byte == 0x77 || isDoubled { hasSign = true }
-            previous = byte
-        }
-        return hasSign
     }
 }

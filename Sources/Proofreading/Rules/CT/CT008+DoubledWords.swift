@@ -19,18 +19,16 @@ extension ProofRule {
             ],
             silent: "Không xét từ láy và tên riêng; chỉ xét các từ không bao giờ đi đôi.")
     ) { reading, discoveries in
-        reading.forEachParagraph { _, range in
-            for index in range.dropFirst() {
-                let token = reading.tokens[index]
-                guard token.kind == .word, token.isSpaced, token.word == reading.tokens[index - 1].word,
-                    neverDoubled.contains(token.word), reading.isSmallOrTitle(index - 1, index)
-                else { continue }
-                let whole = reading.tokens[index - 1].range.lowerBound..<token.range.upperBound
-                let word = reading.manuscript.string(reading.tokens[index - 1].range)
-                discoveries.add(
-                    .doubledWord(word), at: whole,
-                    fix: Fix(message: .replaceWith(word), replacement: word), key: word)
+        for index in reading.lists.doubled {
+            let token = reading.tokens[index]
+            guard token.isSpaced, neverDoubled.contains(token.word), reading.isSmallOrTitle(index - 1, index) else {
+                continue
             }
+            let whole = reading.tokens[index - 1].range.lowerBound..<token.range.upperBound
+            let word = reading.manuscript.string(reading.tokens[index - 1].range)
+            discoveries.add(
+                .doubledWord(word), at: whole,
+                fix: Fix(message: .replaceWith(word), replacement: word), key: word)
         }
     }
 

@@ -17,7 +17,8 @@ extension ProofRule {
             ],
             silent: "Đơn vị tính khác nhau, giữa hai số còn số khác.")
     ) { reading, discoveries in
-        for range in reading.paragraphStatements where range.count > 1 {
+        for paragraph in reading.cumulativeParagraphs() {
+            let range = reading.paragraphStatements[paragraph]
             for index in range.dropFirst() where reading.isCumulative(index) && !reading.isCumulative(index - 1) {
                 let before = reading.figure(ofStatement: index - 1)
                 let own = reading.figure(ofStatement: index)
@@ -41,9 +42,14 @@ extension Reading {
     /// Whether the sentence says `lũy kế` anywhere before the figure.
     fileprivate func isCumulative(_ index: Int) -> Bool {
         let statement = statements[index]
-        let start = sentenceStart(
-            of: figures[statement.figure].tokens.lowerBound, in: paragraphTokens[statement.paragraph])
-        return tokens[start..<figures[statement.figure].tokens.lowerBound].contains { $0.cue == .cumulative }
+        return tokens[sentenceStarts[index]..<figures[statement.figure].tokens.lowerBound].contains { $0.cue == .cumulative }
+    }
+
+    /// The paragraphs with `lũy kế` in them.
+    fileprivate func cumulativeParagraphs() -> [Int] {
+        var found: [Int] = []
+        forEach(lists.cumulative) { if found.last != $1 { found.append($1) } }
+        return found
     }
 
     /// `Tháng 6 xảy ra 17 vụ, làm 9 người chết. Tính chung 6 tháng xảy ra 112 vụ, làm chết 61 người`: what the text calls the same in
@@ -81,19 +87,16 @@ extension Reading {
     /// Whether a sentence begins by saying that it speaks of all the time so far: `Lũy kế`, `Tính chung`, `Cộng dồn`.
     private func isToDate(_ index: Int) -> Bool {
         let statement = statements[index]
-        let start = sentenceStart(
-            of: figures[statement.figure].tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        let start = sentenceStarts[index]
         let first = start..<min(start + 4, figures[statement.figure].tokens.lowerBound)
-        let words = tokens[first].map(\.word)
-        return tokens[first].contains { $0.cue == .cumulative } || words.holds(["tính", "chung"])
+        return tokens[first].contains { $0.cue == .cumulative }
+            || first.dropFirst().contains { tokens[$0].word == "chung" && tokens[$0 - 1].word == "tính" }
     }
 
     /// Whether the sentence of a statement names a month, a week or a quarter, or the time of the report.
     private func tellsShorterTime(_ index: Int) -> Bool {
         let statement = statements[index]
-        let range = paragraphTokens[statement.paragraph]
-        let start = sentenceStart(of: figures[statement.figure].tokens.lowerBound, in: range)
-        let before = tokens[start..<figures[statement.figure].tokens.lowerBound]
+        let before = tokens[sentenceStarts[index]..<figures[statement.figure].tokens.lowerBound]
         return before.contains { $0.kind == .date || ["tháng", "tuần", "quý", "kỳ"].contains($0.word) }
     }
 
