@@ -7,6 +7,7 @@ import Foundation
 ///     baocao-bench docx RUNS     milliseconds a report, warm: figures and outline to DOCX
 ///     baocao-bench rows RUNS     the same with tables of 1,000 rows each, and the peak memory
 ///     baocao-bench proofread RUNS FILE [--rules]  milliseconds to proof-read a text file, by step
+///     baocao-bench findings FILE…  all that is found in text and DOCX files, a line each
 ///     baocao-bench understood FILE  what is understood of a text's figures, a line each
 ///     baocao-bench read RUNS FILE  milliseconds to read a DOCX file, warm
 ///     baocao-bench reports COUNT FOLDER  writes so many reports of the sample
@@ -23,6 +24,7 @@ enum Main {
         case "docx": try measure(BenchReport(), runs)
         case "proofread":
             try ProofreadBench.text(arguments[3], runs: runs, showsRules: arguments.contains("--rules"))
+        case "findings": try ProofreadBench.findings(arguments.dropFirst(2))
         case "understood": print(try ProofreadBench.understood(arguments[2]))
         case "read": try ProofreadBench.docx(arguments[3], runs: runs)
         case "reports": try ProofreadBench.writeReports(runs, to: arguments[3])
@@ -31,8 +33,8 @@ enum Main {
         case "consolidate": try ConsolidationBench.run(Array(arguments.dropFirst(2)))
         default:
             print(
-                "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | understood FILE | read RUNS FILE | "
-                    + "reports COUNT FOLDER | slips [--all] | consolidate …")
+                "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | findings FILE… | understood FILE | "
+                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | consolidate …")
         }
     }
 

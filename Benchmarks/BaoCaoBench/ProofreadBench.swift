@@ -45,6 +45,24 @@ enum ProofreadBench {
         }
     }
 
+    /// Prints all that the rules of the full profile find in files, to compare what two versions find.
+    static func findings(_ paths: ArraySlice<String>) throws {
+        let proofreader = Proofreader(profile: .full)
+        for path in paths {
+            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+            let isDOCX = path.hasSuffix(".docx")
+            let manuscript =
+                try isDOCX ? DOCXReader.read(bytes, file: path).manuscript : PlainTextReader.read(bytes, file: path)
+            let report = proofreader.report(on: manuscript)
+            print(path, manuscript.text.count, manuscript.paragraphs.count, report.period ?? "-")
+            for found in report.discoveries {
+                print(
+                    found.rule.name, found.severity, found.range, found.message.vi, found.related, found.key,
+                    found.fix?.replacement ?? "-", found.evidence.map { "\($0)" } ?? "-")
+            }
+        }
+    }
+
     /// What is understood of the figures of a text file.
     static func understood(_ path: String) throws -> String {
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))

@@ -9,9 +9,12 @@ package struct Reading: Sendable {
     /// For each paragraph of the manuscript its tokens.
     package let paragraphTokens: [Range<Int>]
     package let numbers: [WrittenNumber]
-    /// The tokens that are numbers, and for each paragraph which of them are its own.
-    private let numberTokens: [Int]
+    /// The tokens that single rules look at.
+    let lists: TokenLists
+    /// For each paragraph of the manuscript its numbers among `lists.numbers`.
     private let paragraphNumbers: [Range<Int>]
+    /// The paragraphs with several letters that Vietnamese has not, but other Western languages have.
+    let strangeParagraphs: [Int]
     /// In reading order.
     package let figures: [Figure]
     /// For each paragraph of the manuscript its figures.
@@ -20,6 +23,8 @@ package struct Reading: Sendable {
     package let statements: [Statement]
     /// For each paragraph of the manuscript its statements.
     package let paragraphStatements: [Range<Int>]
+    /// For each statement the first token of its sentence.
+    let sentenceStarts: [Int]
     package let changes: [Change]
     package let planShares: [PlanShare]
     package let outsideRates: [OutsideRate]
@@ -47,14 +52,16 @@ package struct Reading: Sendable {
         tokens = lexed.tokens
         paragraphTokens = lexed.paragraphTokens
         numbers = lexed.numbers
-        numberTokens = lexed.numberTokens
+        lists = lexed.lists
         paragraphNumbers = lexed.paragraphNumbers
+        strangeParagraphs = lexed.strangeParagraphs
         dates = lexed.dates
         symbols = lexed.symbols
         figures = relations.figures
         paragraphFigures = relations.paragraphFigures
         statements = relations.statements
         paragraphStatements = relations.paragraphStatements
+        sentenceStarts = relations.sentenceStarts(lexed)
         changes = relations.changes
         planShares = relations.planShares
         outsideRates = relations.outsideRates
@@ -74,7 +81,7 @@ package struct Reading: Sendable {
 extension Reading {
     /// The tokens of a paragraph that are numbers; most rules on figures look at nothing else.
     func numberTokens(of paragraph: Int) -> ArraySlice<Int> {
-        numberTokens[paragraphNumbers[paragraph]]
+        lists.numbers[paragraphNumbers[paragraph]]
     }
 }
 
@@ -83,8 +90,9 @@ private struct Lexed {
     var tokens: [Token]
     var paragraphTokens: [Range<Int>] = []
     var numbers: [WrittenNumber]
-    var numberTokens: [Int] = []
+    var lists = TokenLists()
     var paragraphNumbers: [Range<Int>] = []
+    var strangeParagraphs: [Int] = []
     var dates: [DateMention]
     var symbols: [SymbolMention]
 
@@ -93,26 +101,41 @@ private struct Lexed {
         var scanner = Scanner(text: manuscript.text)
         var recogniser = Recogniser(text: manuscript.text)
         paragraphTokens.reserveCapacity(manuscript.paragraphs.count)
-        for paragraph in manuscript.paragraphs {
+        paragraphNumbers.reserveCapacity(manuscript.paragraphs.count)
+        for (index, paragraph) in manuscript.paragraphs.enumerated() {
             let first = recogniser.tokens.count
+            let firstNumber = lists.numbers.count
             if paragraph.story != .metadata {
                 scanner.scan(paragraph.range, label: paragraph.label)
+                if scanner.strangers > 1 { strangeParagraphs.append(index) }
                 recogniser.recognise(&scanner)
                 PhraseIndex.shared.mark(&recogniser.tokens, first..<recogniser.tokens.count)
+                lists.add(recogniser.tokens, first..<recogniser.tokens.count)
             }
             paragraphTokens.append(first..<recogniser.tokens.count)
+            paragraphNumbers.append(firstNumber..<lists.numbers.count)
         }
         tokens = recogniser.tokens
         numbers = scanner.numbers
         dates = recogniser.dates
         symbols = recogniser.symbols
-        numberTokens.reserveCapacity(numbers.count)
-        paragraphNumbers.reserveCapacity(paragraphTokens.count)
-        for range in paragraphTokens {
-            let first = numberTokens.count
-            for index in range where tokens[index].kind == .number { numberTokens.append(index) }
-            paragraphNumbers.append(first..<numberTokens.count)
+    }
+}
+
+extension Relations {
+    /// For each statement the first token of its sentence.
+    fileprivate func sentenceStarts(_ lexed: Lexed) -> [Int] {
+        var starts: [Int] = []
+        starts.reserveCapacity(statements.count)
+        for (index, statement) in statements.enumerated() {
+            if index > 0, statements[index - 1].sentence == statement.sentence {
+                starts.append(starts[index - 1])
+                continue
+            }
+            let passage = Passage(tokens: lexed.tokens, range: lexed.paragraphTokens[statement.paragraph])
+            starts.append(passage.sentenceStart(of: figures[statement.figure].tokens.lowerBound))
         }
+        return starts
     }
 }
 

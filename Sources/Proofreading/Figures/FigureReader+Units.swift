@@ -84,12 +84,12 @@ extension FigureReader {
     }
 
     /// Units that end the phrase: what follows is something else.
-    private static let wholeUnits: Set<Word> = [
+    private static let wholeUnits: WordSet = [
         "đồng", "usd", "vnđ", "vnd", "ha", "m2", "m3", "km2", "km", "kg", "tấn", "tạ", "lít", "mw", "kwh", "m²", "m³",
         "km²",
     ]
-    private static let durations: Set<Word> = ["ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý"]
-    private static let synonyms: [Word: Word] = [
+    private static let durations: WordSet = ["ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý"]
+    private static let synonyms: WordMap<Word> = [
         "vnđ": "đồng", "vnd": "đồng", "đ": "đồng", "m²": "m2", "m³": "m3", "km²": "km2",
         "em": "học", "cháu": "trẻ", "tỉ": "tỷ",
     ]

@@ -53,6 +53,17 @@ struct Passage {
         return start..<max(start, end)
     }
 
+    /// The first token of the sentence of the token at `index`, a label before it included.
+    func sentenceStart(of index: Int) -> Int {
+        var start = index
+        while start > range.lowerBound {
+            let before = tokens[start - 1]
+            if before.kind == .lineBreak || (before.kind == .period && !before.flags.contains(.label)) { break }
+            start -= 1
+        }
+        return start
+    }
+
     /// Whether the words of `phrase` stand in a row from `index` on.
     func has(_ phrase: [Word], at index: Int) -> Bool {
         guard index >= range.lowerBound, index + phrase.count <= range.upperBound else { return false }

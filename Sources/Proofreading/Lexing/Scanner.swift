@@ -12,7 +12,10 @@ struct Scanner {
     var numbers: [WrittenNumber] = []
     private var isSpaced = true
     private var isQuoted = false
-    private let beginnings = Lexicon.beginnings
+    private var words = WordCache<KnownWord>()
+    /// How many letters and signs of the paragraph are Western and not Vietnamese: of an old encoding, maybe.
+    private(set) var strangers = 0
+    private let westernLetters = WesternLetters.strange
     private let signs = Scanner.ascii
 
     init(text: [UInt8]) {
@@ -26,6 +29,7 @@ struct Scanner {
         position = range.lowerBound
         isSpaced = true
         isQuoted = false
+        strangers = 0
         while position < range.upperBound {
             scanToken(to: range.upperBound)
         }
@@ -133,59 +137,79 @@ extension Scanner {
         let start = position
         var word = letters(from: start, to: end)
         position = digits(behind: start..<word.end, isCode: word.isInCapitals, to: end, &word.hasher, &word.flags)
+        strangers += word.strangers
         var token = Token(.word, start..<position, flags: word.flags, word: Word(hash: word.hasher.value))
-        token.beginnings = beginnings[token.word] ?? []
+        let known = words.value(of: token.word) ?? learn(token)
+        token.beginnings = known.beginnings
+        token.traits = known.traits
         append(token)
+    }
+
+    private mutating func learn(_ token: Token) -> KnownWord {
+        let word = KnownWord(
+            beginnings: Lexicon.beginnings[token.word] ?? [],
+            traits: WordTraits(token.word, text, token.range, isMarked: token.flags.contains(.marked)))
+        return words.value(of: token.word) { word }
     }
 
     /// Letters in a row.
     private struct Letters {
         var end: Int
-        var hasher = WordHasher()
-        var flags: Token.Flags = []
-        var isInCapitals = false
+        var hasher: WordHasher
+        var flags: Token.Flags
+        var isInCapitals: Bool
+        var strangers: Int
     }
 
     private func letters(from start: Int, to end: Int) -> Letters {
-        var word = Letters(end: start)
+        let bytes = text.span
+        var hasher = WordHasher()
+        var flags: Token.Flags = []
         var index = start
         var count = 0
         var capitals = 0
+        var strangers = 0
         while index < end {
-            let byte = text[index]
+            let byte = bytes[index]
+            count &+= 1
             if byte < 0x80 {
                 let small = byte | 0x20
                 guard small &- 0x61 < 26 else { break }
-                if byte != small { capitals += 1 }
-                word.hasher.add(small)
-                index += 1
-            } else {
-                let width = letterWidth(at: index, to: end)
-                guard width > 0 else { break }
-                word.flags.insert(.marked)
-                if width == 2, byte >= 0xCE, byte <= 0xD3 { word.flags.insert(.foreign) }
-                word.hasher.add(byte)
-                if width == 3 { word.hasher.add(text[index + 1]) }
-                index += width
-                let (last, lead) = (text[index - 1], text[index - 2])
-                let small = LetterCase.fold(last, after: lead)
-                if small != last { capitals += 1 }
-                word.hasher.add(small)
+                if byte != small { capitals &+= 1 }
+                hasher.add(small)
+                index &+= 1
+                continue
             }
-            count += 1
+            let width = Scanner.letterWidth(bytes, at: index, to: end)
+            guard width > 0 else { break }
+            flags.insert(.marked)
+            hasher.add(byte)
+            let last = bytes[index &+ width &- 1]
+            var lead = byte
+            if width == 3 {
+                lead = bytes[index &+ 1]
+                hasher.add(lead)
+            } else if byte <= 0xC3 {
+                if WesternLetters.isStrange(byte, last, westernLetters) { strangers &+= 1 }
+            } else if byte >= 0xCE, byte <= 0xD3 {
+                flags.insert(.foreign)
+            }
+            index &+= width
+            let small = LetterCase.fold(last, after: lead)
+            if small != last { capitals &+= 1 }
+            hasher.add(small)
         }
-        word.end = index
-        word.isInCapitals = capitals == count
+        if index < end { count &-= 1 }
         if capitals > 0 {
-            if isCapital(at: start, to: end) { word.flags.insert(.capitalised) }
-            if capitals == count, count > 1 { word.flags.insert(.allCapitals) }
+            if isCapital(at: start, to: end) { flags.insert(.capitalised) }
+            if capitals == count, count > 1 { flags.insert(.allCapitals) }
         }
-        return word
+        return Letters(end: index, hasher: hasher, flags: flags, isInCapitals: capitals == count, strangers: strangers)
     }
 
     /// Whether the letter at `index` is a capital.
     private func isCapital(at index: Int, to end: Int) -> Bool {
-        let width = letterWidth(at: index, to: end)
+        let width = Scanner.letterWidth(text.span, at: index, to: end)
         return width > 1
             ? LetterCase.isCapital(text[index + width - 1], after: text[index + width - 2])
             : LetterCase.isCapital(text[index], after: 0)
@@ -212,7 +236,7 @@ extension Scanner {
 
     /// The bytes of the letter at `index`, 0 where none stands there.
     @inline(__always)
-    private func letterWidth(at index: Int, to end: Int) -> Int {
+    private static func letterWidth(_ text: borrowing Span<UInt8>, at index: Int, to end: Int) -> Int {
         let byte = text[index]
         let width: Int
         switch byte {
@@ -236,10 +260,11 @@ extension Scanner {
     }
 
     private mutating func scanWide(_ byte: UInt8, to end: Int) {
-        if letterWidth(at: position, to: end) > 0 { return scanWord(to: end) }
+        if Scanner.letterWidth(text.span, at: position, to: end) > 0 { return scanWord(to: end) }
         let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
         let length = min(width, end - position)
         let second = length > 1 ? text[position + 1] : 0
+        if byte & 0xFE == 0xC2, WesternLetters.isStrange(byte, second, westernLetters) { strangers += 1 }
         let third = length > 2 ? text[position + 2] : 0
         switch (byte, second, third) {
         case (0xC2, 0xA0, _), (0xE2, 0x80, 0x80...0x8D), (0xE2, 0x80, 0xAF), (0xEF, 0xBB, 0xBF):
@@ -256,5 +281,21 @@ extension Scanner {
         case (0xC3, 0x97, _): sign(.times, length: length)
         default: sign(.other, length: length)
         }
+    }
+}
+
+/// The letters and signs from U+00A1 to U+00FF.
+enum WesternLetters {
+    /// A bit for each letter from U+00C0 to U+00FF that Vietnamese does without.
+    static let strange: UInt64 = {
+        let vietnamese = Set("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý".unicodeScalars.map(\.value))
+        return (0xC0...0xFF).reduce(0) { vietnamese.contains(UInt32($1)) ? $0 : $0 | 1 << UInt64($1 - 0xC0) }
+    }()
+
+    /// Whether `lead` and `next` are such a letter, or a sign of Latin-1.
+    @inline(__always)
+    static func isStrange(_ lead: UInt8, _ next: UInt8, _ strange: UInt64 = strange) -> Bool {
+        if lead == 0xC2 { return next > 0xA0 && next < 0xC0 }
+        return lead == 0xC3 && strange >> UInt64(next & 0x3F) & 1 == 1
     }
 }

@@ -81,6 +81,7 @@ package struct Token: Sendable, Hashable {
     package var payload: Int32
     /// What the word may begin; nothing for most.
     var beginnings: Beginnings
+    var traits: WordTraits
 
     package init(_ kind: Kind, _ range: Range<Int>, flags: Flags = [], word: Word = .none, payload: Int = 0) {
         self.kind = kind
@@ -92,6 +93,7 @@ package struct Token: Sendable, Hashable {
         high = UInt32(truncatingIfNeeded: range.upperBound)
         self.payload = Int32(truncatingIfNeeded: payload)
         beginnings = []
+        traits = []
     }
 
     /// Its bytes in the manuscript.

@@ -110,6 +110,19 @@ struct WordCache<Value> {
         return look(for: word, from: first, find)
     }
 
+    /// What is kept for `word`.
+    @inline(__always)
+    func value(of word: Word) -> Value? {
+        let first = Int(truncatingIfNeeded: word.hash) & (Self.size - 1)
+        if slots[first].word == word { return slots[first].value }
+        return far(word, from: first)
+    }
+
+    private func far(_ word: Word, from first: Int) -> Value? {
+        for slot in first + 1..<first + Self.reach where slots[slot].word == word { return slots[slot].value }
+        return nil
+    }
+
     private mutating func look(for word: Word, from first: Int, _ find: () -> Value) -> Value {
         var slot = first
         while slot < first + Self.reach, slots[slot].word != .none {

@@ -33,8 +33,8 @@ struct MonthCounts {
     func find(_ report: (Range<Int>, [Int]) -> Void) {
         let months: Word = "tháng"
         var paragraph = 0
-        for index in reading.tokens.indices.dropFirst() where reading.tokens[index].word == months {
-            guard reading.tokens[index - 1].kind == .number,
+        for index in reading.lists.periods where reading.tokens[index].word == months {
+            guard index > 0, reading.tokens[index - 1].kind == .number,
                 let count = Int(reading.manuscript.string(reading.tokens[index - 1].range)), (1...12).contains(count)
             else { continue }
             while reading.paragraphTokens[paragraph].upperBound <= index { paragraph += 1 }

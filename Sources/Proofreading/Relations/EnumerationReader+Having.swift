@@ -182,8 +182,9 @@ extension EnumerationReader {
 
     /// Whether the statements already are the parts of something.
     private func isKnown(_ total: Int, _ parts: [Int]) -> Bool {
-        enumerations.contains { known in
-            (known.total == total && known.parts.count > 1) || !Set(known.parts).isDisjoint(with: parts)
+        // Those of other paragraphs have other statements.
+        enumerations[first...].contains { known in
+            (known.total == total && known.parts.count > 1) || known.parts.contains(where: parts.contains)
         }
     }
 }

@@ -99,7 +99,7 @@ extension EnumerationReader {
     }
 
     /// First words of qualifiers that follow a count whose noun is left out.
-    private static let qualifiers: Set<Word> = [
+    private static let qualifiers: WordSet = [
         "khiếu", "tố", "kiến", "phản", "trực", "đúng", "quá", "trước", "cũ", "trễ", "chậm", "giỏi", "khá", "yếu",
         "xuất",
         "trung", "nghèo", "cận", "nặng", "nhẹ", "thường", "đột", "tồn", "tự", "bắt", "hoàn", "khác", "hòa", "hoà",
@@ -108,7 +108,7 @@ extension EnumerationReader {
     ]
 
     /// Nouns that name a kind of person or thing where the whole's noun is left out: `gồm 8 nam, 4 nữ`.
-    private static let attributes: Set<Word> = ["nam", "nữ", "chiếc", "cái"]
+    private static let attributes: WordSet = ["nam", "nữ", "chiếc", "cái"]
 
     /// `1.046 phương tiện (87 ô tô, 951 mô tô, 8 phương tiện khác)`: items of other nouns are kinds of the whole's where the last
     /// is all others of it, or where its noun is one that has no members but kinds.
@@ -180,5 +180,5 @@ extension EnumerationReader {
     }
 
     /// First words of nouns whose parts are told by kind: `văn bản`, `phương tiện`.
-    private static let generic: Set<Word> = ["văn", "phương"]
+    private static let generic: WordSet = ["văn", "phương"]
 }

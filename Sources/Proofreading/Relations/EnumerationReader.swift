@@ -4,6 +4,8 @@ struct EnumerationReader {
     let figures: [Figure]
     let statements: [Statement]
     var enumerations: [Enumeration] = []
+    /// The first enumeration of the paragraph that is being read.
+    private(set) var first = 0
 
     /// Appends the enumerations within one paragraph.
     /// - Parameters:
@@ -12,6 +14,7 @@ struct EnumerationReader {
     ///   - before: the statements of the paragraph before, for one that begins with `Trong đó`.
     mutating func read(_ range: Range<Int>, statements own: Range<Int>, before: Range<Int>) {
         guard !own.isEmpty else { return }
+        first = enumerations.count
         var depth = 0
         var index = range.lowerBound
         while index < range.upperBound {

@@ -111,7 +111,7 @@ extension Reading {
         return index - 1
     }
 
-    private static let workloadWords: Set<Word> = ["lý", "lí", "nhận", "phải", "tổng", "kiện", "hạn"]
+    private static let workloadWords: WordSet = ["lý", "lí", "nhận", "phải", "tổng", "kiện", "hạn"]
 
     /// The words behind `số` in `63,75% số có điều kiện`.
     private func nameOfWhole(_ trail: Range<Int>) -> [Word] {

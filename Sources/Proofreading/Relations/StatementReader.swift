@@ -44,6 +44,8 @@ struct StatementReader {
         self.paragraph = paragraph
         limit = range.upperBound
         beginSentence(at: range.lowerBound)
+        guard !figureRange.isEmpty else { return }
+        let firstChange = changes.count
         var next = figureRange.lowerBound
         var index = range.lowerBound
         while index < range.upperBound {
@@ -57,7 +59,9 @@ struct StatementReader {
             }
         }
         // `tăng từ 5 vụ` that never says to what.
-        changes.removeAll { $0.statement < 0 }
+        if changes[firstChange...].contains(where: { $0.statement < 0 }) {
+            changes.replaceSubrange(firstChange..., with: changes[firstChange...].filter { $0.statement >= 0 })
+        }
     }
 
     private mutating func beginSentence(at index: Int) {
@@ -333,7 +337,7 @@ extension StatementReader {
         return false
     }
 
-    private static let adverbs: Set<Word> = [
+    private static let adverbs: WordSet = [
         "cũng", "đã", "lại", "tiếp", "tục", "đều", "này", "đó", "con", "số", "nhẹ", "mạnh",
     ]
 
@@ -426,7 +430,7 @@ extension StatementReader {
         tokens[token..<end].contains { $0.cue == .against || $0.cue == .yearAgo || $0.cue == .previous }
     }
 
-    private static let reasons: Set<Word> = ["do", "vì", "nhờ", "chuyển", "khi"]
+    private static let reasons: WordSet = ["do", "vì", "nhờ", "chuyển", "khi"]
 
     /// The nearest word of meaning before a figure, within its part of the sentence.
     func governor(of figure: Figure) -> Cue {

@@ -23,8 +23,9 @@ struct Abbreviations: Sendable {
 
     init(_ reading: Reading) {
         var reader = AbbreviationReader(reading: reading)
-        reading.forEachParagraph { paragraph, range in
-            for index in range where reading.isAbbreviation(index, range) { reader.read(index, range, paragraph) }
+        reading.forEach(reading.lists.capitals) { index, paragraph in
+            let range = reading.paragraphTokens[paragraph]
+            if reading.isAbbreviation(index, range) { reader.read(index, range, paragraph) }
         }
         self = reader.found
     }

@@ -15,6 +15,11 @@ struct SlipIndex: Sendable {
         fileprivate var value: UInt64 = 0
         fileprivate var key: Word { Word(hash: value) }
 
+        init() {}
+
+        /// That of one word.
+        init(_ skeleton: Skeleton) { append(skeleton) }
+
         mutating func append(_ skeleton: Skeleton) {
             value = (value ^ skeleton.letters) &* 0x9E37_79B9_7F4A_7C15
             value ^= value >> 32
@@ -46,6 +51,9 @@ struct SlipIndex: Sendable {
     private var last = WordMap<Int32>(capacity: 2048)
     /// Which shapes the first words of a phrase may have: nearly all words of a text are passed by with this.
     private var beginnings = [Bool](repeating: false, count: 1 << 15)
+
+    /// Which skeletons the second words of phrases may have.
+    private var seconds = [Bool](repeating: false, count: 1 << 15)
 
     static let shared = SlipIndex()
 
@@ -79,6 +87,7 @@ struct SlipIndex: Sendable {
             guard let skeleton = Skeleton(text, word) else { return }
             shape.append(skeleton)
             beginnings[Self.slot(shape)] = true
+            if word == words.dropFirst().first { seconds[Self.slot(Shape(skeleton))] = true }
         }
         let right = kind == .slip ? sign + 1..<range.upperBound : 0..<0
         phrases.append(Phrase(words: words, kind: kind, right: right, next: last[shape.key] ?? -1))
@@ -89,6 +98,9 @@ struct SlipIndex: Sendable {
 
     /// Whether words of this shape may be the first of a phrase, or all of it.
     func mayBegin(_ shape: Shape) -> Bool { beginnings[Self.slot(shape)] }
+
+    /// Whether a phrase may have this skeleton in its second place.
+    func mayBeSecond(_ skeleton: Skeleton) -> Bool { seconds[Self.slot(Shape(skeleton))] }
 
     /// Whether phrases have this shape.
     func has(_ shape: Shape) -> Bool { last[shape.key] != nil }

@@ -2,7 +2,7 @@ import Document
 import VietnameseText
 
 /// Puts what the parts hold together to a manuscript.
-final class Assembler {
+struct Assembler {
     private(set) var manuscript: Manuscript
     private(set) var anchors: [DOCXFile.Anchor] = []
     private(set) var sections: [SectionDraft] = []
@@ -39,7 +39,7 @@ final class Assembler {
         self.numbering = numbering
     }
 
-    func finish(remarks: [Manuscript.Remark]) -> Manuscript {
+    mutating func finish(remarks: [Manuscript.Remark]) -> Manuscript {
         manuscript.remarks = remarks
         manuscript.fonts = styles.looks
         if manuscript.looks.isEmpty { manuscript.fonts = [] }
@@ -47,22 +47,19 @@ final class Assembler {
     }
 
     /// Adds marks that stand behind the last paragraph of a story.
-    func addMarks(_ marks: [Draft.Mark], at offset: Int) {
+    mutating func addMarks(_ marks: [Draft.Mark], at offset: Int) {
         for mark in marks { add(mark, at: offset) }
     }
 
-    func setNumbering(of page: Int, _ ordinary: Manuscript.Page.Numbering, first: Manuscript.Page.Numbering) {
+    mutating func setNumbering(of page: Int, _ ordinary: Manuscript.Page.Numbering, first: Manuscript.Page.Numbering) {
         manuscript.pages[page].numbering = ordinary
         manuscript.pages[page].firstPageNumbering = first
     }
 
     /// Takes the next step of the story that is being read.
-    func take(_ step: Step) {
+    mutating func take(_ step: Step) {
         switch step {
-        case .paragraph(let draft):
-            add(draft)
-            for step in draft.nested { take(step) }
-            if let section = draft.section { close(section) }
+        case .paragraph(let draft): take(draft)
         case .section(let section): close(section)
         case .startBox: tables.append(nil)
         case .endBox: tables.removeLast()
@@ -76,7 +73,14 @@ final class Assembler {
         }
     }
 
-    private func takeTableStep(_ step: Step) {
+    /// Takes the next paragraph, with the text boxes in it.
+    mutating func take(_ draft: Draft) {
+        add(draft)
+        for step in draft.nested { take(step) }
+        if let section = draft.section { close(section) }
+    }
+
+    private mutating func takeTableStep(_ step: Step) {
         guard let last = tables.indices.last else { return }
         let paragraph = manuscript.paragraphs.count
         switch step {
@@ -91,7 +95,7 @@ final class Assembler {
         }
     }
 
-    private func endTable() {
+    private mutating func endTable() {
         guard let last = tables.popLast(), let table = last else { return }
         var (borders, hasPartBorders) = styles.borders(of: table.format.style)
         borders.overlay(table.format.borders)
@@ -99,7 +103,7 @@ final class Assembler {
         levels.close()
     }
 
-    private func close(_ section: SectionDraft) {
+    private mutating func close(_ section: SectionDraft) {
         sections.append(section)
         manuscript.pages.append(
             Manuscript.Page(
@@ -111,15 +115,23 @@ final class Assembler {
 
     // MARK: - Paragraphs
 
-    private func add(_ draft: Draft) {
+    private mutating func add(_ draft: Draft) {
         let table = tables.last ?? nil
         if draft.text.isEmpty, draft.nested.isEmpty, table?.isCovered == true { return }
         guard manuscript.paragraphs.count < Limit.paragraphs, anchors.count < Limit.anchors else {
             isTooLarge = true
             return
         }
-        let needsComposing = !draft.text.withUnsafeBufferPointer { Composition.isSurelyComposed($0) }
-        if needsComposing { draft.compose() }
+        if draft.text.withUnsafeBufferPointer({ Composition.isSurelyComposed($0) }) {
+            addComposed(draft, table)
+        } else {
+            var composed = draft
+            composed.compose()
+            addComposed(composed, table)
+        }
+    }
+
+    private mutating func addComposed(_ draft: Draft, _ table: TableBuilder?) {
         let format = format(of: draft)
         let start = manuscript.text.count
         let label = draft.noteLabel.isEmpty ? self.label(of: format) : draft.noteLabel
@@ -144,7 +156,7 @@ final class Assembler {
     }
 
     /// The paragraph's format after its styles are applied.
-    private func format(of draft: Draft) -> ParagraphFormat {
+    private mutating func format(of draft: Draft) -> ParagraphFormat {
         let style = draft.format.style == NamePool.none ? styles.defaultParagraphStyle : draft.format.style
         var format = styles.paragraph(of: style)
         if format.numbering != nil, format.level == nil {
@@ -154,12 +166,12 @@ final class Assembler {
         return format
     }
 
-    private func label(of format: ParagraphFormat) -> String {
+    private mutating func label(of format: ParagraphFormat) -> String {
         guard let number = format.numbering, number != 0 else { return "" }
         return counters.next(Int(number), level: Int(format.level ?? 0), numbering)
     }
 
-    private func setLabel(_ paragraph: inout Manuscript.Paragraph, _ format: ParagraphFormat) {
+    private mutating func setLabel(_ paragraph: inout Manuscript.Paragraph, _ format: ParagraphFormat) {
         let isCell = paragraph.cell != nil
         let label = manuscript.text.withUnsafeBufferPointer {
             TypedLabel.scan($0, paragraph.range, isCell: isCell)
@@ -179,7 +191,7 @@ final class Assembler {
         }
     }
 
-    private func appendLabel(_ label: String, _ draft: Draft) {
+    private mutating func appendLabel(_ label: String, _ draft: Draft) {
         guard !label.isEmpty else { return }
         manuscript.origins.append(
             Manuscript.Origin(
@@ -189,7 +201,7 @@ final class Assembler {
         manuscript.text.append(contentsOf: String(String.UnicodeScalarView(clean)).inNFC.utf8)
     }
 
-    private func appendOrigins(_ draft: Draft, start: Int, hasLabel: Bool) {
+    private mutating func appendOrigins(_ draft: Draft, start: Int, hasLabel: Bool) {
         let line = manuscript.paragraphs.count + 1
         var column = 1
         var isBroken = true
@@ -212,7 +224,7 @@ final class Assembler {
         }
     }
 
-    private func appendLooks(_ draft: Draft, start: Int, textStart: Int) {
+    private mutating func appendLooks(_ draft: Draft, start: Int, textStart: Int) {
         let isFirst = manuscript.looks.isEmpty
         if isFirst || (textStart > start && draft.pieces.isEmpty) {
             appendLook(markLook(draft), at: start)
@@ -222,7 +234,7 @@ final class Assembler {
         }
     }
 
-    private func appendLook(_ font: Int, at start: Int) {
+    private mutating func appendLook(_ font: Int, at start: Int) {
         if let last = manuscript.looks.last {
             if last.font == font { return }
             if last.start == start { manuscript.looks.removeLast() }
@@ -230,12 +242,12 @@ final class Assembler {
         manuscript.looks.append(Manuscript.Look(start: start, font: font))
     }
 
-    private func markLook(_ draft: Draft) -> Int {
+    private mutating func markLook(_ draft: Draft) -> Int {
         let style = draft.format.style == NamePool.none ? styles.defaultParagraphStyle : draft.format.style
         return styles.look(.init(tablePart: draft.tablePart, paragraphStyle: style, run: draft.mark)).font
     }
 
-    private func appendAnchors(_ draft: Draft, start: Int) {
+    private mutating func appendAnchors(_ draft: Draft, start: Int) {
         for piece in draft.pieces where !piece.isGenerated && piece.run >= 0 {
             let run = draft.runs[piece.run]
             anchors.append(
@@ -246,7 +258,7 @@ final class Assembler {
         }
     }
 
-    private func add(_ mark: Draft.Mark, at offset: Int) {
+    private mutating func add(_ mark: Draft.Mark, at offset: Int) {
         var range = remarks[mark.id] ?? RemarkRange()
         switch mark.kind {
         case .remarkStart: range.start = offset
@@ -258,7 +270,7 @@ final class Assembler {
         remarks[mark.id] = range
     }
 
-    private func notePageNumber(_ draft: Draft, _ alignment: Manuscript.Alignment, _ format: ParagraphFormat) {
+    private mutating func notePageNumber(_ draft: Draft, _ alignment: Manuscript.Alignment, _ format: ParagraphFormat) {
         guard let look = draft.pageNumberLook, pageNumber == nil else { return }
         pageNumber = (format.frameAlignment ?? alignment, styles.looks[look].halfPoints)
     }

@@ -44,18 +44,19 @@ private struct Reading {
         guard package.archive.entry(main) != nil else { throw DOCXRefusal.Problem.noMainPart(package.archive) }
         relationships = try package.relationships(of: main)
         let assembler = try makeAssembler()
+        let handler = StoryHandler(StoryReader(consume assembler, theme: theme))
         docx.parts = [main]
-        let body = StoryReader(assembler, theme: theme, story: .body)
-        _ = try package.read(main, body)
-        body.finish()
-        if assembler.isTooLarge { throw ZipProblem.tooLarge(main) }
-        try readNotes(body.footnotes, .footnote, "footnotes", assembler)
-        try readNotes(body.endnotes, .endnote, "endnotes", assembler)
-        try readMargins(assembler)
-        let remarks = try readRemarks(assembler)
-        try checkStyles(assembler.styles)
-        docx.anchors = assembler.anchors
-        var manuscript = assembler.finish(remarks: remarks)
+        _ = try package.read(main, handler)
+        handler.story.finish()
+        if handler.story.assembler.isTooLarge { throw ZipProblem.tooLarge(main) }
+        let (footnotes, endnotes) = (handler.story.footnotes, handler.story.endnotes)
+        try readNotes(footnotes, .footnote, "footnotes", handler)
+        try readNotes(endnotes, .endnote, "endnotes", handler)
+        try readMargins(handler)
+        let remarks = try readRemarks(handler.story.assembler.remarks)
+        try checkStyles(handler.story.assembler.styles)
+        docx.anchors = handler.story.assembler.anchors
+        var manuscript = handler.story.assembler.finish(remarks: remarks)
         manuscript.record = readFigures()
         return (manuscript, docx)
     }
@@ -117,44 +118,48 @@ private struct Reading {
 
     /// Reads the notes that the body refers to, in the order of its references.
     private mutating func readNotes(
-        _ ids: [Int], _ story: Manuscript.Story, _ kind: String, _ assembler: Assembler
+        _ ids: [Int], _ story: Manuscript.Story, _ kind: String, _ handler: StoryHandler
     ) throws {
         guard !ids.isEmpty, let part = relationships.first(kind) else { return }
-        assembler.part = docx.parts.count
-        docx.parts.append(part)
-        let reader = StoryReader(assembler, theme: theme, story: story)
-        _ = try package.read(part, reader)
-        reader.finish()
+        try read(part, story, handler)
+        let notes = handler.story.notes
         var seen: Set<Int> = []
         for (index, id) in ids.enumerated() where seen.insert(id).inserted {
             var isFirst = true
-            for step in reader.notes[id] ?? [] {
-                if isFirst, case .paragraph(let draft) = step {
+            for step in notes[id] ?? [] {
+                if isFirst, case .paragraph(var draft) = step {
                     draft.noteLabel = StoryReader.mark(index + 1, isFootnote: story == .footnote) + " "
                     isFirst = false
+                    handler.story.assembler.take(draft)
+                } else {
+                    handler.story.assembler.take(step)
                 }
-                assembler.take(step)
             }
         }
     }
 
+    /// Reads another part with text.
+    private mutating func read(_ part: String, _ story: Manuscript.Story, _ handler: StoryHandler) throws {
+        handler.story.assembler.part = docx.parts.count
+        docx.parts.append(part)
+        handler.story.begin(story)
+        _ = try package.read(part, handler)
+        handler.story.finish()
+    }
+
     /// Reads each header and footer once, and finds out where the sections have their page numbers.
-    private mutating func readMargins(_ assembler: Assembler) throws {
+    private mutating func readMargins(_ handler: StoryHandler) throws {
         var numbers: [String: (alignment: Manuscript.Alignment, halfPoints: Int)?] = [:]
         // What a section does not have it takes over from the one before.
         var current: [String: (target: String, isHeader: Bool)] = [:]
-        for (page, section) in assembler.sections.enumerated() {
+        for (page, section) in handler.story.assembler.sections.enumerated() {
             for reference in section.references {
                 guard let target = relationships.target(id: reference.id) else { continue }
                 current["\(reference.isHeader) \(reference.type)"] = (target, reference.isHeader)
                 if numbers[target] != nil { continue }
-                assembler.part = docx.parts.count
-                docx.parts.append(target)
-                assembler.pageNumber = nil
-                let reader = StoryReader(assembler, theme: theme, story: reference.isHeader ? .header : .footer)
-                _ = try package.read(target, reader)
-                reader.finish()
-                numbers.updateValue(assembler.pageNumber, forKey: target)
+                handler.story.assembler.pageNumber = nil
+                try read(target, reference.isHeader ? .header : .footer, handler)
+                numbers.updateValue(handler.story.assembler.pageNumber, forKey: target)
             }
             func numbering(_ type: String) -> Manuscript.Page.Numbering {
                 for isHeader in [true, false] {
@@ -168,17 +173,17 @@ private struct Reading {
                 return .none
             }
             let ordinary = numbering("default")
-            assembler.setNumbering(
+            handler.story.assembler.setNumbering(
                 of: page, ordinary, first: section.hasTitlePage ? numbering("first") : ordinary)
         }
     }
 
-    private mutating func readRemarks(_ assembler: Assembler) throws -> [Manuscript.Remark] {
-        guard !assembler.remarks.isEmpty, let part = relationships.first("comments") else { return [] }
+    private mutating func readRemarks(_ ranges: [Int: Assembler.RemarkRange]) throws -> [Manuscript.Remark] {
+        guard !ranges.isEmpty, let part = relationships.first("comments") else { return [] }
         let reader = CommentsReader()
         _ = try package.read(part, reader)
         var remarks: [Manuscript.Remark] = []
-        for (id, range) in assembler.remarks {
+        for (id, range) in ranges {
             guard let text = reader.texts[id] else { continue }
             let start = range.start ?? range.end ?? 0
             remarks.append(Manuscript.Remark(range: start..<max(start, range.end ?? start), text: text))

@@ -1,7 +1,7 @@
 import Document
 
 /// A paragraph while it is read, and the steps of the text boxes in it.
-final class Draft {
+struct Draft {
     /// A stretch of its text that comes from one place.
     struct Piece {
         /// In the draft's text.
@@ -70,7 +70,7 @@ final class Draft {
     var look: WordLook?
 
     /// Appends text that stands at `xml`.
-    func append(
+    mutating func append(
         _ bytes: some Collection<UInt8>, xml: Range<Int>, look: Int, isVerbatim: Bool = false,
         isGenerated: Bool = false
     ) {
@@ -88,8 +88,33 @@ final class Draft {
                 isGenerated: isGenerated))
     }
 
+    /// Begins a run whose element starts at `start`.
+    mutating func startRun(at start: Int) {
+        runs.append(Run(xml: start..<start, properties: start..<start, paragraph: paragraphs.count - 1))
+        run = RunFormat()
+        look = nil
+    }
+
+    mutating func endRun(at end: Int) {
+        guard let last = runs.indices.last else { return }
+        runs[last].xml = runs[last].xml.lowerBound..<end
+    }
+
+    mutating func setRunProperties(_ xml: Range<Int>) {
+        guard let last = runs.indices.last else { return }
+        runs[last].properties = xml
+    }
+
+    /// Puts converted text in the place of all from `offset` on.
+    mutating func replaceText(from offset: Int, by converted: some Collection<UInt8>, xml: Range<Int>, look: Int) {
+        while let piece = pieces.last, piece.range.lowerBound >= offset { pieces.removeLast() }
+        text.removeSubrange(offset...)
+        append(converted, xml: xml, look: look)
+        self.converted.append(offset..<text.count)
+    }
+
     /// Brings the text into NFC, across the borders of runs.
-    func compose() {
+    mutating func compose() {
         let composition = text.withUnsafeBufferPointer { Composition($0) }
         guard !composition.edits.isEmpty else { return }
         var pieces: [Piece] = []
@@ -151,7 +176,7 @@ extension Composition {
 
 /// What a story is made of, in reading order.
 enum Step {
-    case paragraph(Draft)
+    indirect case paragraph(Draft)
     case startTable
     case tableFormat(TableFormat)
     case startRow

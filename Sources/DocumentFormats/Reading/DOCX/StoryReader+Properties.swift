@@ -2,7 +2,7 @@ import Document
 
 // Tables, and the properties of everything.
 extension StoryReader {
-    func startTablePart(_ tag: XMLTag, _ scanner: XMLScanner) {
+    mutating func startTablePart(_ tag: XMLTag, _ scanner: XMLScanner) {
         let scope = scopes.count - 1
         if tag == .tbl {
             flushHeld()
@@ -27,18 +27,17 @@ extension StoryReader {
         }
     }
 
-    func endTablePart(_ tag: XMLTag) {
+    mutating func endTablePart(_ tag: XMLTag) {
         let scope = scopes.count - 1
         guard let index = scopes[scope].tables.indices.last else { return }
-        let table = scopes[scope].tables[index]
         switch tag {
-        case .tblPr, .tblGrid: emit(.tableFormat(table.format))
-        case .trPr: emit(.rowFormat(table.row))
-        case .tcPr: emit(.cellFormat(table.cell))
+        case .tblPr, .tblGrid: emit(.tableFormat(scopes[scope].tables[index].format))
+        case .trPr: emit(.rowFormat(scopes[scope].tables[index].row))
+        case .tcPr: emit(.cellFormat(scopes[scope].tables[index].cell))
         case .tc:
             flushHeld()
             emit(.endCell)
-        case .tr: emit(.endRow(isDeleted: table.row.isDeleted))
+        case .tr: emit(.endRow(isDeleted: scopes[scope].tables[index].row.isDeleted))
         default:
             scopes[scope].tables.removeLast()
             emit(.endTable)
@@ -46,26 +45,27 @@ extension StoryReader {
     }
 
     /// Takes down a child of an element with properties.
-    func property(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
+    mutating func property(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
         switch scanner.parent {
         case .rPr: runProperty(tag, attributes, scanner)
-        case .pPr, .numPr: drafts.last?.format.read(tag, attributes, &assembler.styles.names)
+        case .pPr, .numPr:
+            if let last = drafts.indices.last { drafts[last].format.read(tag, attributes, &assembler.styles.names) }
         case .sectPr: sectionProperty(tag, attributes)
         case .tblPr, .tblGrid, .trPr, .tcPr, .tblBorders, .tcBorders: tableProperty(tag, attributes, scanner)
         default: break
         }
     }
 
-    private func runProperty(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
-        guard let draft = drafts.last else { return }
+    private mutating func runProperty(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
+        guard let last = drafts.indices.last else { return }
         switch scanner.ancestor(2) {
-        case .r: draft.run.read(tag, attributes, &assembler.styles.names, theme: theme)
-        case .pPr: draft.mark.read(tag, attributes, &assembler.styles.names, theme: theme)
+        case .r: drafts[last].run.read(tag, attributes, &assembler.styles.names, theme: theme)
+        case .pPr: drafts[last].mark.read(tag, attributes, &assembler.styles.names, theme: theme)
         default: break
         }
     }
 
-    private func sectionProperty(_ tag: XMLTag, _ attributes: XMLAttributes) {
+    private mutating func sectionProperty(_ tag: XMLTag, _ attributes: XMLAttributes) {
         guard var section else { return }
         switch tag {
         case .pgSz:
@@ -88,36 +88,40 @@ extension StoryReader {
         self.section = section
     }
 
-    private func tableProperty(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
+    private mutating func tableProperty(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
         let scope = scopes.count - 1
         guard let index = scopes[scope].tables.indices.last else { return }
-        var table = scopes[scope].tables[index]
+        scopes[scope].tables[index].read(tag, attributes, scanner, &assembler.styles.names)
+    }
+}
+
+extension StoryScope.OpenTable {
+    /// Takes down a child of an element with properties.
+    fileprivate mutating func read(
+        _ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner, _ names: inout NamePool
+    ) {
         switch (tag, scanner.parent) {
-        case (.tblStyle, _):
-            table.format.style = attributes.bytes("val").map { assembler.styles.names.number($0) } ?? NamePool.none
-        case (.tblLook, _): Self.readLook(attributes, &table)
-        case (.gridCol, _): table.format.gridColumns += 1
-        case (.gridBefore, _): table.row.before = attributes.int("val") ?? 0
-        case (.gridAfter, _): table.row.after = attributes.int("val") ?? 0
-        case (.tblHeader, _): table.row.isHeader = attributes.isOn
-        case (.del, .trPr): table.row.isDeleted = true
-        case (.gridSpan, _): table.cell.span = attributes.int("val") ?? 1
-        case (.vMerge, _): table.cell.vertical = Self.merge(attributes)
-        case (.hMerge, _): table.cell.horizontal = Self.merge(attributes)
-        case (.cnfStyle, .trPr): table.rowParts = Self.parts(attributes)
-        case (.cnfStyle, .tcPr): table.cellParts = Self.parts(attributes)
+        case (.tblStyle, _): format.style = attributes.bytes("val").map { names.number($0) } ?? NamePool.none
+        case (.tblLook, _): readLook(attributes)
+        case (.gridCol, _): format.gridColumns += 1
+        case (.gridBefore, _): row.before = attributes.int("val") ?? 0
+        case (.gridAfter, _): row.after = attributes.int("val") ?? 0
+        case (.tblHeader, _): row.isHeader = attributes.isOn
+        case (.del, .trPr): row.isDeleted = true
+        case (.gridSpan, _): cell.span = attributes.int("val") ?? 1
+        case (.vMerge, _): cell.vertical = Self.merge(attributes)
+        case (.hMerge, _): cell.horizontal = Self.merge(attributes)
+        case (.cnfStyle, .trPr): rowParts = Self.parts(attributes)
+        case (.cnfStyle, .tcPr): cellParts = Self.parts(attributes)
         case (_, .tblBorders):
             // Those of a row that differs from its table (`w:tblPrEx`) do not count for the table.
-            if scanner.ancestor(2) == .tblPr {
-                table.format.borders.read(tag, attributes)
-            }
+            if scanner.ancestor(2) == .tblPr { format.borders.read(tag, attributes) }
         case (_, .tcBorders):
             var borders = TableBorders()
             borders.read(tag, attributes)
-            if borders.isVisible { table.cell.hasVisibleBorders = true }
+            if borders.isVisible { cell.hasVisibleBorders = true }
         default: break
         }
-        scopes[scope].tables[index] = table
     }
 
     private static func merge(_ attributes: XMLAttributes) -> CellFormat.Merge {
@@ -125,13 +129,13 @@ extension StoryReader {
     }
 
     /// `w:val` is a bit mask in hexadecimal; newer files also have an attribute for each bit.
-    private static func readLook(_ attributes: XMLAttributes, _ table: inout StoryScope.OpenTable) {
+    private mutating func readLook(_ attributes: XMLAttributes) {
         let mask = attributes.string("val").flatMap { Int($0, radix: 16) } ?? 0x20 | 0x80
         func bit(_ name: StaticString, _ value: Int) -> Bool {
             attributes.string(name).map { $0 == "1" || $0 == "true" } ?? (mask & value != 0)
         }
-        table.hasFirstRow = bit("firstRow", 0x20)
-        table.hasFirstColumn = bit("firstColumn", 0x80)
+        hasFirstRow = bit("firstRow", 0x20)
+        hasFirstColumn = bit("firstColumn", 0x80)
     }
 
     /// The parts of its table that a row or cell belongs to: `w:val` has a digit for each, newer files an attribute.

@@ -3,7 +3,7 @@ import Document
 // What stands in runs besides text, and fields.
 extension StoryReader {
     /// Reads an element that makes text; `false` where it is none.
-    func startInRun(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) -> Bool {
+    mutating func startInRun(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) -> Bool {
         switch tag {
         case .tab where scanner.parent == .r: append("\t", scanner)
         case .ptab: append("\t", scanner)
@@ -12,7 +12,8 @@ extension StoryReader {
         case .noBreakHyphen: append("-", scanner)
         case .softHyphen: softHyphen(scanner)
         case .sym: symbol(attributes, scanner)
-        case .pgNum: drafts.last?.pageNumberLook = drafts.last.map { look(of: $0).font }
+        case .pgNum:
+            if let last = drafts.indices.last { drafts[last].pageNumberLook = look().font }
         case .fldChar: fieldCharacter(attributes)
         case .fldSimple: startField(attributes.bytes("instr"))
         case .instrText: setInstruction(true)
@@ -28,27 +29,27 @@ extension StoryReader {
         return true
     }
 
-    private func append(_ text: String, _ scanner: XMLScanner) {
-        guard let draft = drafts.last, !scopes[scopes.count - 1].isInInstruction else { return }
-        let look = look(of: draft)
-        if !look.isHidden { draft.append(text.utf8, xml: scanner.range, look: look.font) }
+    private mutating func append(_ text: String, _ scanner: XMLScanner) {
+        guard let last = drafts.indices.last, !scopes[scopes.count - 1].isInInstruction else { return }
+        let look = look()
+        if !look.isHidden { drafts[last].append(text.utf8, xml: scanner.range, look: look.font) }
     }
 
     /// A page or column break is no line break at the beginning of a paragraph.
-    private func breakLine(_ attributes: XMLAttributes, _ scanner: XMLScanner) {
+    private mutating func breakLine(_ attributes: XMLAttributes, _ scanner: XMLScanner) {
         let type = attributes.string("type") ?? "textWrapping"
         if type == "textWrapping" || drafts.last?.text.isEmpty == false { append("\u{2028}", scanner) }
     }
 
     /// Not to be seen, but the letter ư of TCVN3, whose byte Word takes for a soft hyphen.
-    private func softHyphen(_ scanner: XMLScanner) {
-        guard let draft = drafts.last, let legacy = look(of: draft).legacy, legacy != .vni else { return }
-        let start = draft.text.count
+    private mutating func softHyphen(_ scanner: XMLScanner) {
+        guard let last = drafts.indices.last, let legacy = look().legacy, legacy != .vni else { return }
+        let start = drafts[last].text.count
         append("\u{AD}", scanner)
-        convert(draft, from: start, xml: scanner.range)
+        convert(from: start, xml: scanner.range)
     }
 
-    private func symbol(_ attributes: XMLAttributes, _ scanner: XMLScanner) {
+    private mutating func symbol(_ attributes: XMLAttributes, _ scanner: XMLScanner) {
         guard let code = attributes.string("char").flatMap({ UInt32($0, radix: 16) }),
             let scalar = Unicode.Scalar(code < 0x100 ? code + 0xF000 : code), code >= 0x20
         else { return }
@@ -57,7 +58,7 @@ extension StoryReader {
 
     // MARK: - Fields
 
-    private func fieldCharacter(_ attributes: XMLAttributes) {
+    private mutating func fieldCharacter(_ attributes: XMLAttributes) {
         switch attributes.string("fldCharType") {
         case "begin": scopes[scopes.count - 1].fields.append(StoryScope.Field())
         case "separate":
@@ -69,22 +70,22 @@ extension StoryReader {
         }
     }
 
-    private func startField(_ instruction: UnsafeBufferPointer<UInt8>?) {
+    private mutating func startField(_ instruction: UnsafeBufferPointer<UInt8>?) {
         scopes[scopes.count - 1].fields.append(
             StoryScope.Field(
                 instruction: Array((instruction ?? .init(start: nil, count: 0)).prefix(200)), isInResult: true))
         notePageNumber()
     }
 
-    func endField() {
+    mutating func endField() {
         notePageNumber()
         _ = scopes[scopes.count - 1].fields.popLast()
     }
 
-    private func notePageNumber() {
-        guard let draft = drafts.last, draft.pageNumberLook == nil,
+    private mutating func notePageNumber() {
+        guard let last = drafts.indices.last, drafts[last].pageNumberLook == nil,
             scopes[scopes.count - 1].fields.last?.isPageNumber == true
         else { return }
-        draft.pageNumberLook = look(of: draft).font
+        drafts[last].pageNumberLook = look().font
     }
 }

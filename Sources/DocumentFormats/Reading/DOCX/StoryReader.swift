@@ -1,13 +1,36 @@
 import Document
 
+/// Hands the pieces of a part on to the reader of a story.
+final class StoryHandler: XMLHandler {
+    /// A value, so that its many properties are not checked one by one for being used twice at a time, as those of objects are.
+    /// Nor is this one: the scanner tells of one piece after the other, and nothing that a story does makes it tell of the next.
+    @exclusivity(unchecked) var story: StoryReader
+
+    init(_ story: StoryReader) {
+        self.story = story
+    }
+
+    func start(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
+        story.start(tag, attributes, scanner)
+    }
+
+    func end(_ tag: XMLTag, _ scanner: XMLScanner) {
+        story.end(tag, scanner)
+    }
+
+    func characters(_ text: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
+        story.characters(text, scanner)
+    }
+}
+
 /// Reads a part with text: the body, the notes, a header or footer.
 ///
 /// What a reader of the page would see: insertions are taken, deletions left out, fields show their last result, of two
 /// alternatives one is read.
-final class StoryReader: XMLHandler {
-    let assembler: Assembler
+struct StoryReader {
+    var assembler: Assembler
     let theme: Theme
-    let story: Manuscript.Story
+    private(set) var story = Manuscript.Story.body
     /// The paragraphs that are open: more than one within text boxes.
     var drafts: [Draft] = []
     /// A paragraph whose mark a tracked change deleted, to be joined with the next one at the same depth.
@@ -30,14 +53,31 @@ final class StoryReader: XMLHandler {
     private(set) var footnotes: [Int] = []
     private(set) var endnotes: [Int] = []
 
-    init(_ assembler: Assembler, theme: Theme, story: Manuscript.Story) {
+    init(_ assembler: Assembler, theme: Theme) {
         self.assembler = assembler
         self.theme = theme
+    }
+
+    /// Begins another story; what was read of the one before is forgotten.
+    mutating func begin(_ story: Manuscript.Story) {
         self.story = story
+        drafts = []
+        held = nil
+        scopes = [StoryScope()]
+        pendingMarks = []
+        alternatives = []
+        section = nil
+        textStart = nil
+        isInInstruction = false
+        drawing = nil
+        notes = [:]
+        note = nil
+        footnotes = []
+        endnotes = []
     }
 
     /// Ends the story.
-    func finish() {
+    mutating func finish() {
         flushHeld()
         let end = assembler.manuscript.text.count
         if !pendingMarks.isEmpty { assembler.addMarks(pendingMarks, at: max(0, end - 1)) }
@@ -45,7 +85,7 @@ final class StoryReader: XMLHandler {
 
     // MARK: - Elements
 
-    func start(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
+    mutating func start(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
         switch tag {
         case .other: break
         case .p: startParagraph(scanner)
@@ -74,7 +114,7 @@ final class StoryReader: XMLHandler {
         }
     }
 
-    func end(_ tag: XMLTag, _ scanner: XMLScanner) {
+    mutating func end(_ tag: XMLTag, _ scanner: XMLScanner) {
         if let held, scanner.depth < held.depth { flushHeld() }
         switch tag {
         case .p: endParagraph(scanner)
@@ -95,18 +135,18 @@ final class StoryReader: XMLHandler {
         }
     }
 
-    func characters(_ text: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
+    mutating func characters(_ text: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
         if isInInstruction {
             scopes[scopes.count - 1].addInstruction(text)
-        } else if textStart != nil, let draft = drafts.last {
-            append(text, to: draft, scanner)
+        } else if textStart != nil, !drafts.isEmpty {
+            append(text, scanner)
         }
     }
 
     /// Hands a step on: into the paragraph that is open around it, to the note, or to the manuscript.
-    func emit(_ step: Step) {
-        if let draft = drafts.last {
-            draft.nested.append(step)
+    mutating func emit(_ step: Step) {
+        if !drafts.isEmpty {
+            drafts[drafts.count - 1].nested.append(step)
         } else if let note {
             notes[note, default: []].append(step)
         } else {
@@ -114,20 +154,25 @@ final class StoryReader: XMLHandler {
         }
     }
 
+    private mutating func emit(_ draft: Draft) {
+        if drafts.isEmpty, note == nil { assembler.take(draft) } else { emit(.paragraph(draft)) }
+    }
+
     // MARK: - Paragraphs
 
-    private func startParagraph(_ scanner: XMLScanner) {
+    private mutating func startParagraph(_ scanner: XMLScanner) {
         let start = scanner.range.lowerBound
         if let held, held.depth == scanner.depth {
             self.held = nil
-            held.draft.format = ParagraphFormat()
-            held.draft.mark = RunFormat()
-            held.draft.paragraphs.append(start..<start)
-            drafts.append(held.draft)
+            var draft = held.draft
+            draft.format = ParagraphFormat()
+            draft.mark = RunFormat()
+            draft.paragraphs.append(start..<start)
+            drafts.append(draft)
             return
         }
         flushHeld()
-        let draft = Draft()
+        var draft = Draft()
         draft.story = scopes.count > 1 && story == .body ? .textBox : story
         draft.paragraphs.append(start..<start)
         draft.tablePart = scopes[scopes.count - 1].tablePart(&assembler.styles)
@@ -136,101 +181,102 @@ final class StoryReader: XMLHandler {
         drafts.append(draft)
     }
 
-    private func endParagraph(_ scanner: XMLScanner) {
-        guard let draft = drafts.popLast() else { return }
+    private mutating func endParagraph(_ scanner: XMLScanner) {
+        guard var draft = drafts.popLast() else { return }
         let last = draft.paragraphs.count - 1
         draft.paragraphs[last] = draft.paragraphs[last].lowerBound..<scanner.range.upperBound
         scopes[scopes.count - 1].showUnfinishedFields()
         if draft.mark.isDeleted, draft.section == nil {
             held = (draft, scanner.depth)
         } else {
-            emit(.paragraph(draft))
+            emit(draft)
         }
         if assembler.isTooLarge { scanner.stop(ZipProblem.tooLarge("")) }
     }
 
-    func flushHeld() {
+    mutating func flushHeld() {
         guard let held else { return }
         self.held = nil
-        emit(.paragraph(held.draft))
+        emit(held.draft)
     }
 
     // MARK: - Runs
 
-    private func startRun(_ scanner: XMLScanner) {
-        guard let draft = drafts.last else { return }
+    private mutating func startRun(_ scanner: XMLScanner) {
+        guard let last = drafts.indices.last else { return }
         let start = scanner.range.lowerBound
-        draft.runs.append(
-            Draft.Run(xml: start..<start, properties: start..<start, paragraph: draft.paragraphs.count - 1))
-        draft.run = RunFormat()
-        draft.look = nil
+        drafts[last].startRun(at: start)
     }
 
-    private func endRun(_ scanner: XMLScanner) {
-        guard let draft = drafts.last, let last = draft.runs.indices.last else { return }
-        draft.runs[last].xml = draft.runs[last].xml.lowerBound..<scanner.range.upperBound
+    private mutating func endRun(_ scanner: XMLScanner) {
+        guard let last = drafts.indices.last else { return }
+        drafts[last].endRun(at: scanner.range.upperBound)
     }
 
-    private func endRunProperties(_ scanner: XMLScanner) {
-        guard scanner.parent == .r, let draft = drafts.last, let last = draft.runs.indices.last else { return }
-        draft.runs[last].properties = propertiesStart..<scanner.range.upperBound
+    private mutating func endRunProperties(_ scanner: XMLScanner) {
+        guard scanner.parent == .r, let last = drafts.indices.last else { return }
+        drafts[last].setRunProperties(propertiesStart..<scanner.range.upperBound)
     }
 
-    private func startText(_ scanner: XMLScanner) {
-        guard let draft = drafts.last, !scopes[scopes.count - 1].isInInstruction else { return }
-        textStart = (draft.text.count, scanner.range.upperBound)
+    private mutating func startText(_ scanner: XMLScanner) {
+        guard let last = drafts.indices.last, !scopes[scopes.count - 1].isInInstruction else { return }
+        textStart = (drafts[last].text.count, scanner.range.upperBound)
     }
 
-    private func append(_ text: UnsafeBufferPointer<UInt8>, to draft: Draft, _ scanner: XMLScanner) {
-        let look = look(of: draft)
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
+        let look = look()
         guard !look.isHidden else { return }
-        guard draft.text.count < Draft.textLimit, draft.pieces.count < Draft.pieceLimit else {
+        let last = drafts.count - 1
+        guard drafts[last].text.count < Draft.textLimit, drafts[last].pieces.count < Draft.pieceLimit else {
             return scanner.stop(ZipProblem.tooLarge(""))
         }
         let range = scanner.range
         // Line ends in the markup are spaces; U+2028 stands for line breaks and no other control may come through.
         if text.count == 1, let byte = text.first, byte < 0x20, byte != 0x09 {
-            draft.append([0x20], xml: range, look: look.font)
+            drafts[last].append(CollectionOfOne(0x20), xml: range, look: look.font)
         } else {
-            draft.append(text, xml: range, look: look.font, isVerbatim: range.count == text.count)
+            drafts[last].append(text, xml: range, look: look.font, isVerbatim: range.count == text.count)
         }
     }
 
-    private func endText(_ scanner: XMLScanner) {
-        guard let start = textStart, let draft = drafts.last else { return }
+    private mutating func endText(_ scanner: XMLScanner) {
+        guard let start = textStart, !drafts.isEmpty else { return }
         textStart = nil
-        convert(draft, from: start.offset, xml: start.xml..<scanner.range.lowerBound)
+        convert(from: start.offset, xml: start.xml..<scanner.range.lowerBound)
     }
 
     /// Turns what was written in an old font from `offset` on into Unicode.
-    func convert(_ draft: Draft, from offset: Int, xml: Range<Int>) {
-        guard offset < draft.text.count, let legacy = draft.look?.legacy, let look = draft.look,
-            let text = legacy.unicode(Array(draft.text[offset...]))
+    mutating func convert(from offset: Int, xml: Range<Int>) {
+        let last = drafts.count - 1
+        guard offset < drafts[last].text.count, let look = drafts[last].look, let legacy = look.legacy,
+            let text = legacy.unicode(Array(drafts[last].text[offset...]))
         else { return }
-        while let piece = draft.pieces.last, piece.range.lowerBound >= offset { draft.pieces.removeLast() }
-        draft.text.removeSubrange(offset...)
-        draft.append(text, xml: xml.isEmpty ? xml.lowerBound..<xml.lowerBound : xml, look: look.font)
-        draft.converted.append(offset..<draft.text.count)
+        drafts[last].replaceText(
+            from: offset, by: text, xml: xml.isEmpty ? xml.lowerBound..<xml.lowerBound : xml, look: look.font)
     }
 
-    /// The look of the run that is open.
-    func look(of draft: Draft) -> WordLook {
-        if let look = draft.look { return look }
-        let style = draft.format.style == NamePool.none ? assembler.styles.defaultParagraphStyle : draft.format.style
+    /// The look of the run that is open, in the paragraph that is read.
+    mutating func look() -> WordLook {
+        let last = drafts.count - 1
+        if let look = drafts[last].look { return look }
+        let style = drafts[last].format.style
         let look = assembler.styles.look(
-            .init(tablePart: draft.tablePart, paragraphStyle: style, run: draft.run))
-        draft.look = look
+            .init(
+                tablePart: drafts[last].tablePart,
+                paragraphStyle: style == NamePool.none ? assembler.styles.defaultParagraphStyle : style,
+                run: drafts[last].run))
+        drafts[last].look = look
         return look
     }
 
-    func setInstruction(_ isOn: Bool) {
+    mutating func setInstruction(_ isOn: Bool) {
         isInInstruction = isOn
     }
 
     // MARK: - Alternatives, text boxes, drawings
 
     /// Reads the first choice that is understood, or the fallback.
-    private func startAlternative(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
+    private mutating func startAlternative(_ tag: XMLTag, _ attributes: XMLAttributes, _ scanner: XMLScanner) {
         guard let last = alternatives.indices.last, alternatives[last].depth == scanner.depth - 1 else { return }
         if alternatives[last].isTaken || (tag == .choice && !isUnderstood(attributes, scanner)) {
             scanner.skip()
@@ -249,7 +295,7 @@ final class StoryReader: XMLHandler {
         }
     }
 
-    private func startBox(_ scanner: XMLScanner) {
+    private mutating func startBox(_ scanner: XMLScanner) {
         drawing?.hasText = true
         scopes.append(StoryScope(drawing: drawing, textStart: textStart))
         drawing = nil
@@ -257,7 +303,7 @@ final class StoryReader: XMLHandler {
         emit(.startBox)
     }
 
-    private func endBox() {
+    private mutating func endBox() {
         guard scopes.count > 1, let scope = scopes.popLast() else { return }
         flushHeld()
         drawing = scope.drawing
@@ -265,15 +311,15 @@ final class StoryReader: XMLHandler {
         emit(.endBox)
     }
 
-    private func endDrawing(_ scanner: XMLScanner) {
+    private mutating func endDrawing(_ scanner: XMLScanner) {
         guard let drawing, drawing.depth == scanner.depth else { return }
         self.drawing = nil
-        guard drawing.hasPicture, !drawing.hasText, let draft = drafts.last else { return }
-        let look = look(of: draft)
-        if !look.isHidden { draft.append("\u{FFFC}".utf8, xml: scanner.range, look: look.font) }
+        guard drawing.hasPicture, !drawing.hasText, let last = drafts.indices.last else { return }
+        let look = look()
+        if !look.isHidden { drafts[last].append("\u{FFFC}".utf8, xml: scanner.range, look: look.font) }
     }
 
-    private func endSection(_ scanner: XMLScanner) {
+    private mutating func endSection(_ scanner: XMLScanner) {
         guard let section else { return }
         self.section = nil
         if scanner.parent == .pPr {
@@ -287,7 +333,7 @@ final class StoryReader: XMLHandler {
 
     // MARK: - Notes and comments
 
-    private func startNote(_ attributes: XMLAttributes, _ scanner: XMLScanner) {
+    private mutating func startNote(_ attributes: XMLAttributes, _ scanner: XMLScanner) {
         // The lines between text and notes are notes of their own in the file.
         if let type = attributes.string("type"), type != "normal" { return scanner.skip() }
         note = attributes.int("id")
@@ -295,11 +341,12 @@ final class StoryReader: XMLHandler {
     }
 
     /// Adds the mark of a reference to a note, and counts it.
-    func refer(to id: Int, isFootnote: Bool, hasOwnMark: Bool, _ scanner: XMLScanner) {
+    mutating func refer(to id: Int, isFootnote: Bool, hasOwnMark: Bool, _ scanner: XMLScanner) {
         if isFootnote { footnotes.append(id) } else { endnotes.append(id) }
-        guard !hasOwnMark, let draft = drafts.last else { return }
+        guard !hasOwnMark, let last = drafts.indices.last else { return }
         let mark = Self.mark(isFootnote ? footnotes.count : endnotes.count, isFootnote: isFootnote)
-        draft.append(mark.utf8, xml: scanner.range, look: look(of: draft).font, isGenerated: true)
+        let font = look().font
+        drafts[last].append(mark.utf8, xml: scanner.range, look: font, isGenerated: true)
     }
 
     /// `[1]` for footnotes, `[i]` for endnotes.
@@ -307,10 +354,10 @@ final class StoryReader: XMLHandler {
         "[" + (isFootnote ? NumberFormat.decimal : .lowerRoman).text(number) + "]"
     }
 
-    func mark(_ kind: Draft.Mark.Kind, _ attributes: XMLAttributes) {
+    mutating func mark(_ kind: Draft.Mark.Kind, _ attributes: XMLAttributes) {
         guard let id = attributes.int("id") else { return }
-        if let draft = drafts.last {
-            draft.marks.append(Draft.Mark(kind: kind, id: id, offset: draft.text.count))
+        if let last = drafts.indices.last {
+            drafts[last].marks.append(Draft.Mark(kind: kind, id: id, offset: drafts[last].text.count))
         } else {
             pendingMarks.append(Draft.Mark(kind: kind, id: id, offset: 0))
         }

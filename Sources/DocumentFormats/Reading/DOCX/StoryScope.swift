@@ -66,12 +66,11 @@ struct StoryScope {
     mutating func tablePart(_ styles: inout WordStyles) -> RunFormat {
         guard let last = tables.indices.last else { return RunFormat() }
         if let known = tables[last].cellRun { return known }
-        let table = tables[last]
         var parts: [WordStyle.TablePart] = [.wholeTable]
-        parts += table.rowParts + table.cellParts
-        if table.hasFirstColumn, table.columnIndex == 0 { parts.append(.firstColumn) }
-        if table.hasFirstRow, table.rowIndex == 0 { parts.append(.firstRow) }
-        let format = styles.tableRun(of: table.format.style, parts: parts)
+        parts += tables[last].rowParts + tables[last].cellParts
+        if tables[last].hasFirstColumn, tables[last].columnIndex == 0 { parts.append(.firstColumn) }
+        if tables[last].hasFirstRow, tables[last].rowIndex == 0 { parts.append(.firstRow) }
+        let format = styles.tableRun(of: tables[last].format.style, parts: parts)
         tables[last].cellRun = format
         return format
     }

@@ -22,10 +22,13 @@ struct Composition {
         while index < count {
             if index + 8 <= count {
                 let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
-                if word & 0x8080_8080_8080_8080 == 0 {
+                // The highest bit of each byte from 0xCC on.
+                let high = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x3434_3434_3434_3434) & word & 0x8080_8080_8080_8080
+                if high == 0 {
                     index += 8
                     continue
                 }
+                index += high.littleEndian.trailingZeroBitCount >> 3
             }
             let lead = bytes[index]
             if lead < 0xCC {

@@ -27,7 +27,11 @@ extension ProofRule {
                 + "viết hoa như tên riêng.")
     ) { reading, discoveries in
         var check = FixedPhraseCheck(reading: reading)
-        reading.forEachParagraph { check.read($1, &discoveries) }
+        reading.forEach(reading.lists.phrases) { check.read($0, reading.paragraphTokens[$1], &discoveries) }
+        reading.forEach(reading.lists.numbers) { number, paragraph in
+            guard reading.paragraphTokens[paragraph].contains(number + 1) else { return }
+            check.readCounted(number + 1, &discoveries)
+        }
     }
 }
 
@@ -38,28 +42,18 @@ private struct FixedPhraseCheck {
     private var skeletons = WordCache<Skeleton?>()
     /// What was found out about words that have the shape of a phrase, by the hash of the words.
     private var known = WordCache<SlipIndex.Slip?>()
+    /// The token behind the last phrase that was reported.
+    private var next = 0
 
     init(reading: Reading) { self.reading = reading }
 
-    mutating func read(_ range: Range<Int>, _ discoveries: inout Discoveries) {
-        var position = range.lowerBound
-        while position < range.upperBound {
-            guard reading.tokens[position].kind == .word else {
-                position += 1
-                continue
-            }
-            if position > range.lowerBound, reading.tokens[position - 1].kind == .number {
-                readCounted(position, &discoveries)
-            }
-            guard let slip = longest(position, range), !isName(position, slip.count),
-                !isBoundElsewhere(position, slip.count, range)
-            else {
-                position += 1
-                continue
-            }
-            report(position, slip, &discoveries)
-            position += slip.count
-        }
+    /// Looks at the words from `position` on, with the first of which a phrase may begin.
+    mutating func read(_ position: Int, _ range: Range<Int>, _ discoveries: inout Discoveries) {
+        guard position >= next, let slip = longest(position, range), !isName(position, slip.count),
+            !isBoundElsewhere(position, slip.count, range)
+        else { return }
+        report(position, slip, &discoveries)
+        next = position + slip.count
     }
 
     private mutating func longest(_ start: Int, _ range: Range<Int>) -> SlipIndex.Slip? {
@@ -135,7 +129,7 @@ private struct FixedPhraseCheck {
     ]
 
     /// `7.354 ngươi`: the noun behind a number.
-    private func readCounted(_ position: Int, _ discoveries: inout Discoveries) {
+    func readCounted(_ position: Int, _ discoveries: inout Discoveries) {
         let token = reading.tokens[position]
         guard let right = Self.counted[token.word] else { return }
         let text = reading.inCase(of: position, right)

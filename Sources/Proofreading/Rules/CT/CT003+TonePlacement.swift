@@ -23,7 +23,7 @@ extension ProofRule {
             silent: "Không xét tên riêng và chữ in hoa; không báo khi cả văn bản chỉ theo một cách.")
     ) { reading, discoveries in
         var count = ToneCount()
-        reading.forEachParagraph { _, range in count.read(reading, range) }
+        reading.forEach(reading.lists.toned) { count.read(reading, $0, reading.paragraphTokens[$1]) }
         guard let majority = count.majority else { return }
         for entry in count.minority {
             let right = entry.syllable.spelling(majority)
@@ -48,24 +48,17 @@ private struct ToneCount {
         var count: Int
     }
 
-    /// Whether a word has the tone in one of two places.
-    private var known = WordCache<Bool>()
     private var entries: [Word: Entry] = [:]
 
-    mutating func read(_ reading: Reading, _ range: Range<Int>) {
-        for index in range {
-            let token = reading.tokens[index]
-            guard token.flags.contains(.marked), token.range.count > 2, reading.mayEndInTwoVowels(token.range),
-                token.flags.isDisjoint(with: [.allCapitals, .digits]),
-                !token.flags.contains(.capitalised) || ToneCount.common.contains(reading.word(index + 1, in: range))
-            else { continue }
-            let isCounted = known.value(of: token.word) { ToneCount.syllable(token, reading) != nil }
-            guard isCounted else { continue }
-            if entries[token.word] != nil {
-                entries[token.word]?.count += 1
-            } else if let syllable = ToneCount.syllable(token, reading) {
-                entries[token.word] = Entry(syllable: syllable, token: index, count: 1)
-            }
+    mutating func read(_ reading: Reading, _ index: Int, _ range: Range<Int>) {
+        let token = reading.tokens[index]
+        guard token.flags.isDisjoint(with: [.allCapitals, .digits]), reading.endsInTwoVowels(token.range),
+            !token.flags.contains(.capitalised) || ToneCount.common.contains(reading.word(index + 1, in: range))
+        else { return }
+        if entries[token.word] != nil {
+            entries[token.word]?.count += 1
+        } else if let syllable = ToneCount.syllable(token, reading) {
+            entries[token.word] = Entry(syllable: syllable, token: index, count: 1)
         }
     }
 
@@ -107,7 +100,7 @@ private struct ToneCount {
 extension Reading {
     /// Whether the word in `range` may end in `oa`, `oe` or `uy` with a tone: one of its last two letters has a mark, the other is
     /// a plain vowel.
-    fileprivate func mayEndInTwoVowels(_ range: Range<Int>) -> Bool {
+    fileprivate func endsInTwoVowels(_ range: Range<Int>) -> Bool {
         var index = range.upperBound - 1
         let last = manuscript.text[index]
         if last == 0x61 || last == 0x65 || last == 0x79 { return manuscript.text[index - 1] >= 0x80 }

@@ -30,8 +30,8 @@ extension ProofRule {
             let place = range.lowerBound..<max(range.lowerBound, min(range.upperBound, paragraph.upperBound))
             discoveries.add(.oldEncoding, at: place)
         }
-        for paragraph in manuscript.paragraphs where paragraph.story != .metadata {
-            guard let found = Mojibake.find(manuscript.text, paragraph.range) else { continue }
+        for paragraph in reading.strangeParagraphs {
+            guard let found = Mojibake.find(manuscript.text, manuscript.paragraphs[paragraph].range) else { continue }
             discoveries.add(
                 .undecodedText(found.text), at: found.range,
                 fix: Fix(message: .replaceWith(found.text), replacement: found.text), key: found.text)
@@ -43,7 +43,6 @@ extension ProofRule {
 private enum Mojibake {
     /// The bytes from the first to the last such word, and what they mean.
     static func find(_ text: [UInt8], _ range: Range<Int>) -> (range: Range<Int>, text: String)? {
-        guard mayHold(text, range) else { return nil }
         var words: [Range<Int>] = []
         var start = range.lowerBound
         for index in range.lowerBound...range.upperBound {
@@ -64,31 +63,9 @@ private enum Mojibake {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-    /// Whether a letter or sign stands in the text that Vietnamese has not: U+00A1 to U+00FF without the Vietnamese ones.
-    private static func mayHold(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        var count = 0
-        var lead: UInt8 = 0
-        for byte in text[range] {
-            if lead & 0xFE == 0xC2, isStrange(lead, byte) { count += 1 }
-            lead = byte
-        }
-        return count > 1
-    }
-
     private static func isSuspicious(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        range.dropLast().contains { isStrange(text[$0], text[$0 + 1]) }
+        range.dropLast().contains { WesternLetters.isStrange(text[$0], text[$0 + 1]) }
     }
-
-    private static func isStrange(_ lead: UInt8, _ next: UInt8) -> Bool {
-        if lead == 0xC2 { return next > 0xA0 && next < 0xC0 }
-        return lead == 0xC3 && strange[Int(next & 0x3F)]
-    }
-
-    /// For U+00C0 to U+00FF whether Vietnamese does without the letter.
-    private static let strange: [Bool] = {
-        let vietnamese = Set("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý".unicodeScalars.map(\.value))
-        return (0xC0...0xFF).map { !vietnamese.contains(UInt32($0)) }
-    }()
 
     /// The Latin-1 bytes of what stands in `range`; `nil` where something else is among it.
     private static func bytes(_ text: [UInt8], _ range: Range<Int>) -> [UInt8]? {

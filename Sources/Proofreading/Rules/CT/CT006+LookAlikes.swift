@@ -19,16 +19,16 @@ extension ProofRule {
             ],
             silent: "Không xét từ viết trọn bằng chữ nước ngoài, ký hiệu khoa học, công thức hóa học và mã.")
     ) { reading, discoveries in
-        reading.forEachParagraph { _, range in
-            for index in range {
-                switch reading.tokens[index].kind {
-                case .word where reading.tokens[index].flags.contains(.foreign):
-                    checkLetters(reading, index, &discoveries)
-                case .number, .name: checkNumber(reading, index, range, &discoveries)
-                case .other: checkWideDigits(reading, index, range, &discoveries)
-                default: break
-                }
+        reading.forEach(reading.lists.odd) { index, paragraph in
+            let range = reading.paragraphTokens[paragraph]
+            switch reading.tokens[index].kind {
+            case .word: checkLetters(reading, index, &discoveries)
+            case .name: checkNumber(reading, index, range, &discoveries)
+            default: checkWideDigits(reading, index, range, &discoveries)
             }
+        }
+        reading.forEach(reading.lists.numbers) { index, paragraph in
+            checkNumber(reading, index, reading.paragraphTokens[paragraph], &discoveries)
         }
     }
 

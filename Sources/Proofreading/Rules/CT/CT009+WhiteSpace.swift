@@ -31,7 +31,7 @@ extension ProofRule {
     ) { reading, discoveries in
         guard reading.keepsWhiteSpace else { return }
         var check = WhiteSpaceCheck(reading, discoveries)
-        reading.forEachParagraph { check.read($1) }
+        reading.forEach(reading.lists.gaps) { check.read($0, reading.paragraphTokens[$1]) }
         discoveries = check.found
     }
 }
@@ -49,13 +49,13 @@ private struct WhiteSpaceCheck {
         self.found = found
     }
 
-    mutating func read(_ range: Range<Int>) {
+    /// Looks at what stands before the token at `index`, in the paragraph with the tokens `range`.
+    mutating func read(_ index: Int, _ range: Range<Int>) {
+        if paragraph != range { hasColumns = nil }
         paragraph = range
-        hasColumns = nil
-        for index in range.dropFirst() where !reading.tokens[index - 1].flags.contains(.label) {
-            let gap = reading.gap(before: index)
-            if gap.isEmpty { readGlued(index) } else { readSpaced(index, gap) }
-        }
+        guard !reading.tokens[index - 1].flags.contains(.label) else { return }
+        let gap = reading.gap(before: index)
+        if gap.isEmpty { readGlued(index) } else { readSpaced(index, gap) }
     }
 
     private mutating func isLaidOut() -> Bool {

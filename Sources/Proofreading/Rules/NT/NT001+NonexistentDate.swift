@@ -36,8 +36,8 @@ extension ProofRule {
     private static func findRomanQuarters(_ reading: Reading, _ discoveries: inout Discoveries) {
         let quarter: Word = "quý"
         let tokens = reading.tokens
-        let tooHigh: Set<Word> = ["v", "vi", "vii", "viii"]
-        for index in tokens.indices.dropLast(3) where tokens[index].word == quarter {
+        let tooHigh: WordSet = ["v", "vi", "vii", "viii"]
+        for index in reading.lists.periods where tokens[index].word == quarter && index + 3 < tokens.count {
             let number = tokens[index + 1]
             guard number.kind == .word, number.flags.contains(.capitalised), tooHigh.contains(number.word) else {
                 continue

@@ -95,8 +95,8 @@ extension Reading {
         }
         let own = paragraphStatements[statement.paragraph]
         // Only the first figure of a sentence is named by all of the words before it.
-        guard !own.contains(where: { $0 < index && statements[$0].sentence == statement.sentence }) else { return nil }
-        let start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        guard index == own.lowerBound || statements[index - 1].sentence != statement.sentence else { return nil }
+        let start = sentenceStarts[index]
         var words: [Word] = []
         for index in start..<figure.tokens.lowerBound where !tokens[index].flags.contains(.label) {
             switch (tokens[index].kind, tokens[index].cue) {

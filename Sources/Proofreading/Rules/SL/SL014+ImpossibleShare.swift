@@ -42,7 +42,7 @@ extension ProofRule {
 
 /// Units of what is measured, not counted.
 enum Measures {
-    static let all: Set<Word> = [
+    static let all: WordSet = [
         "đồng", "usd", "ha", "m2", "m3", "km2", "km", "kg", "tấn", "tạ", "lít", "mw", "kwh", "eur", "m", "giờ", "điểm",
         "sào",
     ]

@@ -19,10 +19,10 @@ extension ProofRule {
             ],
             silent: "Ngày tháng và số văn bản để trống chờ văn thư, dấu chấm lửng kết thúc danh sách.")
     ) { reading, discoveries in
-        for range in reading.paragraphTokens where range.count > 2 {
-            for index in range.dropFirst().dropLast() where reading.isBlank(index) {
-                discoveries.add(.missingFigure, at: reading.tokens[index].range)
-            }
+        reading.forEach(reading.lists.blanks) { index, paragraph in
+            let range = reading.paragraphTokens[paragraph]
+            guard index > range.lowerBound, index + 1 < range.upperBound, reading.isBlank(index) else { return }
+            discoveries.add(.missingFigure, at: reading.tokens[index].range)
         }
     }
 }

@@ -25,7 +25,7 @@ extension ProofRule {
                 "Không báo khi hai chỗ thuộc hai năm khác nhau (số đánh lại từ đầu mỗi năm), khi cơ quan ban hành khác nhau hoặc "
                 + "không rõ.")
     ) { reading, discoveries in
-        for group in reading.citationsBySymbol() {
+        for group in reading.citationsBySymbol() where reading.haveDifferentDays(group) {
             let days = DatesOfOne(group, reading)
             guard days.byDay.count > 1 else { continue }
             for citation in group {
@@ -109,6 +109,17 @@ extension Reading {
             }
         }
         return groups
+    }
+
+    /// Whether two of the citations give different days.
+    fileprivate func haveDifferentDays(_ citations: [Citation]) -> Bool {
+        guard citations.count > 1 else { return false }
+        var first: Day?
+        for case let day? in citations.lazy.map(day(of:)) {
+            if let first, first != day { return true }
+            first = day
+        }
+        return false
     }
 
     /// The day that a citation gives in full.

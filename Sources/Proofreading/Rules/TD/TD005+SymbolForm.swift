@@ -29,11 +29,11 @@ extension ProofRule {
                 "Không xét dòng “Số: …” của chính văn bản và ô của bảng; chỉ gợi ý sửa tự động khi không thể hiểu khác."
         )
     ) { reading, discoveries in
-        for citation in reading.chronology.citations where reading.manuscript.paragraphs[citation.paragraph].cell == nil
-        {
-            let check = SymbolForm(
-                reading: reading, citation: citation, symbol: reading.symbols[citation.symbol],
-                passage: reading.passage(citation.paragraph))
+        let citations = reading.chronology.citations
+        guard let first = citations.first else { return }
+        var check = SymbolForm(reading: reading, citation: first)
+        for citation in citations where reading.manuscript.paragraphs[citation.paragraph].cell == nil {
+            check.set(citation)
             guard let flaw = check.flaw() else { continue }
             let written = reading.manuscript.string(flaw.range)
             discoveries.add(
@@ -53,11 +53,25 @@ private struct SymbolForm {
     }
 
     let reading: Reading
-    let citation: Citation
-    let symbol: SymbolMention
-    let passage: Passage
+    private let text: [UInt8]
+    private var citation: Citation
+    private var symbol: SymbolMention
+    private var passage: Passage
 
-    private var text: [UInt8] { reading.manuscript.text }
+    init(reading: Reading, citation: Citation) {
+        self.reading = reading
+        text = reading.manuscript.text
+        self.citation = citation
+        symbol = reading.symbols[citation.symbol]
+        passage = reading.passage(citation.paragraph)
+    }
+
+    /// Goes on to another citation.
+    mutating func set(_ citation: Citation) {
+        self.citation = citation
+        symbol = reading.symbols[citation.symbol]
+        passage = reading.passage(citation.paragraph)
+    }
 
     func flaw() -> Flaw? {
         guard !symbol.number.isEmpty else { return nil }

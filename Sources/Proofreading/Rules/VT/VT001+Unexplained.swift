@@ -23,20 +23,19 @@ extension ProofRule {
         let abbreviations = reading.abbreviations
         var uses: [Word: (first: Int, count: Int)] = [:]
         var unclear = WordCache<Bool>()
-        reading.forEachParagraph { _, range in
-            var isTitle: Bool?
-            for index in range where reading.isAbbreviation(index, range) {
-                let token = reading.tokens[index]
-                guard !abbreviations.explained.contains(token.word), !KnownAbbreviations.all.contains(token.word),
-                    token.flags.isDisjoint(with: [.quoted, .label])
-                else { continue }
-                if isTitle == nil { isTitle = reading.hasNoSmallWord(range) }
-                if isTitle == true { break }
-                guard unclear.value(of: token.word, { isUnclear(reading.manuscript.string(token.range)) }),
-                    standsAlone(reading, index, range)
-                else { continue }
-                uses[token.word, default: (index, 0)].count += 1
-            }
+        var title: (paragraph: Int, isOne: Bool)?
+        reading.forEach(reading.lists.capitals) { index, paragraph in
+            let token = reading.tokens[index]
+            let range = reading.paragraphTokens[paragraph]
+            guard reading.isAbbreviation(index, range), !abbreviations.explained.contains(token.word),
+                !KnownAbbreviations.all.contains(token.word), token.flags.isDisjoint(with: [.quoted, .label])
+            else { return }
+            if title?.paragraph != paragraph { title = (paragraph, reading.hasNoSmallWord(range)) }
+            guard title?.isOne == false,
+                unclear.value(of: token.word, { isUnclear(reading.manuscript.string(token.range)) }),
+                standsAlone(reading, index, range)
+            else { return }
+            uses[token.word, default: (index, 0)].count += 1
         }
         for use in uses.values.sorted(by: { $0.first < $1.first }) {
             let range = reading.tokens[use.first].range
