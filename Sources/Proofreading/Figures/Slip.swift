@@ -3,9 +3,9 @@
 ///
 /// Where a text does not say that parts are all there are, a sum that misses its whole by a slip is hardly a coincidence: of the
 /// values that a part of four digits may have, less than one in a hundred is a slip away from a given one.
-enum Slip {
+package enum Slip {
     /// Whether `written` is a slip away from `meant`, both in steps of `step`.
-    static func separates(_ written: Amount, from meant: Amount, step: Amount) -> Bool {
+    package static func separates(_ written: Amount, from meant: Amount, step: Amount) -> Bool {
         guard let left = digits(written, step), let right = digits(meant, step), left != right else { return false }
         if left.count == right.count { return isReplaced(left, right) || isSwapped(left, right) }
         let (long, short) = left.count > right.count ? (left, right) : (right, left)
@@ -13,19 +13,29 @@ enum Slip {
     }
 
     /// The one of `terms` or the whole that a slip explains why the terms do not add up to it; `nil` where none does.
-    static func culprit(_ terms: [Figure], total: Figure) -> Figure? {
+    /// - Parameter allowsLast: whether another last digit alone is a slip too; a few that belong to no part named look the same.
+    static func culprit(_ terms: [Figure], total: Figure, allowsLast: Bool = true) -> Figure? {
         guard ([total] + terms).allSatisfy({ $0.asWritten.bound == .exact && $0.step.micro > 0 }) else { return nil }
         let sum = terms.reduce(Amount.zero) { $0 + $1.value }
         // Rounded parts may miss the whole by one in the last digit.
         let isRounded = terms.count > 1 && ([total] + terms).allSatisfy { $0.isRounded && $0.step == total.step }
         for rest in isRounded ? [0, -1, 1] : [0] {
             let gap = total.value - sum + Amount(micro: total.step.micro * Int128(rest))
+            func separates(_ value: Amount, from meant: Amount, step: Amount) -> Bool {
+                Slip.separates(value, from: meant, step: step) && (allowsLast || !isLast(value, meant, step))
+            }
             if separates(total.value, from: total.value - gap, step: total.step) { return total }
             if let term = terms.first(where: { separates($0.value, from: $0.value + gap, step: $0.step) }) {
                 return term
             }
         }
         return nil
+    }
+
+    /// Whether two values differ in their last digit alone.
+    private static func isLast(_ left: Amount, _ right: Amount, _ step: Amount) -> Bool {
+        guard let left = digits(left, step), let right = digits(right, step) else { return false }
+        return left.dropLast() == right.dropLast()
     }
 
     /// The decimal digits of a positive multiple of `step`.

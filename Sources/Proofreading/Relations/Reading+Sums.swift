@@ -123,11 +123,9 @@ extension Reading {
         let parts = longest.map { figure(ofStatement: $0) }
         // Parts that were rounded each miss the whole by a little.
         let gap = (parts.reduce(Amount.zero) { $0 + $1.value } - total.value).magnitude
-        // A few that belong to no part named are no slip.
-        let least = enumeration.closure == .unknown ? max(9, parts.count) : parts.count
-        guard gap.micro > total.step.micro * Int128(least), let culprit = Slip.culprit(parts, total: total) else {
-            return false
-        }
+        guard gap.micro > total.step.micro * Int128(parts.count),
+            let culprit = Slip.culprit(parts, total: total, allowsLast: enumeration.closure != .unknown)
+        else { return false }
         let (length, own) = (digits(of: total), digits(of: culprit))
         if length > 3, own > 2 { return true }
         guard length == 3, own > 1, !enumeration.isForeign || own == 3 else { return false }

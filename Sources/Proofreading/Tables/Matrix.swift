@@ -135,6 +135,8 @@ struct SumStructure {
     /// Where it holds, and where it does not.
     var holding: [Int]
     var failing: [Int]
+    /// Whether a slip of the hand explains the one place where it does not hold.
+    var isSlip = false
 }
 
 extension Matrix {

@@ -44,6 +44,12 @@ extension Reading {
         }
     }
 
+    /// A number alone that is a year.
+    private func year(_ token: Token) -> Int? {
+        let number = numbers[Int(token.payload)]
+        return number.decimals == 0 && number.width == 4 && (1990...2100).contains(number.digits) ? Int(number.digits) : nil
+    }
+
     private func times(_ grid: Grid, _ column: Int) -> ColumnTime? {
         var time = ColumnTime(year: nil, isYearAgo: false, isPlan: false)
         for row in 0..<grid.bodyStart {
@@ -53,6 +59,7 @@ extension Reading {
                     if token.cue == .yearAgo || token.word == "ck" { time.isYearAgo = true }
                     if token.cue == .plan { time.isPlan = true }
                     if token.kind == .percent || token.cue == .against || token.cue == .rate { return nil }
+                    if token.kind == .number, let year = year(token) { time.year = year }
                     if token.kind == .date, dates[Int(token.payload)].year > 0 {
                         time.year = dates[Int(token.payload)].year
                     }

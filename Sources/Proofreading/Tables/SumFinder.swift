@@ -1,3 +1,5 @@
+import Document
+
 /// Finds which rows and columns of a table are sums of others.
 ///
 /// A structure is believed where the words say so (`Tổng cộng`) or where most figures bear it out; what does not fit a structure
@@ -55,7 +57,7 @@ struct SumFinder {
 
     /// The candidate that fails in one place only, by a slip of the hand in long figures, and holds in at least so many others.
     private func slipped(_ total: Int, _ candidates: [[Int]], borneOut: Int) -> SumStructure? {
-        candidates.compactMap { matrix.structure(total, $0, failingAtMost: 1) }.first { structure in
+        let found = candidates.compactMap { matrix.structure(total, $0, failingAtMost: 1) }.first { structure in
             guard structure.holding.count >= borneOut, structure.failing.count == 1,
                 let whole = matrix.figure(total, structure.failing[0], reading)
             else { return false }
@@ -63,6 +65,11 @@ struct SumFinder {
             let digits = reading.digits(of: whole)
             return digits > (borneOut > 0 && !structure.holding.isEmpty ? 2 : 3)
                 && Slip.culprit(parts, total: whole) != nil
+        }
+        return found.map {
+            var structure = $0
+            structure.isSlip = true
+            return structure
         }
     }
 
@@ -82,7 +89,9 @@ struct SumFinder {
     }
 
     private func isIndented(_ line: Int) -> Bool {
-        let label = matrix.grid.label(line, reading).utf8.first
+        let paragraph = matrix.grid.paragraphs(line, matrix.grid.labelColumn).first
+        let range = paragraph.map { reading.manuscript.paragraphs[$0] }
+        let label = range.flatMap { $0.label.isEmpty ? $0.range.first : $0.label.first }.map { reading.manuscript.text[$0] }
         let number = matrix.grid.numberColumn.map { matrix.grid.text(line, $0, reading) } ?? ""
         return label == 0x2D || label == 0x2B || number == "-" || number == "+"
     }

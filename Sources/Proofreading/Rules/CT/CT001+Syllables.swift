@@ -26,26 +26,19 @@ extension ProofRule {
             ],
             silent: "Không xét từ viết hoa, từ không có dấu, từ mượn viết liền, ký hiệu và đơn vị.")
     ) { reading, discoveries in
-        var known = WordCache<Bool>()
-        reading.forEachParagraph { _, range in
-            for index in range {
-                let token = reading.tokens[index]
-                guard token.flags.contains(.marked), token.flags.isDisjoint(with: [.capitalised, .digits, .label]),
-                    token.range.count > 2, !known.value(of: token.word, { isSyllable(reading, token) }),
-                    !reading.isJoined(index, in: range)
-                else { continue }
-                let quote = reading.manuscript.string(token.range)
-                let right = Misspelling.correction(of: quote)
-                discoveries.add(
-                    .impossibleSyllable(quote), at: token.range,
-                    fix: right.map { Fix(message: .replaceWith($0), replacement: $0) }, key: quote)
-            }
+        reading.forEach(reading.lists.broken) { index, paragraph in
+            let token = reading.tokens[index]
+            guard token.flags.isDisjoint(with: [.capitalised, .digits, .label]),
+                !reading.isJoined(index, in: reading.paragraphTokens[paragraph])
+            else { return }
+            let quote = reading.manuscript.string(token.range)
+            // With a capital inside it is two words, or a name.
+            guard Misspelling.isBroken(quote) else { return }
+            let right = Misspelling.correction(of: quote)
+            discoveries.add(
+                .impossibleSyllable(quote), at: token.range,
+                fix: right.map { Fix(message: .replaceWith($0), replacement: $0) }, key: quote)
         }
-    }
-
-    /// Whether `token` is a syllable or a word that other languages may have given.
-    private static func isSyllable(_ reading: Reading, _ token: Token) -> Bool {
-        !Misspelling.isBroken(reading.manuscript.string(token.range))
     }
 }
 
@@ -66,13 +59,14 @@ extension Reading {
 /// What cannot be a word of Vietnamese nor one that came into it.
 enum Misspelling {
     /// Whether `word`, in small letters with marks, is broken.
-    static func isBroken(_ word: String) -> Bool {
-        let scalars = word.unicodeScalars
-        // Letters of other languages, of units and of the minorities' names.
-        guard scalars.allSatisfy({ vietnamese.contains($0) }) else { return false }
+    static func isBroken(_ word: String) -> Bool { isBroken(word, Syllable(word)) }
+
+    /// The same where it is known which syllable the word is.
+    static func isBroken(_ word: String, _ syllable: Syllable?) -> Bool {
         if neverUsed[word] != nil { return true }
-        if let syllable = Syllable(word), syllable.isOrthographic { return false }
-        return !isLoan(word)
+        if let syllable, syllable.isOrthographic { return false }
+        // Letters of other languages, of units and of the minorities' names.
+        return word.unicodeScalars.allSatisfy { vietnamese.contains($0) } && !isLoan(word)
     }
 
     /// A word written as it sounds, in one piece: its syllables have no tone but sắc (`kilômét`, `vắcxin`, `prôtêin`).

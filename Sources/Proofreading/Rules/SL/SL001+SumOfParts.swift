@@ -14,6 +14,15 @@ extension ProofRule {
                 "Có 221 đơn (169 khiếu nại, 25 tố cáo).",
                 "Tổng kinh phí 50 triệu đồng, trong đó ngân sách tỉnh 30 triệu đồng, nguồn vốn khác 25 triệu đồng.",
                 "Tổng số học sinh: 412 em, trong đó nam 210 em, nữ 212 em.",
+                "Giải quyết 318 hồ sơ hưởng chế độ: hưu trí 21, tử tuất 13, ốm đau 79, thai sản 187.",
+                "Đang giải quyết 2.800 hồ sơ, có 2.672 hồ sơ chưa đến hạn và 218 hồ sơ đã quá hạn.",
+                "Trong 112 vụ có 180 vụ đường bộ, 3 vụ đường sắt và 1 vụ đường thủy.",
+                "Đã giải quyết 9/13 vụ khiếu nại, đạt 69,2%. Kết quả: đúng 02 vụ, sai 04 vụ, có đúng có sai 02 vụ.",
+                "Số doanh nghiệp thành lập mới và quay trở lại là 69.403, trong đó 54.105 doanh nghiệp thành lập mới và 14.902 doanh nghiệp quay trở lại.",
+                "Tạm giữ 1.046 phương tiện (87 ô tô, 915 mô tô, 8 phương tiện khác).",
+                "Thực hiện 746 vụ việc. Theo lĩnh vực: hình sự 402, dân sự 271, hành chính 38, lĩnh vực khác 53.",
+                "Xảy ra 61 vụ, làm chết 46 người: đường bộ 60 vụ, chết 43 người; đường thủy 1 vụ, chết 1 người.",
+                "Chứng thực: bản sao 1.406 việc, chữ ký 212 việc, hợp đồng 58 việc, tổng cộng 1.667 việc.",
             ],
             right: [
                 "Tiếp nhận 1.598 hồ sơ, gồm 61 hồ sơ mức độ 3 và 1.537 hồ sơ mức độ 4.",
@@ -24,6 +33,12 @@ extension ProofRule {
                 "Có 20 đoàn đông người (vụ việc cũ 17 vụ, mới phát sinh 09 vụ).",
                 "Tiếp 65 lượt đoàn, cụ thể: trụ sở tỉnh 10 lượt đoàn (366 người), huyện A 43 lượt đoàn (37 người), "
                     + "huyện B 12 lượt đoàn (27 người).",
+                "Giải quyết 318 hồ sơ hưởng chế độ: hưu trí 21, tử tuất 13, ốm đau 97, thai sản 187.",
+                "Thu 4.733 vụ, trong đó đường bộ 4.683 vụ, đường sắt 30 vụ, đường thủy 16 vụ.",
+                "Cho vay 495.676 triệu đồng, trong đó hộ nghèo 92.497 triệu đồng, hộ cận nghèo 112.648 triệu đồng.",
+                "Thiệt hại 48,7 tỷ đồng (nhà ở 9,6; nông nghiệp 17,3; thủy lợi 8,5; giao thông 13,3).",
+                "Tỷ lệ tốt nghiệp chung 97,57%, trong đó THPT 98,36%, GDTX 88,37%.",
+                "Đăng ký khai sinh 74 trường hợp (đăng ký mới 61, đăng ký lại 13; nam 39, nữ 35).",
             ],
             silent:
                 "Danh sách mở (“chủ yếu”, “tiêu biểu”, “như”, dấu “…”), các phần đếm thứ khác với tổng, các nhóm chồng nhau; "

@@ -9,6 +9,9 @@ extension ProofRule {
             wrong: [
                 "Đã cấp 45 giấy phép, trong đó có 54 giấy phép cấp mới.",
                 "Toàn trường có 320 học sinh, trong đó nữ 340 học sinh.",
+                "Sơ tán 1.125 hộ dân, đến nay còn 1.208 hộ chưa trở về.",
+                "Có 81/71 xã không còn hội viên nghèo.",
+                "Án thu cho ngân sách: 1.708 vụ việc, 1.911 vụ việc đủ điều kiện.",
             ],
             right: [
                 "Đã cấp 54 giấy phép, trong đó có 45 giấy phép cấp mới.",
@@ -16,6 +19,8 @@ extension ProofRule {
                 "Có 128 đại biểu (triệu tập 135, vắng 07).",
                 "Xảy ra 10 vụ, trong đó có 25 người bị thương.",
                 "Đã giải quyết trên 50 đơn, trong đó 52 đơn khiếu nại.",
+                "Kết nạp 11/10 đảng viên mới, vượt chỉ tiêu giao 10%.",
+                "Chi trợ cấp 243,9 triệu đồng; trong đó người cao tuổi 271, người khuyết tật 198.",
             ],
             silent: "Đơn vị tính khác nhau, số ước lượng (“khoảng”, “trên”), tổng và phần không đi liền.")
     ) { reading, discoveries in

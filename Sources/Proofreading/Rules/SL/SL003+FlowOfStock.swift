@@ -12,12 +12,24 @@ extension ProofRule {
                 "Kỳ trước chuyển sang 2.171 hồ sơ; tiếp nhận mới 4.131 hồ sơ; lũy kế đã và đang giải quyết 6.320 hồ sơ.",
                 "Thụ lý 736.747 việc, gồm: việc cũ chuyển sang 290.524; việc mới 446.232.",
                 "Tổng số phải giải quyết 150 đơn; đã giải quyết 120 đơn; đang giải quyết 40 đơn.",
+                "Tuần trước chuyển sang 05 hồ sơ, trong tuần nhận 47 hồ sơ, đã trả 44 hồ sơ, còn 06 hồ sơ.",
+                "Cuối năm học có 680 học sinh (đầu năm 611 em, chuyển đi 5 em, chuyển đến 2 em).",
+                "Xuất khẩu 641,5 triệu USD; nhập khẩu 436,9 triệu USD; thặng dư 240,6 triệu USD.",
+                """
+                | Nhóm tàu | Đầu năm | Đóng mới | Giải bản | Cuối năm |
+                |---|---|---|---|---|
+                | Dưới 12 m | 474 | 3 | 14 | 463 |
+                | Từ 12 m đến 15 m | 205 | 7 | 5 | 203 |
+                | Từ 15 m | 142 | 6 | 2 | 146 |
+                """,
             ],
             right: [
                 "Kỳ trước chuyển sang 2.171 hồ sơ; tiếp nhận mới 4.131 hồ sơ; lũy kế đã và đang giải quyết 6.302 hồ sơ.",
                 "Tổng số phải giải quyết 150 đơn; đã giải quyết 120 đơn; đang giải quyết 30 đơn.",
                 "Doanh số cho vay 495.676 triệu đồng, thu nợ 362.861 triệu đồng, dư nợ tăng 132.406 triệu đồng.",
                 "Phải giải quyết 150 đơn; đã giải quyết 120 đơn; trả lại 10 đơn; chuyển kỳ sau 20 đơn.",
+                "Đầu kỳ 118 người bệnh, vào viện 7.346, ra viện 7.352 (khỏi 5.914; đỡ, giảm 1.027; chuyển viện 386; khác 25), hiện còn 112 người bệnh.",
+                "Xuất khẩu 641,5 triệu USD; nhập khẩu 436,9 triệu USD; thặng dư 204,6 triệu USD.",
             ],
             silent:
                 "Thiếu một vế, nhiều nhóm đan xen trong một đoạn, hoặc phần chênh lệch được một số khác trong đoạn giải thích."

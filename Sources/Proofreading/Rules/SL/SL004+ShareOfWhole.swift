@@ -22,6 +22,10 @@ extension ProofRule {
                 | Số hộ nghèo | 633 | 510 | 445 | 383 |
                 | Tỷ lệ hộ nghèo (%) | 15,36 | 12,09 | 10,15 | 8,86 |
                 """,
+                "Toàn tỉnh có 17.435 hộ nghèo trong tổng số 79.677 hộ, chiếm tỷ lệ 28,18%.",
+                "Thu về 567.572 phiếu, 561.476 phiếu hợp lệ (89,93%).",
+                "Học lực: Yếu 242/508 = 46,74%.",
+                "Tiếp nhận 2.265 đơn, đã xử lý 2.620 đơn (đạt 99,7%).",
             ],
             right: [
                 "Có 6.079/6.702 học sinh đỗ tốt nghiệp, đạt tỷ lệ 90,7%; hệ GDTX 402/761 học sinh, đạt tỷ lệ 52,82%.",
@@ -30,6 +34,9 @@ extension ProofRule {
                 "Trả lại 90 hồ sơ (chiếm 2,16%).",
                 "Đã thu 45 tỷ đồng, đạt 90% kế hoạch (50 tỷ đồng).",
                 "Thụ lý 150 việc, đã giải quyết 120 việc (đạt 80%).",
+                "Có 773 trang trại gia cầm, chiếm 51,14% tổng đàn gia cầm toàn thành phố.",
+                "Đã thu hồi 712/1.006 triệu đồng (70,8%).",
+                "Đón 1.486.300 lượt khách, trong đó khách quốc tế 24.400 lượt; bằng 67,6% kế hoạch năm (2,2 triệu lượt).",
             ],
             silent:
                 "Mẫu số không có trong văn bản, tỷ lệ so với kế hoạch hoặc cùng kỳ, tỷ lệ đúng khi cắt bớt số lẻ (xem SL018)."

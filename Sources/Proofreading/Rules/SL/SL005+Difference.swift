@@ -12,12 +12,17 @@ extension ProofRule {
                 "Có điều kiện chuyển sang là 210.041 việc, nhiều hơn năm trước (144.857) 65.148 việc.",
                 "Bao phủ 86,25% dân số, thấp hơn 5,52% so với mức 91,5% được giao.",
                 "Số vụ tăng từ 25 vụ xuống còn 20 vụ.",
+                "Công suất sử dụng giường bệnh 137,13%, tăng 53,37% so với cùng kỳ (năm 2017 đạt 190,5%).",
+                "Hộ cận nghèo đầu năm 1.530 hộ, cuối năm 1.377 hộ, giảm 135 hộ.",
+                "Có 787 tổ chức (tăng 21 tổ chức), trong đó có 269 tổ chức cấp tỉnh (tăng 08 tổ chức), 518 tổ chức cấp xã (tăng 03 tổ chức).",
             ],
             right: [
                 "Có điều kiện chuyển sang là 210.041 việc, nhiều hơn năm trước (144.857) 65.184 việc (+45,00%).",
                 "Bao phủ 86,25% dân số, thấp hơn 5,25% so với mức 91,5% được giao.",
                 "Tiếp 65 lượt đoàn, giảm 77 lượt so với cùng kỳ năm 2017.",
                 "Tỷ lệ chậm hạn giảm từ 10,85% xuống còn 1,31%.",
+                "Phường tiếp nhận 1.284 hồ sơ, trong đó trực tuyến 803 hồ sơ; tăng 87 hồ sơ so với tháng 4 (1.197 hồ sơ).",
+                "Tiêm được 18.406 liều tại 214 điểm tiêm, tăng 2.115 liều so với ngày trước (16.291 liều).",
             ],
             silent: "Không nêu số so sánh, đơn vị tính khác nhau, số ước lượng.")
     ) { reading, discoveries in
@@ -102,7 +107,8 @@ extension Reading {
 
     /// `Hộ cận nghèo đầu năm 1.530 hộ, cuối năm 1.377 hộ (5,2%), giảm 153 hộ`: what the closing figure changed from.
     fileprivate func openingBase(of change: Change) -> Int? {
-        guard let delta = change.delta, figures[delta].kind == .count, everydayRole(ofStatement: change.statement) == .closing
+        guard let delta = change.delta, figures[delta].kind == .count,
+            everydayRole(ofStatement: change.statement) == .closing
         else { return nil }
         let own = statements[change.statement]
         let opening = paragraphStatements[own.paragraph].last {

@@ -14,6 +14,15 @@ extension ProofRule {
                 "BHXH tự nguyện 588 người, giảm 39 người (6,63%).",
                 "Đón 214.300 lượt khách (cùng kỳ 189.650 lượt), tăng 10,3%.",
                 "Xảy ra 1.734 vụ, làm chết 708 người. So với cùng kỳ giảm 400 vụ (-17,84%), giảm 47 người chết (-6,23%).",
+                "Doanh thu ước 198 tỷ đồng, tăng 25,87% so với cùng kỳ năm trước (154 tỷ đồng).",
+                "Diện tích lúa 2.378 ha, tăng 18,4% (+306 ha).",
+                """
+                | Chỉ tiêu | Thực hiện 2020 | Thực hiện 2019 |
+                |---|---|---|
+                | Đàn trâu | 20.976 | 21.358 |
+                | Đàn lợn | 168.420 | 142.913 |
+                Tổng đàn lợn 168.420 con, tăng 11,8% so với cùng kỳ năm 2019.
+                """,
             ],
             right: [
                 "Thụ lý 736.747 việc, tăng 39.080 việc (+5,60% so với cùng kỳ 2016).",
@@ -23,6 +32,8 @@ extension ProofRule {
                 "BHXH tự nguyện 588 người, giảm 39 người (6,22%).",
                 "Tỷ lệ chậm hạn 3,45%, giảm 3,86% so với kỳ báo cáo tháng 7.",
                 "Tiếp nhận 1.000 đơn, trong đó 200 đơn khiếu nại, tăng 50 đơn (33,33%).",
+                "Hộ nghèo còn 16.003 hộ, chiếm 19,93%, giảm 1.432 hộ (1,95%) so với đầu năm.",
+                "Diện tích 6.312 ha, tăng 0,95% (+59 ha).",
             ],
             silent: "Thay đổi của một tỷ lệ (tính bằng điểm phần trăm), không nêu mức tăng, số ước lượng.")
     ) { reading, discoveries in
@@ -69,7 +80,9 @@ extension Reading {
 
     /// What a figure may stand for; measured amounts (`306 ha`) are rounded although they are whole.
     private func spread(_ figure: Figure) -> Interval {
-        guard Measures.all.contains(figure.head), !figure.isRounded, figure.bound == .exact else { return figure.interval }
+        guard Measures.all.contains(figure.head), !figure.isRounded, figure.bound == .exact else {
+            return figure.interval
+        }
         let half = Amount(micro: figure.step.micro / 2)
         return Interval(figure.value - half, figure.value + half)
     }

@@ -17,6 +17,7 @@ extension ProofRule {
                 | Tự tin – Đạt | 23,0% | 18,6% | 33,0% | 26,2% |
                 """,
                 "Kết quả học tập: giỏi 25,0%, khá 45,0%, trung bình 30,0%, yếu 10,0%.",
+                "Xếp loại: 62,2% sản phẩm 3 sao, 31,6% sản phẩm 4 sao và 1,7% sản phẩm 5 sao.",
             ],
             right: [
                 """
@@ -89,13 +90,11 @@ extension Reading {
     fileprivate func checkHundredInProse(_ discoveries: inout Discoveries) {
         for range in paragraphStatements where range.count > 1 {
             for depth in 0...1 {
-                let level = range.filter { statements[$0].depth == depth }
+                let level = range.filter { statements[$0].depth == depth && figure(ofStatement: $0).kind == .percent }
                 var first = 0
                 while first < level.count {
                     let sentence = statements[level[first]].sentence
-                    let own = level[first...].prefix {
-                        statements[$0].sentence == sentence && figure(ofStatement: $0).kind == .percent
-                    }
+                    let own = level[first...].prefix { statements[$0].sentence == sentence }
                     if own.count > 1 { checkClasses(Array(own), &discoveries) }
                     first += max(1, own.count)
                 }
@@ -123,8 +122,9 @@ extension Reading {
         }
         // A class of less than one per cent may be left out.
         let gap = Amount(100) - figures.reduce(Amount.zero) { $0 + $1.value }
-        return gap.magnitude > Amount(1) && figures.contains { figure in
-            digits(of: figure) > 2 && Slip.separates(figure.value, from: figure.value + gap, step: figure.step)
-        }
+        return gap.magnitude > Amount(1)
+            && figures.contains { figure in
+                digits(of: figure) > 2 && Slip.separates(figure.value, from: figure.value + gap, step: figure.step)
+            }
     }
 }

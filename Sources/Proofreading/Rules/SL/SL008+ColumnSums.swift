@@ -25,6 +25,14 @@ extension ProofRule {
                 | 3 | Nam | 64 |
                 |  | Tổng cộng | 296 |
                 """,
+                """
+                | Loại | Số người |
+                |---|---|
+                | BHXH | 206.810 |
+                | - Bắt buộc | 199.511 |
+                | - Tự nguyện | 7.929 |
+                | BHYT | 1.017.308 |
+                """,
             ],
             right: [
                 """
@@ -55,7 +63,8 @@ extension Reading {
         let matrix = Matrix(grid, direction, in: self)
         let finder = SumFinder(matrix: matrix, reading: self)
         for structure in finder.structures() {
-            for other in structure.failing where structure.failing.count * 2 <= structure.holding.count + 1 {
+            for other in structure.failing
+            where structure.isSlip || structure.failing.count * 2 <= structure.holding.count + 1 {
                 report(structure, at: other, matrix, isSure: structure.holding.count > 1, &discoveries)
             }
         }

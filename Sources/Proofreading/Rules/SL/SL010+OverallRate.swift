@@ -16,7 +16,8 @@ extension ProofRule {
                 | Chăm học | 576 | 194 | 187 | 195 |
                 | Tốt | 79,9% | 79,4% | 76,5% | 75,9% |
                 | Đạt | 20,1% | 20,6% | 23,5% | 24,1% |
-                """
+                """,
+                "Tổng đàn 18.188 tấn, tăng 5,34%, gồm: trâu 1.075 tấn, tăng 4,17%; bò 373 tấn, tăng 4,78%; lợn 16.740 tấn, tăng 4,36%.",
             ],
             right: [
                 """
@@ -32,6 +33,7 @@ extension ProofRule {
                 | Số hộ | 953 | 194 | 187 |
                 | Tỷ lệ hộ nghèo | 7,9% | 7,4% | 6,5% |
                 """,
+                "Tổng đàn 18.188 tấn, tăng 4,35%, gồm: trâu 1.075 tấn, tăng 4,17%; bò 373 tấn, tăng 4,78%; lợn 16.740 tấn, tăng 4,36%.",
             ],
             silent: "Bảng không có số lượng từng phần; chênh lệch trong phạm vi làm tròn.")
     ) { reading, discoveries in

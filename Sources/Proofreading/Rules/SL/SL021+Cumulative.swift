@@ -9,11 +9,14 @@ extension ProofRule {
             wrong: [
                 "Trong tháng tổ chức 45 buổi tuyên truyền; lũy kế từ đầu năm 38 buổi.",
                 "Sản lượng khai thác tháng 5 đạt 819 tấn; lũy kế 433 tấn.",
+                "Trong tháng 6 xảy ra 17 vụ, làm 69 người chết. Tính chung 6 tháng xảy ra 112 vụ, làm chết 61 người.",
             ],
             right: [
                 "Trong tháng tổ chức 45 buổi tuyên truyền; lũy kế từ đầu năm 380 buổi.",
                 "Sản lượng nuôi trồng tháng 5 ước 819 tấn; lũy kế 5 tháng hơn 4.330 tấn.",
                 "Trong tháng tiếp 45 lượt người; lũy kế giải quyết 38 đơn.",
+                "Trong tháng 6 xảy ra 17 vụ, làm 9 người chết. Tính chung 6 tháng xảy ra 112 vụ, làm chết 61 người.",
+                "Kế hoạch vốn 214,6 tỷ đồng; lũy kế giải ngân 151,3 tỷ đồng.",
             ],
             silent: "Đơn vị tính khác nhau, giữa hai số còn số khác.")
     ) { reading, discoveries in
