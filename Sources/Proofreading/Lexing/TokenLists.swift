@@ -30,7 +30,9 @@ struct TokenLists: Sendable {
             let token = tokens[index]
             add(token, at: index)
             if token.word == previous.word, token.kind == .word { doubled.append(index) }
-            if token.traits.contains(.second), previous.traits.contains(.phrase), token.isSpaced { phrases.append(index - 1) }
+            if token.traits.contains(.second), previous.traits.contains(.phrase), token.isSpaced {
+                phrases.append(index - 1)
+            }
             if !TokenLists.isPlain(token, behind: previous) { gaps.append(index) }
             previous = token
         }

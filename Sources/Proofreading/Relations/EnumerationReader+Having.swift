@@ -86,8 +86,11 @@ extension EnumerationReader {
                 depth: depth)
         } else if depth == 0 {
             // `Theo lĩnh vực: …`, `Phân theo địa bàn: …` divides what the paragraph begins with.
-            let divides = tokens[start..<index].prefix(4).contains { $0.word == "theo" } && index - start < 12
-                && tokens[start..<index].allSatisfy { $0.kind == .word || $0.flags.contains(.label) || $0.kind == .dash }
+            let divides =
+                tokens[start..<index].prefix(4).contains { $0.word == "theo" } && index - start < 12
+                && tokens[start..<index].allSatisfy {
+                    $0.kind == .word || $0.flags.contains(.label) || $0.kind == .dash
+                }
             let nearest = lastSentence(before: start, own: own, previous: before)
             let main = (own.first.map { $0 < inside[0] ? own : before } ?? before).first {
                 figures[statements[$0].figure].kind == .count && statements[$0].depth == 0
@@ -106,10 +109,12 @@ extension EnumerationReader {
             let statement = statements[total]
             let words = tokens[statement.label].prefix(3).map(\.word)
             let whole = figures[statement.figure]
-            guard words.holds(["tổng", "cộng"]) || words.first == "cộng", whole.kind == .count, whole.head != .none else { continue }
+            guard words.holds(["tổng", "cộng"]) || words.first == "cộng", whole.kind == .count, whole.head != .none
+            else { continue }
             let parts = own.filter {
                 let figure = figures[statements[$0].figure]
-                return $0 < total && statements[$0].sentence == statement.sentence && statements[$0].depth == statement.depth
+                return $0 < total && statements[$0].sentence == statement.sentence
+                    && statements[$0].depth == statement.depth
                     && figure.kind == .count && figure.link == .none && figure.head == whole.head
             }
             guard parts.count > 1, let first = parts.first else { continue }

@@ -161,7 +161,8 @@ extension EnumerationReader {
             }
         if areKin { return items }
         let fewest = lead == .bracket ? 2 : 3
-        guard items.count >= fewest, heads.count == 1, let head = heads.first, head != .none, !Measures.all.contains(head),
+        guard items.count >= fewest, heads.count == 1, let head = heads.first, head != .none,
+            !Measures.all.contains(head),
             !Measures.all.contains(figures[statements[total].figure].head),
             items.allSatisfy({
                 figures[statements[$0].figure].kind == .count && figures[statements[$0].figure].link == .none

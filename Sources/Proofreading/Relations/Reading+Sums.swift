@@ -14,9 +14,11 @@ extension Reading {
 
     /// Whether digits that were taken for a name (`cổ phần 33 DN`) are what is missing.
     private func fitsWithNames(_ enumeration: Enumeration) -> Bool {
-        let gap = figure(ofStatement: enumeration.total).value - longestReading(enumeration).reduce(Amount.zero) {
-            $0 + figure(ofStatement: $1).value
-        }
+        let gap =
+            figure(ofStatement: enumeration.total).value
+            - longestReading(enumeration).reduce(Amount.zero) {
+                $0 + figure(ofStatement: $1).value
+            }
         guard gap > .zero, gap.isWhole else { return false }
         return tokens[enumeration.span].contains { token in
             guard token.kind == .name || token.kind == .reference || token.kind == .code else { return false }

@@ -47,7 +47,8 @@ extension Reading {
     /// A number alone that is a year.
     private func year(_ token: Token) -> Int? {
         let number = numbers[Int(token.payload)]
-        return number.decimals == 0 && number.width == 4 && (1990...2100).contains(number.digits) ? Int(number.digits) : nil
+        return number.decimals == 0 && number.width == 4 && (1990...2100).contains(number.digits)
+            ? Int(number.digits) : nil
     }
 
     private func times(_ grid: Grid, _ column: Int) -> ColumnTime? {

@@ -91,7 +91,9 @@ struct SumFinder {
     private func isIndented(_ line: Int) -> Bool {
         let paragraph = matrix.grid.paragraphs(line, matrix.grid.labelColumn).first
         let range = paragraph.map { reading.manuscript.paragraphs[$0] }
-        let label = range.flatMap { $0.label.isEmpty ? $0.range.first : $0.label.first }.map { reading.manuscript.text[$0] }
+        let label = range.flatMap { $0.label.isEmpty ? $0.range.first : $0.label.first }.map {
+            reading.manuscript.text[$0]
+        }
         let number = matrix.grid.numberColumn.map { matrix.grid.text(line, $0, reading) } ?? ""
         return label == 0x2D || label == 0x2B || number == "-" || number == "+"
     }
