@@ -56,7 +56,9 @@ extension FigureReader {
         {
             end += 2
         }
-        let head = tokens[start].word
+        // `đồng hồ`, `đồng chí` are no money.
+        let isCompound = tokens[start].word == "đồng" && end > start + 1
+        let head = tokens[isCompound ? start + 1 : start].word
         if FigureReader.durations.contains(head) { figure.kind = .duration }
         figure.head = FigureReader.synonyms[head] ?? head
         figure.unit = start..<end
@@ -66,6 +68,8 @@ extension FigureReader {
 
     /// Whether a unit is one word: a measure, or a length of time (`11 tháng | thặng dư`, but `05 ngày trở lên`).
     private func isWhole(_ word: Word, before next: Int, _ range: Range<Int>) -> Bool {
+        let follower = next < range.upperBound ? tokens[next].word : .none
+        if word == "đồng", FigureReader.behindDong.contains(follower) { return false }
         if FigureReader.wholeUnits.contains(word) { return true }
         return FigureReader.durations.contains(word) && !(next < range.upperBound && tokens[next].word == "trở")
     }
@@ -82,6 +86,9 @@ extension FigureReader {
         figure.unit = figure.unit.lowerBound..<turn
         figure.tokens = figure.tokens.lowerBound..<(turn + 2)
     }
+
+    /// What makes `đồng` the first half of another noun.
+    private static let behindDong: WordSet = ["hồ", "chí", "bào", "nghiệp", "ruộng", "đội"]
 
     /// Units that end the phrase: what follows is something else.
     private static let wholeUnits: WordSet = [

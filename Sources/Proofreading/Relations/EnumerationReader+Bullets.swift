@@ -13,6 +13,12 @@ extension EnumerationReader {
             let lead = closingLead(paragraphTokens[index]) ?? .beside
             if lead == .beside, isSibling(index, index + 1, manuscript) { continue }
             let items = items(below: index, in: manuscript)
+            // Numbered paragraphs are sections more often than items.
+            if lead == .beside, let first = items.first,
+                EnumerationReader.sign(of: paragraphs[first], manuscript) == 0x31
+            {
+                continue
+            }
             guard items.count > 1 else { continue }
             let byItem = items.map { paragraphStatements[$0].filter { statements[$0].depth == 0 } }
             readBullets(lead, own: own, items: byItem)
@@ -85,14 +91,14 @@ extension EnumerationReader {
         guard first < paragraphs.count, !paragraphs[first].label.isEmpty, paragraphs[first].cell == nil else {
             return []
         }
-        let sign = manuscript.text[paragraphs[first].label.lowerBound]
+        let sign = EnumerationReader.sign(of: paragraphs[first], manuscript)
         let level = paragraphs[first].listLevel
-        guard [0x2D, 0x2B, 0x2A, 0xE2].contains(sign) else { return [] }
+        guard [0x2D, 0x2B, 0x2A, 0xE2, 0x31].contains(sign) else { return [] }
         var items: [Int] = []
         for next in first..<paragraphs.count {
             let paragraph = paragraphs[next]
             guard !paragraph.label.isEmpty, paragraph.cell == nil, paragraph.story == .body else { break }
-            let isSame = manuscript.text[paragraph.label.lowerBound] == sign && paragraph.listLevel == level
+            let isSame = EnumerationReader.sign(of: paragraph, manuscript) == sign && paragraph.listLevel == level
             if isSame {
                 items.append(next)
             } else if paragraph.listLevel <= level {
@@ -100,5 +106,11 @@ extension EnumerationReader {
             }
         }
         return items
+    }
+
+    /// What the label of an item begins with; `1` for any number.
+    private static func sign(of paragraph: Manuscript.Paragraph, _ manuscript: Manuscript) -> UInt8 {
+        let byte = manuscript.text[paragraph.label.lowerBound]
+        return byte &- 0x30 < 10 ? 0x31 : byte
     }
 }

@@ -33,9 +33,11 @@ extension Reading {
         }
         if let enumeration = enumerationIndex.enumeration(ofPart: index) {
             let whole = figure(ofStatement: enumerations[enumeration].total).asWritten
-            wholes.bound = whole.interval
-            wholes.boundFigure = whole
-            wholes.isNamed = isProven(enumerations[enumeration])
+            if whole.interval.high >= part.interval.low {
+                wholes.bound = whole.interval
+                wholes.boundFigure = whole
+                wholes.isNamed = isProven(enumerations[enumeration])
+            }
         }
         if let named = namedWhole(of: index) ?? workload(of: index) {
             wholes.bound = figure(ofStatement: named).interval

@@ -40,6 +40,7 @@ extension StatementReader {
         case .makesUp: form = .makesUp
         case .reaches, .equalTo: form = .reaches
         case .rate: form = .rate
+        case .equivalent where figures[statements[statement].figure].link == .numerator: form = .rate
         case .none where isAlone(figure): form = .bracket
         default: return false
         }
