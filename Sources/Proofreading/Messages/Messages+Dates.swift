@@ -48,6 +48,24 @@ extension Message {
             en: "“\(written)” in a report on \(period.vietnamese)")
     }
 
+    static func tasksOfThePast(_ written: String, period: ReportedPeriod) -> Message {
+        Message(
+            vi: "đề mục nhiệm vụ kỳ tới nêu “\(written)” trong báo cáo \(period.vietnamese)",
+            en: "a heading of next tasks names “\(written)” in a report on \(period.vietnamese)")
+    }
+
+    static func comparisonAhead(_ written: String, period: ReportedPeriod) -> Message {
+        Message(
+            vi: "“\(written)”: mốc so sánh không đứng trước kỳ báo cáo (\(period.vietnamese))",
+            en: "“\(written)”: what is compared with is not before the reporting period (\(period.vietnamese))")
+    }
+
+    static func behindCutOff(_ written: String) -> Message {
+        Message(
+            vi: "ngày \(written) sau ngày mà tổng số đứng trước tính đến",
+            en: "\(written) is behind the day up to which the total before it goes")
+    }
+
     static func impossibleCount(_ written: String, _ kind: ImpossibleCounts.Kind) -> Message {
         switch kind {
         case .tooMany(let limit, let inner, let outer):

@@ -129,7 +129,9 @@ struct Dateline {
                 passage.word(index - 1) == "ngày" && passage.kind(index - 2) == .comma
                 && index + 1 >= passage.range.upperBound && passage.first == passage.range.lowerBound
                 && Words.isPlace(passage.first..<index - 2, in: passage)
-            if isPlaced || isPosted { return Dateline(day: day, range: date.range) }
+            if isPlaced || isPosted || Words.isBehindNumber(index, in: passage) {
+                return Dateline(day: day, range: date.range)
+            }
         }
         return nil
     }
@@ -159,6 +161,16 @@ struct Dateline {
                 passage.kind(passage.first) == .openParenthesis || opening.contains(passage.word(passage.first))
             let isClosed = [.period, .closeParenthesis, .time, .comma].contains(passage.kind(index + 1))
             return isOpened && isClosed
+        }
+
+        /// `Số: 174/BC-UBND – ngày 30 tháng 8 năm 2026`: the number of the document itself and its date on one line.
+        static func isBehindNumber(_ index: Int, in passage: Passage) -> Bool {
+            guard passage.word(passage.first) == "số", index + 1 >= passage.range.upperBound,
+                passage.word(index - 1) == "ngày"
+            else { return false }
+            let symbol = passage.kind(passage.first + 1) == .colon ? passage.first + 2 : passage.first + 1
+            let end = passage.kind(index - 2) == .dash || passage.kind(index - 2) == .comma ? index - 2 : index - 1
+            return passage.kind(symbol) == .symbol && symbol + 1 == end
         }
 
         /// Whether the tokens are the name of a place: `Minh Tân`, `TP. Hồ Chí Minh`.

@@ -11,7 +11,7 @@ struct MonthCounts {
 
     init(_ reading: Reading, _ period: ReportedPeriod) {
         self.reading = reading
-        byTitle = MonthCounts.elapsed(period.period)
+        byTitle = MonthCounts.elapsed(period)
         var named: Set<Int> = []
         for date in reading.dates where date.kind == .months && !date.isLast {
             if date.year == 0 || date.year == period.year { named.insert(date.count) }
@@ -19,13 +19,20 @@ struct MonthCounts {
         byText = named
     }
 
-    private static func elapsed(_ period: Period?) -> Set<Int> {
-        switch period {
-        case .month(_, let month): [month]
-        case .quarter(_, let quarter): [quarter * 3]
-        case .half(_, 1): [6]
-        case .nineMonths: [9]
-        default: []
+    /// How many months of the year have passed at the end of `period`, where it ends one of them.
+    static func elapsed(_ period: ReportedPeriod) -> Set<Int> {
+        switch period.period {
+        case .month(_, let month): return [month]
+        case .quarter(_, let quarter): return [quarter * 3]
+        case .half(_, 1): return [6]
+        case .nineMonths: return [9]
+        case nil:
+            // `10 tháng đầu năm 2026` has no name of its own.
+            guard period.kinds == [.span], !period.isWindowStated, let window = period.window, window.last.month < 12,
+                window.first == Day.monthStart(year: period.year - 1, month: 12) + 14
+            else { return [] }
+            return [window.last.month]
+        default: return []
         }
     }
 
@@ -57,15 +64,39 @@ struct MonthCounts {
         report(passage.bytes(index - 1..<index + 3), byTitle.union(byText).sorted())
     }
 
-    /// `lũy kế 5 tháng` in a report on May.
+    /// `lũy kế 5 tháng` in a report on June.
     private func findTotal(_ count: Int, _ index: Int, _ passage: Passage, _ report: (Range<Int>, [Int]) -> Void) {
-        let isCumulative =
-            passage.has(["lũy", "kế"], endingAt: index - 2) || passage.has(["luỹ", "kế"], endingAt: index - 2)
-        guard isCumulative, !byTitle.isEmpty, !byTitle.contains(count), passage.word(index + 1) != "năm",
-            !MonthCounts.elsewhere.occurs(in: passage.sentence(at: index), of: passage)
+        guard isCumulative(index, passage), let last = byTitle.max(), !byTitle.contains(count),
+            passage.word(index + 1) != "năm"
         else { return }
+        let sentence = passage.sentence(at: index)
+        guard !MonthCounts.elsewhere.occurs(in: sentence, of: passage) else { return }
+        if count > last {
+            // A longer time is one to come, where it is estimated.
+            guard !MonthCounts.estimates.occurs(in: sentence, of: passage) else { return }
+        } else if tellsOwnTotal {
+            // What had been reached before stands beside what has been reached now.
+            return
+        }
         report(passage.bytes(index - 3..<index + 1), byTitle.sorted())
     }
 
-    private static let elsewhere = PhraseSet("năm trước|kỳ trước|tháng trước|dự kiến|ước")
+    /// Whether the number and `tháng` at `index` follow `lũy kế`.
+    private func isCumulative(_ index: Int, _ passage: Passage) -> Bool {
+        passage.has(["lũy", "kế"], endingAt: index - 2) || passage.has(["luỹ", "kế"], endingAt: index - 2)
+    }
+
+    /// Whether the text tells the total of the reported months: `lũy kế 8 tháng` in a report on August.
+    private var tellsOwnTotal: Bool {
+        reading.manuscript.paragraphs.indices.contains { paragraph in
+            let passage = reading.passage(paragraph)
+            return passage.range.dropFirst().contains { index in
+                passage.word(index) == "tháng" && passage.kind(index - 1) == .number && isCumulative(index, passage)
+                    && byTitle.contains(Int(reading.manuscript.string(passage.tokens[index - 1].range)) ?? 0)
+            }
+        }
+    }
+
+    private static let elsewhere = PhraseSet("năm trước|kỳ trước|tháng trước")
+    private static let estimates = PhraseSet("dự kiến|ước")
 }

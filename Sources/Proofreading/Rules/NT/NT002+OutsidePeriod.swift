@@ -9,7 +9,8 @@ extension ProofRule {
         page: RulePage(
             what:
                 "Câu kể một việc đã làm, mở đầu bằng ngày đủ ngày và tháng, mà ngày ấy nằm ngoài kỳ báo cáo nêu ở tên báo cáo; việc kể là "
-                + "đã làm vào những ngày sau kỳ; khoảng ngày ghi trong ngoặc không chạm tháng, quý đứng trước nó.",
+                + "đã làm vào những ngày sau kỳ; khoảng ngày ghi trong ngoặc không chạm tháng, quý đứng trước nó; "
+                + "so sánh với tháng, quý, năm không đứng trước kỳ báo cáo; ngày kể riêng sau mốc “tính đến” của tổng số.",
             why: "Thường là gõ nhầm tháng, nhầm năm, hoặc còn sót lại từ báo cáo kỳ trước.",
             wrong: [
                 "BÁO CÁO CÔNG TÁC CẢI CÁCH HÀNH CHÍNH THÁNG 9 NĂM 2026\n1. Tuyên truyền\nNgày 05/3/2026, UBND xã tổ chức hội nghị "
@@ -20,6 +21,11 @@ extension ProofRule {
                 "BÁO CÁO CÔNG TÁC QUÝ II NĂM 2026\n(Số liệu từ ngày 15/9/2026 đến ngày 14/12/2026)",
                 "BÁO CÁO\nKết quả công tác 6 tháng đầu năm 2026\nSáng ngày 12/3/2025, Đảng ủy phường đã tổ chức hội nghị giao ban.",
                 "BÁO CÁO KẾT QUẢ QUÝ II NĂM 2026\nNgày 20 tháng 11 năm 2026, nhà trường đã tổ chức tọa đàm với phụ huynh.",
+                "BÁO CÁO DU LỊCH THÁNG 9 NĂM 2026\nTháng 9 đón 1.212 lượt khách, giảm 8,4% so với tháng 10/2026.",
+                "BÁO CÁO KHÁM BỆNH 6 THÁNG ĐẦU NĂM 2026\nTổng số 58.420 lượt, tăng 6.210 lượt so với cùng kỳ 2026.",
+                "Tính đến 16 giờ ngày 20/5/2026, đã tiêm 1.021.085 liều. Riêng ngày 20/6/2026 có 4.897 người được tiêm.",
+                "PHÁT HIỆN 14 VỤ VI PHẠM TRONG THÁNG 11\nTrong tháng 12/2026, kiểm lâm phát hiện 14 vụ.",
+                "Số: 174/BC-UBND - ngày 30 tháng 8 năm 2026\nBÁO CÁO THÁNG 8 NĂM 2026\nTính đến ngày 10/9/2026 đã gặt 19.396 ha.",
             ],
             right: [
                 "BÁO CÁO CÔNG TÁC CẢI CÁCH HÀNH CHÍNH THÁNG 9 NĂM 2026\nNgày 05/9/2026, UBND xã tổ chức hội nghị tuyên truyền.",
@@ -29,6 +35,10 @@ extension ProofRule {
                 "BÁO CÁO CÔNG TÁC THÁNG 9 NĂM 2026\nNgày 12/01/2026, UBND xã đã ban hành Kế hoạch tuyên truyền năm 2026.",
                 "CÔNG TÁC PHÒNG CHÁY THÁNG 11/2026\nĐã in 500 tờ rơi, dự kiến mở 01 lớp huấn luyện từ ngày 20/12 đến ngày 22/12/2026.",
                 "Trong tháng 6/2026 (từ 15/5 - 14/6/2026), quý I (từ 15/12/2025 đến 14/3/2026), tháng 01 (từ 15/12/2025 - 14/01/2026).",
+                "BÁO CÁO DU LỊCH THÁNG 9 NĂM 2026\nTháng 9 giảm 8,4% so với tháng 8/2026; dự kiến tháng 11 tăng 5% so với tháng 10/2026.",
+                "BÁO CÁO KHÁM BỆNH 6 THÁNG ĐẦU NĂM 2026\nTổng số 58.420 lượt, tăng so với cùng kỳ 2025; đạt 52% so với kế hoạch năm 2026.",
+                "PHÁT HIỆN 14 VỤ TRONG THÁNG 11\nTrong tháng 10/2026 có 12 vụ; tháng 11 có 14 vụ.",
+                "Tính đến ngày 20/5/2026, đã tiêm 1.021.085 liều. Riêng ngày 20/5/2026 có 4.897 người được tiêm.",
                 "BÁO CÁO CÔNG TÁC THÁNG 9 NĂM 2026\nNgày 20/12/2026 sẽ tổ chức hội nghị tổng kết.",
             ],
             silent:
@@ -38,7 +48,16 @@ extension ProofRule {
         reading.findIntervalsOutside { range, interval, named in
             discoveries.add(.intervalOutside(interval, named), at: range, key: interval)
         }
-        guard let period = reading.chronology.period, let window = period.window else { return }
+        reading.findPartsBehindCutOff { range in
+            let written = reading.manuscript.string(range)
+            discoveries.add(.behindCutOff(written), at: range, key: written)
+        }
+        guard let period = reading.chronology.period else { return }
+        reading.findOtherMonth(period) { range in
+            let written = reading.manuscript.string(range)
+            discoveries.add(.wrongPeriodWord(written, period: period), at: range, key: written)
+        }
+        guard let window = period.window else { return }
         var found: [(message: Message, range: Range<Int>, key: String)] = []
         findMonths(period, window, reading, &found)
         reading.forEachDate { date, index, paragraph in
@@ -53,6 +72,7 @@ extension ProofRule {
             let written = reading.manuscript.string(range)
             found.append((.outsidePeriod(written, period: period, isBehind: true), range, written))
         }
+        findAhead(period, window, reading, &found)
         // A text that tells many of them tells a history.
         guard found.count <= 2 else { return }
         for one in found {
@@ -62,6 +82,22 @@ extension ProofRule {
 }
 
 extension ProofRule {
+    /// Comparisons with a time to come, and days behind the document up to which figures go.
+    private static func findAhead(
+        _ period: ReportedPeriod, _ window: DayRange, _ reading: Reading,
+        _ found: inout [(message: Message, range: Range<Int>, key: String)]
+    ) {
+        reading.findComparisonsAhead(period, window) { range in
+            let written = reading.manuscript.string(range)
+            found.append((.comparisonAhead(written, period: period), range, written))
+        }
+        guard let signed = reading.chronology.signed else { return }
+        reading.findCutOffsBehind(window, signed) { range in
+            let written = reading.manuscript.string(range)
+            found.append((.outsidePeriod(written, period: period, isBehind: true), range, written))
+        }
+    }
+
     /// `Trong tháng 6 năm 2019` at the beginning of a sentence, or as what its figures are of.
     private static func findMonths(
         _ period: ReportedPeriod, _ window: DayRange, _ reading: Reading,

@@ -9,7 +9,7 @@ extension ProofRule {
         page: RulePage(
             what:
                 "Câu mở đầu bằng “Trong tuần,”, “Trong tháng,”, “Trong quý,” mà báo cáo thuộc loại kỳ khác; đề mục nêu “6 tháng” "
-                + "trong báo cáo 9 tháng; “lũy kế 6 tháng” trong báo cáo tháng 5; “4 tháng còn lại” sau 9 tháng đầu năm; “6 quý đầu năm”; "
+                + "trong báo cáo 9 tháng; đề mục nhiệm vụ kỳ tới nêu chính kỳ báo cáo; “lũy kế 6 tháng” trong báo cáo tháng 5; “4 tháng còn lại” sau 9 tháng đầu năm; “6 quý đầu năm”; "
                 + "năm học không gồm hai năm liền nhau.",
             why: "Thường còn sót lại khi lấy báo cáo kỳ khác làm mẫu; người đọc không biết số liệu thuộc kỳ nào.",
             wrong: [
@@ -18,6 +18,10 @@ extension ProofRule {
                 "THÔNG TIN KINH TẾ THÁNG 5 NĂM 2026\nSản lượng lũy kế 6 tháng đạt 4.330 tấn.",
                 "BÁO CÁO KẾT QUẢ 9 THÁNG ĐẦU NĂM 2026\nNhiệm vụ 4 tháng còn lại của năm 2026: tiếp tục thu ngân sách.",
                 "BÁO CÁO KẾT QUẢ 9 THÁNG ĐẦU NĂM 2026\nI. KẾT QUẢ THỰC HIỆN 6 THÁNG ĐẦU NĂM 2026\nThu ngân sách đạt khá.",
+                "SẢN LƯỢNG THỦY SẢN 10 THÁNG ĐẦU NĂM 2026\nLũy kế 9 tháng, tổng sản lượng ước đạt 7.154,4 nghìn tấn.",
+                "BÁO CÁO CÔNG TÁC THÁNG 11 NĂM 2026\nI. KẾT QUẢ\nThu 12.486 triệu đồng.\nII. NHIỆM VỤ THÁNG 11 NĂM 2026\nPhấn đấu thu "
+                    + "12.848 triệu đồng.",
+                "BÁO CÁO KẾT QUẢ 6 THÁNG ĐẦU NĂM 2026\nI. KẾT QUẢ\nThu ngân sách khá.\nII. PHƯƠNG HƯỚNG 9 THÁNG CUỐI NĂM 2026\nTiếp tục thu.",
                 "Cả 6 quý đầu năm, toàn huyện có 45 doanh nghiệp thành lập mới.",
                 "Trong 14 tháng đầu năm đã tiếp 120 lượt công dân.",
                 "KẾT QUẢ XẾP LOẠI HỌC LỰC, NĂM HỌC 2020 - 2022", "Kế hoạch năm học 2021 - 2021 của nhà trường.",
@@ -30,6 +34,10 @@ extension ProofRule {
                 "BÁO CÁO KẾT QUẢ THÁNG 9 VÀ QUÝ III/2026\nTrong quý, đã tiếp 12 lượt công dân.",
                 "RÀ SOÁT CHỈ TIÊU NĂM 2026\nThu ngân sách 9 tháng đầu năm đạt khá. Nhiệm vụ 3 tháng còn lại của năm 2026.",
                 "BÁO CÁO THÁNG 5 NĂM 2026\nLũy kế 5 tháng đạt 4.330 tấn; lũy kế 12 tháng năm trước đạt 9.000 tấn.",
+                "BÁO CÁO THÁNG 8 NĂM 2026\nThu lũy kế 8 tháng 17,46 tỷ đồng. Lũy kế 7 tháng đã thu 15,54 tỷ đồng.",
+                "BÁO CÁO CÔNG TÁC THÁNG 11 NĂM 2026\nI. NHIỆM VỤ THÁNG 11\nĐã thu 12.486 triệu đồng.\nII. NHIỆM VỤ THÁNG 12\nPhấn đấu thu "
+                    + "12.848 triệu đồng.",
+                "BÁO CÁO QUÝ I NĂM 2026\nI. KẾT QUẢ\nThu ngân sách khá.\nII. PHƯƠNG HƯỚNG 9 THÁNG CUỐI NĂM 2026\nTiếp tục thu.",
                 "Cả 3 quý đầu năm đều tăng; 12 tháng đầu năm đạt kế hoạch; trong 15 ngày đầu tháng; 2 tháng đầu quý II; 6 quý liên tiếp.",
                 "Trong 3 năm học 2019 - 2022, số trường đạt chuẩn tăng; các năm học 2018 - 2021; năm học 2020 - 2021.",
                 "BÁO CÁO THÁNG 9 NĂM 2026\nLịch tiếp công dân được niêm yết hằng tuần; trong tuần tới tổ chức tập huấn.",
@@ -43,6 +51,12 @@ extension ProofRule {
             discoveries.add(.impossibleCount(written, kind), at: range, key: written)
         }
         guard let period = reading.chronology.period else { return }
+        TaskHeadings(reading, period).find { range, elapsed in
+            let written = reading.manuscript.string(range)
+            let message =
+                elapsed.map { Message.monthsDoNotFit(written, elapsed: $0) } ?? .tasksOfThePast(written, period: period)
+            discoveries.add(message, at: range, key: written)
+        }
         for paragraph in reading.manuscript.paragraphs.indices {
             let passage = reading.passage(paragraph)
             guard reading.chronology.isNarrative(paragraph) || passage.isInCapitals else { continue }

@@ -14,8 +14,11 @@ extension ProofRule {
                     + "10/01/2026 của Chính phủ đã được ban hành.",
                 "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.\nTheo Nghị định số 30/2020/NĐ-CP ngày 06/3/2020, văn bản được "
                     + "trình bày thống nhất.",
+                "Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2026 của UBND huyện, xã đã mở 02 lớp.\nTiếp tục thực hiện Kế hoạch số "
+                    + "06/KH-UBND ngày 14/01/2026.",
             ],
             right: [
+                "Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2026 của UBND huyện, xã ban hành Kế hoạch số 06/KH-UBND ngày 28/01/2026.",
                 "Nghị quyết số 01/NQ-CP ngày 01/01/2025 của Chính phủ và Nghị quyết số 01/NQ-CP ngày 08/01/2026 của Chính phủ.",
                 "Quyết định số 15/QĐ-UBND ngày 05/5/2026 của UBND tỉnh; Quyết định số 15/QĐ-UBND ngày 07/02/2026 của UBND xã.",
                 "Nghị quyết số 03-NQ/TU ngày 10/12/2021 của Tỉnh ủy; sau đó dẫn Nghị quyết số 03-NQ/TU của Tỉnh ủy.",
@@ -146,7 +149,12 @@ extension Reading {
         if symbol.year > 0 || isSameYear {
             // `hai văn bản` of different subjects may be of two issuers that share a short name.
             if isSameIssuer == true { return symbol.year > 0 || isSameSubject != false ? .error : .warning }
-            return symbol.value >= 10 && abs(days.0 - days.1) <= 31 && isSameSubject != false ? .warning : nil
+            guard abs(days.0 - days.1) <= 31, isSameSubject != false else { return nil }
+            if symbol.value >= 10 { return .warning }
+            // Low numbers are given by many at the same time of a year; a slip of one digit in the day is told all the same
+            // where one of the two leaves out who issued it.
+            let isHalfNamed = one.issuer.isEmpty != other.issuer.isEmpty
+            return isHalfNamed && symbol.value >= 3 && one.kind != nil && isSlip(days) ? .warning : nil
         }
         // Numbers start again each year, the Party's with each term: the same day of another year is a slip, unless it is
         // the day of each year's first papers.
@@ -154,5 +162,12 @@ extension Reading {
         guard isSameDay, isSameIssuer == true, isSameSubject != false else { return nil }
         let isRare = (2...11).contains(days.0.month) && Word(symbol.body) != "hđnd" && symbol.value >= 5
         return symbol.value >= 50 || isRare || symbol.form == .party ? .warning : nil
+    }
+
+    /// Whether two days of one month differ by one digit, or by the order of two.
+    private func isSlip(_ days: (Day, Day)) -> Bool {
+        guard days.0.month == days.1.month else { return false }
+        let (a, b) = (days.0.dayOfMonth, days.1.dayOfMonth)
+        return a % 10 == b % 10 || a / 10 == b / 10 || (a % 10 == b / 10 && a / 10 == b % 10)
     }
 }
