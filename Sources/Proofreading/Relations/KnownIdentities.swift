@@ -1,14 +1,20 @@
-/// Sums that hold by what their terms are called, wherever the terms stand: revenue less expenditure is the surplus.
+/// A sum or difference that holds by what its terms are called, wherever they stand: revenue less expenditure is the surplus.
 struct KnownIdentity {
-    /// What the terms are called, each by one of several phrases; `signs` tells which are taken away.
-    let terms: [[[Word]]]
-    let signs: [Int]
+    /// What the two terms and the result are called, each by one of several phrases.
+    let first: [[Word]]
+    let second: [[Word]]
     let result: [[Word]]
+    /// Whether the terms are added; else the second is taken from the first.
+    let isSum: Bool
 
-    private init(_ terms: [String], _ signs: [Int], _ result: String) {
-        self.terms = terms.map(KnownIdentity.phrases)
-        self.signs = signs
+    /// The first words of results: only statements with one of them are looked at.
+    static let beginnings = WordSet(all.flatMap { $0.result.compactMap(\.first) })
+
+    private init(_ first: String, _ sign: Character, _ second: String, _ result: String) {
+        self.first = KnownIdentity.phrases(first)
+        self.second = KnownIdentity.phrases(second)
         self.result = KnownIdentity.phrases(result)
+        isSum = sign == "+"
     }
 
     private static func phrases(_ list: String) -> [[Word]] {
@@ -16,23 +22,11 @@ struct KnownIdentity {
     }
 
     static let all: [KnownIdentity] = [
-        KnownIdentity(["xuất khẩu"], [1], "thặng dư|xuất siêu|nhập siêu|thâm hụt").with("nhập khẩu", -1),
-        KnownIdentity(["xuất khẩu"], [1], "tổng kim ngạch|kim ngạch xuất nhập khẩu|kim ngạch xnk").with("nhập khẩu", 1),
-        KnownIdentity(["thu"], [1], "kết dư|chênh lệch thu chi|bội thu|bội chi").with("chi", -1),
-        KnownIdentity(["được giao|giao"], [1], "còn thiếu").with("hiện có|đã tuyển|có mặt", -1),
+        KnownIdentity("xuất khẩu", "-", "nhập khẩu", "thặng dư|xuất siêu|nhập siêu|thâm hụt"),
+        KnownIdentity("xuất khẩu", "+", "nhập khẩu", "tổng kim ngạch|kim ngạch xuất nhập khẩu|kim ngạch xnk"),
+        KnownIdentity("thu", "-", "chi", "kết dư|chênh lệch thu chi|bội thu|bội chi"),
+        KnownIdentity("được giao|giao", "-", "hiện có|đã tuyển|có mặt", "còn thiếu"),
     ]
-
-    private func with(_ term: String, _ sign: Int) -> KnownIdentity {
-        var terms = terms
-        terms.append(KnownIdentity.phrases(term))
-        return KnownIdentity(terms: terms, signs: signs + [sign], result: result)
-    }
-
-    private init(terms: [[[Word]]], signs: [Int], result: [[Word]]) {
-        self.terms = terms
-        self.signs = signs
-        self.result = result
-    }
 }
 
 extension Reading {
@@ -41,7 +35,8 @@ extension Reading {
         var broken: [BrokenIdentity] = []
         for index in statements.indices {
             let result = figure(ofStatement: index)
-            guard result.kind == .count, result.asWritten.bound == .exact, result.link == .none else { continue }
+            guard tokens[statements[index].label].contains(where: { KnownIdentity.beginnings.contains($0.word) }),
+                result.kind == .count, result.asWritten.bound == .exact, result.link == .none else { continue }
             let words = nameWords(index)
             for identity in KnownIdentity.all where identity.result.contains(where: { words.holds($0) }) {
                 guard let terms = terms(of: identity, for: index), let one = breach(terms, identity, index) else {
@@ -57,7 +52,7 @@ extension Reading {
     private func terms(of identity: KnownIdentity, for result: Int) -> [[Int]]? {
         let head = figure(ofStatement: result).head
         let near = (0..<result).reversed().prefix { statements[$0].paragraph >= statements[result].paragraph - 4 }
-        let found = identity.terms.map { phrases in
+        let found = [identity.first, identity.second].map { phrases in
             near.filter { other in
                 let figure = figure(ofStatement: other)
                 let words = nameWords(other)
@@ -83,11 +78,11 @@ extension Reading {
         for (first, second) in pairs where digits(of: total) > 2 {
             let one = figure(ofStatement: first).asWritten
             let other = figure(ofStatement: second).asWritten
-            let value = identity.signs[1] > 0 ? one.value + other.value : (one.value - other.value).magnitude
+            let value = identity.isSum ? one.value + other.value : (one.value - other.value).magnitude
             let isSlip = Slip.separates(total.value, from: value, step: total.step)
             guard isSlip, one.step == total.step || other.step == total.step else { continue }
             let larger = one.value >= other.value ? (first, second) : (second, first)
-            return identity.signs[1] > 0
+            return identity.isSum
                 ? BrokenIdentity(plus: [first, second], minus: [], result: result)
                 : BrokenIdentity(plus: [larger.0], minus: [larger.1], result: result)
         }
@@ -97,7 +92,7 @@ extension Reading {
     private func sum(_ first: Int, _ second: Int, _ identity: KnownIdentity) -> Interval {
         let one = figure(ofStatement: first).asWritten.interval
         let other = figure(ofStatement: second).asWritten.interval
-        return identity.signs[1] > 0 ? one + other : one - other
+        return identity.isSum ? one + other : one - other
     }
 
     /// The words of the sentence before its first figure, and those before the statement's since the figure before it.
