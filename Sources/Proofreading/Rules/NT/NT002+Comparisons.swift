@@ -90,19 +90,22 @@ extension Reading {
     }
 
     /// `Tính đến ngày 10/9/2013 đã thu hoạch …` in a report on August that was signed in August.
-    func findCutOffsBehind(_ window: DayRange, _ signed: Day, _ report: (_ range: Range<Int>) -> Void) {
+    func findCutOffsBehind(_ report: (_ range: Range<Int>) -> Void) {
         forEachDate { date, index, paragraph in
-            guard let day = date.fullDay, day > signed, day > window.last + 5, day < window.last + 200,
-                manuscript.paragraphs[paragraph].cell == nil, chronology.isNarrative(paragraph),
-                !chronology.cited.contains(index)
-            else { return }
-            let passage = passage(paragraph)
-            let sentence = passage.sentence(at: date.token)
-            guard isCutOff(date.token, passage), passage.word(date.token + 1) == "đã",
-                !AheadWords.plans.occurs(in: sentence, of: passage)
+            guard manuscript.paragraphs[paragraph].cell == nil, chronology.isNarrative(paragraph),
+                !chronology.cited.contains(index), isCutOffBehind(date, passage(paragraph))
             else { return }
             report(date.range)
         }
+    }
+
+    /// Whether something is told as done up to a day that lies behind the period and the day of signing.
+    func isCutOffBehind(_ date: DateMention, _ passage: Passage) -> Bool {
+        guard let window = chronology.period?.window, let signed = chronology.signed, let day = date.fullDay,
+            day > signed, day > window.last + 5, day < window.last + 200
+        else { return false }
+        return isCutOff(date.token, passage) && passage.word(date.token + 1) == "đã"
+            && !AheadWords.plans.occurs(in: passage.sentence(at: date.token), of: passage)
     }
 
     /// Whether the day at `index` is one up to which something is counted: `tính đến 16 giờ ngày …`, `đến hết ngày …`.

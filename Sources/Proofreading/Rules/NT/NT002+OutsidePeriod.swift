@@ -91,8 +91,7 @@ extension ProofRule {
             let written = reading.manuscript.string(range)
             found.append((.comparisonAhead(written, period: period), range, written))
         }
-        guard let signed = reading.chronology.signed else { return }
-        reading.findCutOffsBehind(window, signed) { range in
+        reading.findCutOffsBehind { range in
             let written = reading.manuscript.string(range)
             found.append((.outsidePeriod(written, period: period, isBehind: true), range, written))
         }

@@ -42,7 +42,9 @@ extension ProofRule {
             if passage.word(before) == "hết" { before -= 1 }
             guard
                 passage.has(["tính", "đến"], endingAt: before) || passage.has(["số", "liệu", "đến"], endingAt: before),
-                !estimates.occurs(in: passage.sentence(at: date.token), of: passage)
+                !estimates.occurs(in: passage.sentence(at: date.token), of: passage),
+                // NT002 tells of it.
+                !reading.isCutOffBehind(date, passage)
             else { return }
             let written = reading.manuscript.string(date.range)
             discoveries.add(

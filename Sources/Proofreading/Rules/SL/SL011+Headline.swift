@@ -31,12 +31,73 @@ extension Reading {
                 else { continue }
                 candidate = other
             }
-            guard !isRepeated, let candidate else { continue }
+            let body = figures.indices[paragraphFigures[headline].upperBound..<body]
+            guard !isRepeated, let candidate = candidate ?? restated(figure, name, lead, headline, body) else {
+                continue
+            }
             discoveries.add(
                 .headlineDiffers, at: figure.range,
                 evidence: Evidence(
                     arithmetic: "\(writtenWithUnit(figure)) ≠ \(writtenWithUnit(candidate))", parts: []),
                 related: [candidate.range], key: manuscript.string(figure.range))
+        }
+    }
+
+    /// The figure of the text that is called by all of the words of the headline, which tells another value: the first of its kind,
+    /// where nothing in the text gives the headline's by a sum or as a share.
+    private func restated(
+        _ figure: Figure, _ name: Set<Word>, _ lead: Word, _ headline: Int, _ body: Range<Int>
+    ) -> Figure? {
+        guard digitCount(figure) > 2, name.count > 2, lead == .none || HeadlineWords.levels.contains(lead),
+            paragraphFigures[headline].count(where: { figures[$0].kind == figure.kind }) == 1,
+            let place = body.first(where: { figures[$0].kind == figure.kind && isLevel(figures[$0]) })
+        else { return nil }
+        let other = figures[place]
+        guard other.bound == .exact, other.link == .none, figure.kind == .percent || other.head == figure.head,
+            isNamed(other, name, atLeast: name.count), !isOfEarlier(other)
+        else { return nil }
+        return isDerived(figure, from: body) ? nil : other
+    }
+
+    /// Whether a figure tells a level, not a change.
+    private func isLevel(_ figure: Figure) -> Bool {
+        let index = figure.tokens.lowerBound - 1
+        guard index >= 0 else { return true }
+        return ![Cue.up, .down, .exceeds, .points].contains(tokens[index].cue) && !figure.isSigned
+            && !HeadlineWords.changes.contains(tokens[index].word)
+            && (figure.kind != .percent || HeadlineWords.rates.contains(tokens[index].word))
+    }
+
+    /// Whether the words before a figure speak of an earlier time.
+    private func isOfEarlier(_ figure: Figure) -> Bool {
+        guard let paragraph = paragraphTokens.firstIndex(where: { $0.contains(figure.tokens.lowerBound) }) else {
+            return true
+        }
+        let start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[paragraph])
+        return HeadlineWords.earlier.occurs(in: start..<figure.tokens.lowerBound, of: passage(paragraph))
+    }
+
+    /// Whether two figures of the text add up to the one in the headline, or are apart by it, or in this proportion.
+    private func isDerived(_ figure: Figure, from body: Range<Int>) -> Bool {
+        let counts = body.lazy.map { figures[$0] }.filter { $0.kind == .count && $0.value > .zero }.prefix(60)
+        let percents = body.lazy.map { figures[$0] }.filter { $0.kind == .percent }.prefix(60)
+        let own = figure.value.micro
+        let half = figure.step.micro
+        func isNear(_ value: Int128) -> Bool { (value - own).magnitude <= half.magnitude }
+        let terms = Array(figure.kind == .percent ? percents : counts)
+        for (index, one) in terms.enumerated() {
+            for other in terms[..<index] {
+                let (a, b) = (one.value.micro, other.value.micro)
+                // A rate less its growth is that of the year before, which no headline is about.
+                if isNear(a + b) || (figure.kind == .count && (isNear(a - b) || isNear(b - a))) { return true }
+            }
+        }
+        guard figure.kind == .percent else { return false }
+        let amounts = counts.map { Double($0.value.micro) }
+        let percent = Double(own) / 1e6
+        let reach = max(Double(half) / 1e6, 0.001)
+        return amounts.contains { part in
+            amounts.contains { whole in whole >= part && abs(part / whole * 100 - percent) <= reach }
         }
     }
 
@@ -62,11 +123,12 @@ extension Reading {
                 .filter { $0.kind == .word && !HeadlineWords.empty.contains($0.word) }.map(\.word))
     }
 
-    /// How many digits a figure has, the zeros at its end left out.
+    /// How many digits a figure has, several zeros at its end left out: those are a sign of rounding.
     private func digitCount(_ figure: Figure) -> Int {
         guard figure.step.micro > 0 else { return 0 }
         var digits = (figure.value.micro / figure.step.micro).magnitude
-        while digits > 0, digits % 10 == 0 { digits /= 10 }
+        while digits > 0, digits % 100 == 0 { digits /= 10 }
+        if digits < 100 { while digits > 0, digits % 10 == 0 { digits /= 10 } }
         return digits == 0 ? 0 : String(digits).count
     }
 
@@ -93,6 +155,13 @@ extension Reading {
 
 private enum HeadlineWords {
     static let leads: Set<Word> = ["tăng", "giảm", "đạt", "còn", "chiếm", "vượt", "bằng"]
+    /// Those behind which a level is told, not how much it changed.
+    static let levels: Set<Word> = ["đạt", "còn", "chiếm", "bằng"]
+    static let changes: Set<Word> = ["tăng", "giảm", "vượt", "hơn", "thêm", "thấp", "cao"]
+    /// What a rate stands behind: `chiếm 95,93%`, `tỷ lệ 95,93%`.
+    static let rates: Set<Word> = ["đạt", "còn", "chiếm", "lệ", "là"]
+    static let earlier = PhraseSet(
+        "cùng kỳ|năm trước|năm ngoái|tháng trước|kỳ trước|so với|trước đó|đầu năm|kế hoạch|chỉ tiêu|dự toán|mục tiêu")
     /// Words that say nothing of what is counted.
     static let empty: Set<Word> = [
         "tăng", "giảm", "đạt", "còn", "chiếm", "vượt", "bằng", "là", "của", "và", "trong", "năm", "tháng", "quý",

@@ -7,7 +7,8 @@ extension ProofRule {
         page: RulePage(
             what:
                 "Hai câu trong cùng một mục gọi một đại lượng bằng đúng những từ như nhau (từ năm từ trở lên, cùng đơn vị tính) "
-                + "nhưng nêu hai số khác nhau; số ở tiêu đề chữ hoa không có trong bài, mà trong bài có số chỉ khác nó một nét gõ.",
+                + "nhưng nêu hai số khác nhau; số ở tiêu đề chữ hoa không có trong bài, mà trong bài có số chỉ khác nó một nét gõ, hoặc số "
+                + "đầu tiên cùng loại được gọi bằng đủ các từ của tiêu đề lại là số khác.",
             why: "Số được sửa ở một chỗ mà quên chỗ kia.",
             wrong: [
                 """
@@ -24,6 +25,14 @@ extension ProofRule {
                 Tổng lượng thịt hơi tháng 9 đạt khoảng 452.000 tấn, tăng 5% so với các tháng trước; thịt gia cầm chiếm 7%.
                 """,
                 """
+                TỈ LỆ TỐT NGHIỆP THPT ĐẠT 90,95%
+                Toàn tỉnh có 11.452 thí sinh dự thi tốt nghiệp THPT, trong đó 10.986 thí sinh đậu, chiếm tỉ lệ 95,93%.
+                """,
+                """
+                QUÝ I, THU NGÂN SÁCH ĐẠT 22.560 TỶ ĐỒNG
+                Tổng thu ngân sách nhà nước trên địa bàn tỉnh là 22.056 tỷ đồng, đạt 24,9% so với dự toán.
+                """,
+                """
                 864 DOANH NGHIỆP GIẢI THỂ TRONG THÁNG 6
                 Trong tháng có 846 doanh nghiệp hoàn tất thủ tục giải thể.
                 """,
@@ -33,6 +42,10 @@ extension ProofRule {
                 """,
             ],
             right: [
+                """
+                TỈ LỆ TỐT NGHIỆP THPT ĐẠT 90,95%
+                Hệ công lập có 800 thí sinh tốt nghiệp THPT, đạt 95,93%; cả tỉnh 1.819/2.000 thí sinh đỗ.
+                """,
                 """
                 TỶ LỆ TỐT NGHIỆP THPT ĐẠT 98,6%
                 Toàn tỉnh có 11.126 thí sinh đỗ tốt nghiệp, đạt 98,58%; hệ THPT đạt 98,9%.

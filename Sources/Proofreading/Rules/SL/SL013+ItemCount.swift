@@ -1,3 +1,4 @@
+import Document
 import Finding
 
 extension ProofRule {
@@ -9,10 +10,18 @@ extension ProofRule {
                 + "chấm phẩy và chữ “và” đều được thử.",
             why: "Thêm hoặc bớt một mục mà quên sửa số.",
             wrong: [
+                "Tiêm tại 04 tỉnh như sau:\n1- Nghệ An: 552\n2- Sơn La: 1.616\n3- Phú Yên: 5",
+                "Có 4 tỉnh, thành phố có 100% số xã đạt chuẩn gồm: Hải Phòng, Hưng Yên, Bắc Ninh.",
                 "Có 04 xã đạt chuẩn, gồm: An Bình, An Hòa, An Phú.",
                 "Còn 03 chỉ tiêu chưa đạt (hộ thoát nghèo; gia đình văn hóa; tổ dân phố văn hóa; bảo hiểm thất nghiệp; nước sạch).",
+                "Có 5 trường, trung tâm: THPT Lê Lợi, THPT Quang Trung, THPT Tây Giang, THPT Nội Trú, THPT Phước Sơn và Trung tâm "
+                    + "hướng nghiệp huyện.",
             ],
             right: [
+                "Tiêm tại 03 tỉnh như sau:\n1- Nghệ An: 552\n2- Sơn La: 1.616\n3- Phú Yên: 5",
+                "Có 6 trường, trung tâm: THPT Lê Lợi, THPT Quang Trung, THPT Tây Giang, THPT Nội Trú, THPT Phước Sơn và Trung tâm "
+                    + "hướng nghiệp huyện.",
+                "Có 3 đơn vị: Sở Y tế, Sở Tư pháp, Sở Giáo dục và Đào tạo.",
                 "Có 03 xã đạt chuẩn, gồm: An Bình, An Hòa và An Phú.",
                 "Có 05 chỉ tiêu chưa so sánh (hộ thoát nghèo; Gia đình văn hóa; tổ dân phố văn hóa; BHXH bắt buộc và bảo hiểm "
                     + "thất nghiệp; BHXH tự nguyện).",
@@ -27,7 +36,10 @@ extension ProofRule {
     ) { reading, discoveries in
         for (paragraph, range) in reading.paragraphTokens.enumerated() {
             for index in reading.paragraphStatements[paragraph] {
-                guard let items = reading.items(announcedBy: index, in: range) else { continue }
+                guard
+                    let items = reading.items(announcedBy: index, in: range)
+                        ?? reading.lines(announcedBy: index, paragraph)
+                else { continue }
                 let figure = reading.figure(ofStatement: index)
                 guard figure.value < Amount(items.least) || figure.value > Amount(items.most) else { continue }
                 let count = items.least == items.most ? "\(items.least)" : "\(items.least)–\(items.most)"
@@ -56,9 +68,12 @@ extension Reading {
         guard figure.kind == .count, figure.link == .none, figure.bound == .exact, figure.value.isWhole,
             figure.value > Amount(1), figure.value < Amount(60), !figure.unit.isEmpty, !figure.isRounded
         else { return nil }
-        guard let start = listStart(behind: max(figure.tokens.upperBound, statement.trail.upperBound), paragraph) else {
-            return nil
-        }
+        let end = max(figure.tokens.upperBound, statement.trail.upperBound)
+        guard
+            let start = listStart(behind: end, paragraph)
+                ?? (ItemWords.places.contains(figure.head)
+                    ? distantStart(behind: figure.tokens.upperBound, paragraph) : nil)
+        else { return nil }
         return list(from: start.index, isBracket: start.isBracket, paragraph)
     }
 
@@ -70,11 +85,83 @@ extension Reading {
         if let lead = tokens[max(range.lowerBound, token - 3)..<token].lastIndex(where: { $0.cue == .comprising }) {
             index = lead
         }
+        if let start = directStart(behind: index, range) { return (start, false) }
         if index < range.upperBound, tokens[index].kind == .comma { index += 1 }
         guard index < range.upperBound, tokens[index].cue == .comprising else { return nil }
         index += Int(tokens[index].cueLength)
         if index < range.upperBound, tokens[index].kind == .colon { index += 1 }
         return (index, false)
+    }
+
+    /// The first token of a list behind `12 tỉnh, thành phố có 100% số xã đạt chuẩn gồm:`.
+    private func distantStart(behind token: Int, _ range: Range<Int>) -> (index: Int, isBracket: Bool)? {
+        for index in token..<max(token, min(range.upperBound, token + 16)) {
+            switch tokens[index].kind {
+            case .word where tokens[index].cue == .comprising:
+                let colon = index + Int(tokens[index].cueLength)
+                return colon < range.upperBound && tokens[colon].kind == .colon ? (colon + 1, false) : nil
+            case .word, .comma, .percent: break
+            case .number where index + 1 < range.upperBound && tokens[index + 1].kind == .percent: break
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// The numbered lines below `tại 09 tỉnh như sau:`, each of which names a place.
+    fileprivate func lines(announcedBy index: Int, _ paragraph: Int) -> ItemList? {
+        let statement = statements[index]
+        let figure = figures[statement.figure]
+        let own = paragraphTokens[paragraph]
+        guard figure.kind == .count, figure.link == .none, figure.bound == .exact,
+            ItemWords.places.contains(figure.head),
+            tokens[own.upperBound - 1].kind == .colon, own.upperBound - figure.tokens.upperBound < 8,
+            !(figure.tokens.upperBound..<own.upperBound).contains(where: { tokens[$0].kind == .number }),
+            manuscript.paragraphs[paragraph].cell == nil
+        else { return nil }
+        var count = 0
+        var next = paragraph + 1
+        while next < manuscript.paragraphs.count, isNamedLine(next, number: count + 1) {
+            count += 1
+            next += 1
+        }
+        guard count > 2 else { return nil }
+        let first = paragraphTokens[paragraph + 1].lowerBound
+        let bytes = tokens[first].range.lowerBound..<tokens[paragraphTokens[next - 1].upperBound - 1].range.upperBound
+        return ItemList(least: count, most: count, range: bytes)
+    }
+
+    /// `3- Phú Yên: 5`: a short line with a number and a name.
+    private func isNamedLine(_ paragraph: Int, number: Int) -> Bool {
+        let place = manuscript.paragraphs[paragraph]
+        let range = paragraphTokens[paragraph]
+        guard place.cell == nil, range.count < 16 else { return false }
+        var start = passage(paragraph).first
+        if start > range.lowerBound {
+            guard HeadingLabel(manuscript.text, place.label)?.number == number else { return false }
+        } else {
+            guard range.count > 3, Int(manuscript.string(tokens[start].range)) == number,
+                [.dash, .minus, .slash, .closeParenthesis, .other, .period].contains(tokens[start + 1].kind)
+            else { return false }
+            start += 2
+        }
+        return start + 1 < range.upperBound && tokens[start].flags.contains(.capitalised)
+            && tokens[start + 1].flags.contains(.capitalised)
+    }
+
+    /// The first token of a list that follows its noun at once: `có 6 trường, trung tâm: THPT Tây Giang, …`.
+    private func directStart(behind token: Int, _ range: Range<Int>) -> Int? {
+        var index = token
+        while index < range.upperBound, index < token + 4 {
+            switch tokens[index].kind {
+            case .colon where index + 1 < range.upperBound && tokens[index + 1].flags.contains(.capitalised):
+                return index + 1
+            case .word where tokens[index].cue == .none && !tokens[index].flags.contains(.capitalised), .comma:
+                index += 1
+            default: return nil
+            }
+        }
+        return nil
     }
 
     private func list(from start: Int, isBracket: Bool, _ range: Range<Int>) -> ItemList? {
@@ -126,6 +213,27 @@ extension Reading {
         if semicolons > 0 { return ItemList(least: semicolons + 1, most: most, range: bytes) }
         // Without semicolons only a list of proper names is sure to have one item for each comma.
         guard commas > 0, capitals == most else { return nil }
-        return ItemList(least: commas + 1, most: most, range: bytes)
+        let isClosed = conjunctions == 1 && namesAlike(range)
+        return ItemList(least: isClosed ? most : commas + 1, most: most, range: bytes)
     }
+
+    /// Whether what follows the `và` of a list begins like an item before it, or names its kind, so that it is an item of its own:
+    /// `trường A, trường B và trường C`; not `Sở Y tế, Sở Giáo dục và Đào tạo`.
+    private func namesAlike(_ range: Range<Int>) -> Bool {
+        guard let place = range.last(where: { tokens[$0].cue == .and }), place + 1 < range.upperBound else {
+            return false
+        }
+        let word = tokens[place + 1].word
+        let starts = range.filter { $0 == range.lowerBound || tokens[$0 - 1].kind == .comma }
+        return starts.contains { tokens[$0].word == word } || ItemWords.kinds.contains(word)
+    }
+}
+
+private enum ItemWords {
+    /// What names of places are counted by.
+    static let places: Set<Word> = [
+        "tỉnh", "xã", "huyện", "phường", "quận", "thị", "thành", "trường", "thôn", "bản", "ấp", "sở",
+    ]
+    /// Nouns that begin the name of an office, school or place, and stand in no name of one behind `và`.
+    static let kinds: Set<Word> = ["trường", "trung", "thpt", "thcs", "xã", "phường", "huyện", "tỉnh", "sở", "thị"]
 }
