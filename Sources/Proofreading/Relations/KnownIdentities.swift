@@ -36,7 +36,8 @@ extension Reading {
         for index in statements.indices {
             let result = figure(ofStatement: index)
             guard tokens[statements[index].label].contains(where: { KnownIdentity.beginnings.contains($0.word) }),
-                result.kind == .count, result.asWritten.bound == .exact, result.link == .none else { continue }
+                result.kind == .count, result.asWritten.bound == .exact, result.link == .none
+            else { continue }
             let words = nameWords(index)
             for identity in KnownIdentity.all where identity.result.contains(where: { words.holds($0) }) {
                 guard let terms = terms(of: identity, for: index), let one = breach(terms, identity, index) else {
