@@ -75,9 +75,10 @@ extension Reading {
     /// its sum.
     func brokenFlowEnumerations() -> [BrokenIdentity] {
         enumerations.filter { enumeration in
+            guard enumeration.parts.count > 1, enumeration.closure != .open, !fits(enumeration) else { return false }
             let roles = enumeration.parts.map(everydayRole)
-            return enumeration.parts.count > 1 && roles.allSatisfy { $0 == .opening || $0 == .incoming }
-                && roles.count { $0 == .opening } == 1 && enumeration.closure != .open && !fits(enumeration)
+            return roles.allSatisfy { $0 == .opening || $0 == .incoming }
+                && roles.count { $0 == .opening } == 1
                 && flowRole(ofStatement: enumeration.total) != .closing
         }.map { BrokenIdentity(plus: $0.parts, minus: [], result: $0.total) }
     }

@@ -1,3 +1,4 @@
+import Document
 import Finding
 
 extension Reading {
@@ -13,7 +14,11 @@ extension Reading {
                 index.cells(with: figure.value).isEmpty
             else { continue }
             let words = wordsAround(statement)
-            let near = cells.filter { isSlip(figure, figures[$0.figure]) && names($0, words, index, length: length) }
+            let tables = tables(near: statements[statement].paragraph)
+            let near = cells.filter {
+                tables.contains($0.grid) && isSlip(figure, figures[$0.figure])
+                    && names($0, words, index, length: length)
+            }
             guard let cell = near.first, Set(near.map { figures[$0.figure].value }).count == 1,
                 !isDerived(figure.value, cell, index), !isPart(statement, of: figures[cell.figure])
             else { continue }
@@ -60,6 +65,18 @@ extension Reading {
                         label: grids[cell.grid].label(cell.row, self), value: written(figures[cell.figure]))
                 ]),
             related: [figures[cell.figure].range], key: name(ofStatement: statement))
+    }
+
+    /// The tables that prose may speak of: three before it and three behind.
+    private func tables(near paragraph: Int) -> Range<Int> {
+        var low = 0
+        var high = grids.count
+        while low < high {
+            let middle = (low + high) / 2
+            let first = manuscript.tables[grids[middle].table].cells.first?.paragraphs.lowerBound ?? 0
+            if first < paragraph { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 3)..<min(grids.count, low + 3)
     }
 
     /// How many digits a figure is written with.
@@ -124,14 +141,15 @@ extension Reading {
 
     /// `Học sinh khá, giỏi: 345 em` beside a table with columns `Giỏi` and `Khá`: their sum in the row of totals.
     private func checkSums(_ discoveries: inout Discoveries) {
-        for grid in grids {
+        for (number, grid) in grids.enumerated() {
             guard let total = grid.body.first(where: { Grid.saysTotal(grid.words($0, grid.labelColumn, self)) }) else {
                 continue
             }
             let columns = grid.columns.filter { grid.words(grid.bodyStart - 1, $0, self).count == 1 }
             guard grid.bodyStart > 0, columns.count > 1 else { continue }
-            for index in statements.indices {
+            for index in statements.indices where tables(near: statements[index].paragraph).contains(number) {
                 let figure = figure(ofStatement: index)
+                guard figure.kind == .count, figure.bound == .exact else { continue }
                 let words = wordsAround(index)
                 let named = columns.filter { words.contains(grid.words(grid.bodyStart - 1, $0, self)[0]) }
                 let cells = named.compactMap { grid.figure(total, $0, self) }

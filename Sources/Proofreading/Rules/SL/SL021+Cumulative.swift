@@ -46,8 +46,7 @@ extension Reading {
     /// Whether the sentence says `lũy kế` anywhere before the figure.
     fileprivate func isCumulative(_ index: Int) -> Bool {
         let statement = statements[index]
-        let start = sentenceStart(
-            of: figures[statement.figure].tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        let start = sentenceStarts[index]
         return tokens[start..<figures[statement.figure].tokens.lowerBound].contains { $0.cue == .cumulative }
     }
 
@@ -88,8 +87,7 @@ extension Reading {
     /// Whether a sentence begins by saying that it speaks of all the time so far: `Lũy kế`, `Tính chung`, `Cộng dồn`.
     private func isToDate(_ index: Int) -> Bool {
         let statement = statements[index]
-        let start = sentenceStart(
-            of: figures[statement.figure].tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        let start = sentenceStarts[index]
         let first = start..<min(start + 4, figures[statement.figure].tokens.lowerBound)
         let label = tokens[statement.label].map(\.word)
         let words = tokens[first].map(\.word)
@@ -100,8 +98,7 @@ extension Reading {
     /// Whether the sentence of a statement names a month, a week or a quarter, or the time of the report.
     private func tellsShorterTime(_ index: Int) -> Bool {
         let statement = statements[index]
-        let range = paragraphTokens[statement.paragraph]
-        let start = sentenceStart(of: figures[statement.figure].tokens.lowerBound, in: range)
+        let start = sentenceStarts[index]
         let before = tokens[start..<figures[statement.figure].tokens.lowerBound]
         return before.contains { $0.kind == .date || ["tháng", "tuần", "quý", "kỳ"].contains($0.word) }
     }
