@@ -89,6 +89,7 @@ extension StatementReader {
         guard start > changes[open].token, isCompared(since: changes[open].token, to: start),
             !tokens[changes[open].token..<start].contains(where: { $0.kind == .semicolon || $0.kind == .period })
         else { return false }
+        guard changes[open].statement >= 0 else { return false }
         let level = figures[statements[changes[open].statement].figure]
         return figure.kind == level.kind && (figure.head == level.head || figure.head == .none)
             && figure.bound == .exact
@@ -168,7 +169,7 @@ extension StatementReader {
             return false
         }
         if figure.kind == .percent, !isPoints {
-            guard statements[statement].isRate == false else { return true }
+            guard statement < 0 || !statements[statement].isRate else { return true }
             if changes[change].growth == nil { changes[change].growth = index }
         } else if changes[change].delta == nil {
             changes[change].delta = index

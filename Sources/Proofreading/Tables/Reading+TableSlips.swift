@@ -142,11 +142,11 @@ extension Reading {
     /// `Học sinh khá, giỏi: 345 em` beside a table with columns `Giỏi` and `Khá`: their sum in the row of totals.
     private func checkSums(_ discoveries: inout Discoveries) {
         for (number, grid) in grids.enumerated() {
-            guard let total = grid.body.first(where: { Grid.saysTotal(grid.words($0, grid.labelColumn, self)) }) else {
-                continue
-            }
+            guard grid.bodyStart > 0,
+                let total = grid.body.first(where: { Grid.saysTotal(grid.words($0, grid.labelColumn, self)) })
+            else { continue }
             let columns = grid.columns.filter { grid.words(grid.bodyStart - 1, $0, self).count == 1 }
-            guard grid.bodyStart > 0, columns.count > 1 else { continue }
+            guard columns.count > 1 else { continue }
             for index in statements.indices where tables(near: statements[index].paragraph).contains(number) {
                 let figure = figure(ofStatement: index)
                 guard figure.kind == .count, figure.bound == .exact else { continue }
