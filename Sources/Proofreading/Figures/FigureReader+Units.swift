@@ -57,7 +57,7 @@ extension FigureReader {
             end += 2
         }
         // `đồng hồ`, `đồng chí` are no money.
-        let isCompound = tokens[start].word == "đồng" && end > start + 1
+        let isCompound = tokens[start].word == "đồng" && end > start + 1 && tokens[start + 1].kind == .word
         let head = tokens[isCompound ? start + 1 : start].word
         if FigureReader.durations.contains(head) { figure.kind = .duration }
         figure.head = FigureReader.synonyms[head] ?? head
