@@ -32,6 +32,7 @@ import Testing
         "Xảy ra 12 vụ.\nGiảm từ 17,52% (1.202/6.861 hộ) xuống.", "Tỷ lệ tăng từ 5% tăng 7%.",
         "Học sinh khá, giỏi 345 em.\n| Tổng cộng | 17 | 5 |\n| a | 1 | 2 |",
         "Bản sao 5 việc, chữ ký 7 việc, tổng cộng 12 việc, chết 3 người.",
+        "Có 9.999.999.999.999 tỷ hồ sơ (0,01%), 9.999.999.999.999 tỷ hồ sơ (0,03%).",
     ]) func stoppedOnce(_ text: String) throws {
         _ = Proofreader(profile: .full).findings(in: try PlainTextReader.read(Array(text.utf8), file: "x.txt"))
     }

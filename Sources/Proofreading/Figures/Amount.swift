@@ -11,12 +11,20 @@ package struct Amount: Sendable, Hashable, Comparable {
     package init?(digits: Int64, decimals: Int, scale: Int64 = 1) {
         guard decimals <= 6 else { return nil }
         var micro = Int128(digits) * Int128(scale)
-        guard micro.magnitude < 1_000_000_000_000_000_000_000_000 else { return nil }
+        guard micro.magnitude < Amount.limit else { return nil }
         for _ in decimals..<6 { micro *= 10 }
         self.init(micro: micro)
     }
 
     private static let one: Int128 = 1_000_000
+    /// No amount is so large: thousands of them can be added and multiplied by a hundred million without leaving 128 bits.
+    private static let limit: Int128.Magnitude = 1_000_000_000_000_000_000_000
+
+    /// The amount in a larger scale; `nil` beyond what is sensible.
+    func scaled(by worth: Int128) -> Amount? {
+        let (micro, overflows) = micro.multipliedReportingOverflow(by: worth)
+        return overflows || micro.magnitude / Amount.one.magnitude >= Amount.limit ? nil : Amount(micro: micro)
+    }
     package static let zero = Amount(micro: 0)
 
     package var double: Double {

@@ -197,9 +197,11 @@ extension FigureReader {
         let worth = tokens[whole.tokens.lowerBound..<whole.unit.lowerBound].reduce(Int128(1)) {
             $0 * Int128(FigureReader.scale(of: $1.cue) ?? 1)
         }
-        guard worth > 1, !whole.isInWords, figures[index].tokens.count == 1 else { return }
-        figures[index].value.micro *= worth
-        figures[index].step.micro *= worth
+        guard worth > 1, !whole.isInWords, figures[index].tokens.count == 1,
+            let value = figures[index].value.scaled(by: worth), let step = figures[index].step.scaled(by: worth)
+        else { return }
+        figures[index].value = value
+        figures[index].step = step
         figures[index].isRounded = true
     }
 

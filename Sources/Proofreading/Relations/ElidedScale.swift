@@ -9,8 +9,10 @@ struct ElidedScale {
             let scale = worth(of: total)
             let parts = enumeration.parts.map { statements[$0].figure }
             guard scale > 1, parts.allSatisfy({ isBare(figures[$0]) }) else { continue }
-            let sum = parts.reduce(Int128(0)) { $0 + figures[$1].value.micro }
-            guard sum * scale * 2 > total.value.micro, sum * scale < total.value.micro * 4 else { continue }
+            let sum = Amount(micro: parts.reduce(Int128(0)) { $0 + figures[$1].value.micro })
+            guard let scaled = sum.scaled(by: scale), scaled.micro * 2 > total.value.micro,
+                scaled.micro < total.value.micro * 4
+            else { continue }
             for part in parts {
                 figures[part].value.micro *= scale
                 figures[part].step.micro *= scale

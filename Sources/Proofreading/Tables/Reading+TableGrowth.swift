@@ -23,10 +23,11 @@ extension Reading {
     /// The base in the scale that the prose writes the cell in.
     private func inScale(of figure: Figure, cell: Figure, _ base: Figure) -> Figure {
         guard cell.value > .zero, figure.value != cell.value else { return base }
-        var scaled = base
         let factor = figure.value.micro / cell.value.micro
-        scaled.value.micro *= factor
-        scaled.step.micro *= factor
+        guard let value = base.value.scaled(by: factor), let step = base.step.scaled(by: factor) else { return base }
+        var scaled = base
+        scaled.value = value
+        scaled.step = step
         return scaled
     }
 

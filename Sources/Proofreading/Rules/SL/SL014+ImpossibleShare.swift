@@ -61,7 +61,7 @@ extension Reading {
 
     /// The two whole numbers around the impossible one, with their percentages.
     fileprivate func nearestShares(_ part: Figure, _ percent: Figure) -> String {
-        let whole = Int(100 * part.value.double / percent.value.double)
+        let whole = Int(exactly: (100 * part.value.double / percent.value.double).rounded(.down)) ?? 0
         return [whole, whole + 1].filter { Amount($0) >= part.value }.map {
             "\(written(part)) : \($0) = \(Percentage.written(part.value, Amount($0), like: percent))"
         }.joined(separator: "; ") + ", khác \(written(percent))%"

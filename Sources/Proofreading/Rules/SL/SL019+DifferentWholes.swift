@@ -65,7 +65,9 @@ extension Reading {
     fileprivate func impliedWhole(of index: Int) -> String? {
         guard let share = statements[index].share, figures[share.figure].value > .zero else { return nil }
         let part = figure(ofStatement: index)
-        let whole = Int((100 * part.value.double / figures[share.figure].value.double).rounded())
+        guard let whole = Int(exactly: (100 * part.value.double / figures[share.figure].value.double).rounded()) else {
+            return nil
+        }
         return "\(written(part)) : \(written(figures[share.figure]))% ≈ \(Amount(whole))"
     }
 }
