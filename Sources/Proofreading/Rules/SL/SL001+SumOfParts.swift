@@ -4,8 +4,11 @@ extension ProofRule {
     static let sumOfParts = ProofRule(
         "SL001", .error, .core, vi: "Tổng khác cộng các phần", en: "The parts do not add up to the total",
         page: RulePage(
-            what: "Cộng các phần được liệt kê sau “gồm”, “chia ra”, “cụ thể”, “trong đó” và so với tổng nêu trước đó. "
-                + "Số có làm tròn được cộng theo khoảng giá trị mà cách viết cho phép.",
+            what:
+                "Cộng các phần được liệt kê sau “gồm”, “chia ra”, “cụ thể”, “trong đó”, “theo lĩnh vực:”, sau dấu hai chấm, trong ngoặc "
+                + "đơn hay ở các gạch đầu dòng, và so với tổng nêu trước đó. Danh sách không rõ đã đủ hay chưa thì chỉ báo khi một "
+                + "chữ số gõ nhầm, hai chữ số đảo chỗ, thiếu hay thừa một chữ số giải thích được phần lệch. Số có làm tròn được cộng "
+                + "theo khoảng giá trị mà cách viết cho phép. Khi các phần cộng đúng, số thứ hai đi kèm (“61 vụ, 44 người”) cũng phải cộng đúng.",
             why: "Tổng và các phần không khớp là lỗi người đọc thấy ngay và làm cả báo cáo mất tin cậy.",
             wrong: [
                 "Tiếp nhận 1.598 hồ sơ, gồm 16 hồ sơ mức độ 3 và 1.537 hồ sơ mức độ 4.",
