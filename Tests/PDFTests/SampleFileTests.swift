@@ -44,7 +44,8 @@ struct SampleFileTests {
         // A link begins a new element, within a word where a comma follows: letters are compared.
         #expect(try PDFTools.spokenWords(of: pdf).joined() == expected.joined())
         // And the words where text is copied out: only page numbers come besides.
-        var others = try PDFTools.run("pdftotext", [], on: pdf, behind: ["-"]).output.split(whereSeparator: \.isWhitespace)
+        var others = try PDFTools.run("pdftotext", [], on: pdf, behind: ["-"]).output.split(
+            whereSeparator: \.isWhitespace)
         for word in expected {
             let index = try #require(others.firstIndex(of: word), "no “\(word)” on the pages")
             others.remove(at: index)
