@@ -3,6 +3,7 @@ import DocumentFormats
 import Finding
 import Foundation
 import PDF
+import SampleReports
 import SystemFonts
 import Typesetting
 
@@ -13,6 +14,7 @@ import Typesetting
 ///     baocao-bench pdf memory COUNT      so many reports, one after the other: the resident memory on the way
 ///     baocao-bench pdf write [html]      the report to standard output
 ///     baocao-bench pdf variants COUNT FOLDER  so many variants of the report as DOCX and JSON, for the peers
+///     baocao-bench pdf sample FOLDER     the sample's reports as PDF and DOCX, to compare their pages
 enum PDFBench {
     static func run(_ arguments: [String]) throws {
         let count = arguments.count > 1 ? Int(arguments[1]) ?? 1 : 1
@@ -27,7 +29,9 @@ enum PDFBench {
                 ? Array(HTMLPage.write(document).utf8) : PDF.write(document, fonts: fonts())
             FileHandle.standardOutput.write(Data(bytes))
         case "variants": try variants(count, in: arguments[2])
-        default: print("pdf report RUNS | rows RUNS | memory COUNT | write [html] | variants COUNT FOLDER")
+        case "sample": try sample(in: arguments[1])
+        default:
+            print("pdf report RUNS | rows RUNS | memory COUNT | write [html] | variants COUNT FOLDER | sample FOLDER")
         }
     }
 
@@ -80,6 +84,20 @@ enum PDFBench {
                     "{\"reports\": \(run), \"peak_kb\": \(Main.peakMemory()), "
                         + "\"ms\": \(Main.milliseconds(ContinuousClock.now - start))}")
             }
+        }
+    }
+
+    private static func sample(in folder: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let fonts = try fonts()
+        var reports: [String: SampleReports] = [:]
+        for one in SampleCase.all {
+            let regime = try reports[one.regime] ?? SampleReports(one.regime)
+            reports[one.regime] = regime
+            let document = try regime.report(one.unit, one.period).document
+            let name = "\(folder)/\(one.name.replacing(" ", with: "_"))"
+            try Data(PDF.write(document, fonts: fonts)).write(to: URL(fileURLWithPath: name + ".pdf"))
+            try Data(DOCX.write(document)).write(to: URL(fileURLWithPath: name + ".docx"))
         }
     }
 

@@ -24,7 +24,7 @@ struct HTMLPageTests {
         #expect(letters(text) == letters(printed))
     }
 
-    private func letters(_ text: String) -> [Character] {
+    private func letters(_ text: some StringProtocol) -> [Character] {
         text.filter { !$0.isWhitespace && !"─│┌┐└┘├┤┬┴┼═".contains($0) }.sorted()
     }
 

@@ -4,12 +4,13 @@ import PDF
 import SampleReports
 import TestSupport
 import Testing
+import Typesetting
 
 /// How pages look: a hash of each, as one version of poppler draws it. The pages themselves were looked at when the hashes
 /// were recorded.
 @Suite(
     .enabled(if: Sheet.files?.family == "Liberation Serif", "needs Liberation Serif"),
-    .enabled(if: PageImageTests.isKnown, "no goldens of this version of poppler"))
+    .enabled(if: Poppler.isKnown, "no goldens of this version of poppler"))
 struct PageImageTests {
     @Test(arguments: SampleCase.latest)
     func pagesLookAsTheyDid(_ sample: SampleCase) throws {
@@ -29,21 +30,8 @@ struct PageImageTests {
             return String(digest.value, radix: 16)
         }
         expectGolden(
-            hashes.joined(separator: "\n") + "\n", "pages-\(Self.version)-\(sample.regime).txt")
+            hashes.joined(separator: "\n") + "\n", "pages-\(Poppler.version)-\(sample.regime).txt")
     }
-
-    /// Whether there are goldens of the version of poppler that is installed.
-    static let isKnown: Bool = {
-        let goldens = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens").path
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: goldens)) ?? []
-        return names.contains { $0.contains(version) } || ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
-    }()
-
-    /// Another version draws edges otherwise, and has hashes of its own.
-    private static let version: String = {
-        let output = (try? Tools.run("/bin/sh", ["-c", "pdftoppm -v 2>&1"]).output) ?? ""
-        return output.split(separator: "\n").first?.split(separator: " ").last.map(String.init) ?? "unknown"
-    }()
 
     /// The structure of a small document with all that a document can have.
     @Test(.enabled(if: PDFTools.hasPoppler, "needs poppler"))
@@ -65,6 +53,6 @@ struct PageImageTests {
             ], appendices: [Appendix(title: "Chi tiết", blocks: [table])], isDraft: true)
         let pdf = try PDF.write(document, fonts: Sheet.fonts())
         #expect(try PDFTools.problems(of: pdf) == "")
-        expectGolden(try PDFTools.run("pdfinfo", ["-struct-text"], on: pdf).output, "structure-\(Self.version).txt")
+        expectGolden(try PDFTools.run("pdfinfo", ["-struct-text"], on: pdf).output, "structure-\(Poppler.version).txt")
     }
 }
