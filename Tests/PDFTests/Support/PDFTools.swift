@@ -8,7 +8,9 @@ enum PDFTools {
 
     /// A Python that has pikepdf.
     static let python: String? = {
-        let candidates = [Tools.repository.appending(path: ".build-venv/bin/python").path, Tools.path("python3")]
+        let candidates: [String?] = [
+            Tools.repository.appending(path: ".build-venv/bin/python").path, Tools.path("python3"),
+        ]
         return candidates.compactMap { $0 }.first { candidate in
             FileManager.default.isExecutableFile(atPath: candidate)
                 && (try? Tools.run(candidate, ["-c", "import pikepdf"]).status) == 0
