@@ -26,6 +26,7 @@ let package = Package(
         // C libraries from Debian: pkg-config says where they are, the module map in Sources/CName what they offer.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // The pure lower half: values in, values out.
@@ -64,6 +65,15 @@ let package = Package(
             dependencies: ["Document", "Finding", "ReportLanguage", "ReportModel", "Workspace"],
             swiftSettings: strict),
 
+        // Pages: lines, tables and sheets; PDF is one way to write them down.
+        .target(name: "Typesetting", dependencies: ["CHarfBuzz", "Document", "Finding"], swiftSettings: strict),
+        .target(
+            name: "PDF", dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "Typesetting"],
+            swiftSettings: strict),
+
+        // The typeface of this machine.
+        .target(name: "SystemFonts", dependencies: ["Typesetting"], swiftSettings: strict),
+
         // Other people's programs, for files that only they can read.
         .target(name: "Conversion", dependencies: ["Document", "DocumentFormats", "Finding"], swiftSettings: strict),
 
@@ -73,8 +83,8 @@ let package = Package(
             name: "baocao",
             dependencies: [
                 "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats", "Finding",
-                "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular",
-                "VietnameseText", "Workspace",
+                "PDF", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "SampleData",
+                "SystemFonts", "Tabular", "Typesetting", "VietnameseText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -82,8 +92,9 @@ let package = Package(
         .executableTarget(
             name: "baocao-bench",
             dependencies: [
-                "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "Parallel", "Proofreading",
-                "ReportLanguage", "ReportModel", "SampleReports", "Workspace",
+                "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "PDF", "Parallel",
+                "Proofreading",
+                "ReportLanguage", "ReportModel", "SampleReports", "SystemFonts", "Typesetting", "Workspace",
             ],
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
@@ -151,6 +162,13 @@ let package = Package(
         .testTarget(
             name: "DocumentFormatsTests",
             dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport", "VietnameseText"],
+            exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "PDFTests",
+            dependencies: [
+                "Document", "DocumentFormats", "Finding", "PDF", "SampleReports", "SystemFonts", "TestSupport",
+                "Typesetting",
+            ],
             exclude: ["Goldens"], swiftSettings: strict),
         // A process of its own for the tests to kill; also measures (`store-writer bench FILE`).
         .executableTarget(
