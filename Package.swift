@@ -44,9 +44,16 @@ let package = Package(
             name: "Consolidation", dependencies: ["Finding", "Parallel", "ReportLanguage", "ReportModel"],
             swiftSettings: strict),
 
-        // Formats, storage and the workspace folder.
+        // Formats, storage and the workspace folder. Zip archives and XML, which Office files are made of, come first.
+        .target(name: "Packaging", dependencies: ["CExpat", "CZlib", "Finding"], swiftSettings: strict),
         .target(
-            name: "DocumentFormats", dependencies: ["CExpat", "CZlib", "Document", "Finding", "VietnameseText"],
+            name: "DocumentFormats", dependencies: ["Document", "Finding", "Packaging", "VietnameseText"],
+            swiftSettings: strict),
+        .target(
+            name: "Spreadsheet", dependencies: ["Finding", "Packaging", "ReportModel", "VietnameseText"],
+            swiftSettings: strict),
+        .target(
+            name: "Forms", dependencies: ["Finding", "ReportLanguage", "ReportModel", "Spreadsheet"],
             swiftSettings: strict),
         .target(
             name: "ReportStore",
@@ -65,7 +72,9 @@ let package = Package(
             swiftSettings: strict),
 
         // Other people's programs, for files that only they can read.
-        .target(name: "Conversion", dependencies: ["Document", "DocumentFormats", "Finding"], swiftSettings: strict),
+        .target(
+            name: "Conversion", dependencies: ["Document", "DocumentFormats", "Finding", "Packaging"],
+            swiftSettings: strict),
 
         .target(name: "SampleData", dependencies: ["Finding", "ReportModel"], swiftSettings: strict),
 
@@ -73,8 +82,9 @@ let package = Package(
             name: "baocao",
             dependencies: [
                 "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats", "Finding",
-                "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular",
-                "VietnameseText", "Workspace",
+                "Forms", "Packaging", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
+                "SampleData",
+                "Spreadsheet", "Tabular", "VietnameseText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -83,7 +93,7 @@ let package = Package(
             name: "baocao-bench",
             dependencies: [
                 "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "Parallel", "Proofreading",
-                "ReportLanguage", "ReportModel", "SampleReports", "Workspace",
+                "ReportLanguage", "ReportModel", "SampleReports", "Spreadsheet", "Workspace",
             ],
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
@@ -95,8 +105,8 @@ let package = Package(
         .target(
             name: "SampleReports",
             dependencies: [
-                "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage", "ReportModel",
-                "SampleData", "Workspace",
+                "Compiler", "Document", "DocumentFormats", "Finding", "Packaging", "Proofreading", "ReportLanguage",
+                "ReportModel", "SampleData", "Workspace",
             ],
             path: "Tests/SampleReports", swiftSettings: strict),
         .testTarget(
@@ -128,6 +138,15 @@ let package = Package(
             name: "TabularTests", dependencies: ["Finding", "Tabular", "TestSupport", "VietnameseText"],
             swiftSettings: strict),
         .testTarget(
+            name: "SpreadsheetTests",
+            dependencies: ["Finding", "Packaging", "ReportModel", "Spreadsheet", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FormsTests",
+            dependencies: [
+                "Finding", "Forms", "RegimeTestSupport", "ReportLanguage", "ReportModel", "Spreadsheet", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "ProofreadingTests",
             dependencies: ["Document", "DocumentFormats", "Finding", "Proofreading", "ReportModel", "TestSupport"],
             swiftSettings: strict),
@@ -139,7 +158,8 @@ let package = Package(
             ],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["baocao", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
+            name: "CommandTests", dependencies: ["baocao", "Spreadsheet", "TestSupport"], exclude: ["Goldens"],
+            swiftSettings: strict),
         .testTarget(
             name: "ConversionTests",
             dependencies: ["Conversion", "Document", "DocumentFormats", "Finding", "TestSupport"],
@@ -150,7 +170,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DocumentFormatsTests",
-            dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport", "VietnameseText"],
+            dependencies: [
+                "CZlib", "Document", "DocumentFormats", "Finding", "Packaging", "TestSupport", "VietnameseText",
+            ],
             exclude: ["Goldens"], swiftSettings: strict),
         // A process of its own for the tests to kill; also measures (`store-writer bench FILE`).
         .executableTarget(
