@@ -12,6 +12,7 @@ import Foundation
 ///     baocao-bench read RUNS FILE  milliseconds to read a DOCX file, warm
 ///     baocao-bench reports COUNT FOLDER  writes so many reports of the sample
 ///     baocao-bench consolidate …  what `ConsolidationBench` measures
+///     baocao-bench workbook …     what `WorkbookBench` measures
 ///     baocao-bench slips [--all] how many slips in single digits of the sample's reports are seen
 @main
 enum Main {
@@ -31,10 +32,11 @@ enum Main {
         case "slips": try ProofreadBench.slips(showsAll: arguments.contains("--all"))
         case "rows": try measure(BenchReport(rows: 1000), runs)
         case "consolidate": try ConsolidationBench.run(Array(arguments.dropFirst(2)))
+        case "workbook": try WorkbookBench.run(Array(arguments.dropFirst(2)))
         default:
             print(
                 "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | findings FILE… | understood FILE | "
-                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | consolidate …")
+                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | consolidate … | workbook …")
         }
     }
 
