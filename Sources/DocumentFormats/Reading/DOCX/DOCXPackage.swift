@@ -15,10 +15,8 @@ struct DOCXPackage {
         guard let entry = archive.entry(part) else { return false }
         unpacked += entry.size
         guard unpacked <= ZipReader.Limit.totalSize else { throw ZipProblem.tooLarge(part) }
-        guard let scanner = XMLScanner(handler) else { throw ZipProblem.broken(part) }
         do {
-            try archive.unpack(entry) { try scanner.parse($0) }
-            try scanner.finish()
+            try archive.read(entry, handler)
         } catch let problem as XMLProblem {
             throw PartProblem(part: part, problem: problem)
         }
@@ -33,9 +31,7 @@ struct DOCXPackage {
         else { return nil }
         unpacked += entry.size
         let reader = FiguresReader()
-        guard let scanner = XMLScanner(reader),
-            (try? archive.unpack(entry) { try scanner.parse($0) }) != nil, (try? scanner.finish()) != nil
-        else { return nil }
+        do { try archive.read(entry, reader) } catch { return nil }
         return reader.record
     }
 
@@ -52,6 +48,18 @@ struct DOCXPackage {
         let reader = RelationshipsReader(of: part)
         _ = try read(Relationships.name(of: part), reader)
         return reader.relationships
+    }
+}
+
+extension ZipReader {
+    /// Reads the markup of an entry. Of one that is damaged, what is wrong with the markup is told first.
+    func read(_ entry: Entry, _ handler: some XMLHandler) throws {
+        var contents: [UInt8] = []
+        contents.reserveCapacity(min(entry.size, Limit.entrySize))
+        var damage: (any Error)?
+        do { try unpack(entry) { contents.append(contentsOf: $0) } } catch { damage = error }
+        try contents.withUnsafeBufferPointer { try XMLScanner(handler).read($0, isWhole: damage == nil) }
+        if let damage { throw damage }
     }
 }
 
