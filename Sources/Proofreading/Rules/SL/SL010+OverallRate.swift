@@ -38,9 +38,9 @@ extension ProofRule {
             silent: "Bảng không có số lượng từng phần; chênh lệch trong phạm vi làm tròn.")
     ) { reading, discoveries in
         for rates in reading.ratesOfParts() where rates.isOutside { reading.report(rates, &discoveries) }
-        for grid in reading.grids {
+        for (grid, sums) in zip(reading.grids, reading.rowSums) {
             let matrix = Matrix(grid, .rows, in: reading)
-            for rate in reading.totalRates(grid) { reading.report(rate, matrix, &discoveries) }
+            for rate in reading.totalRates(matrix, sums) { reading.report(rate, matrix, &discoveries) }
             for group in matrix.percentGroups(reading) {
                 for line in group.classes {
                     guard let mean = reading.weightedMean(line, group.weights, matrix), !mean.isMet else { continue }
