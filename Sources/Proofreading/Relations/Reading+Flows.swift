@@ -44,6 +44,7 @@ extension Reading {
     }
 
     private static let everydayRoles: [(FlowRole, [[Word]])] = [
+        (.available, Word.phrases("số phải xử lý|số phải giải quyết|phải thụ lý|đơn phải xử lý|đơn phải giải quyết")),
         (
             .closing,
             Word.phrases(

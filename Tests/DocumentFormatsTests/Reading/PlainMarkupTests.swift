@@ -1,9 +1,10 @@
 import Document
+import DocumentFormats
 import Finding
 import TestSupport
 import Testing
 
-@testable import DocumentFormats
+@testable import Packaging
 
 /// What is read of plain markup is what expat reads, piece by piece and place by place.
 struct PlainMarkupTests {
@@ -41,7 +42,8 @@ struct PlainMarkupTests {
                 guard byExpat else { return try scanner.read(part, isWhole: isWhole) }
                 let nothing = PlainMarkup(UnsafeBufferPointer(rebasing: part[..<0]))
                 let expat = try #require(ExpatMarkup(scanner, behind: nothing))
-                try expat.read(part, isWhole: isWhole)
+                try expat.read(part)
+                if isWhole { try expat.finish() }
             }
         } catch {
             // Where a handler stops the reading, expat alone says only that it was stopped.
@@ -95,7 +97,7 @@ struct PlainMarkupTests {
             "<w:t>", "</w:t>", "&amp;", "&#9;", "]]>", "<!--", "-->", " a='b'", "\r", "/>", "<?", "ế", "\u{FFFF}",
             "<w:del>",
         ]
-        let package = try DOCXPackage(DOCX.write(Fixture.small.document))
+        let package = try PartPackage(DOCX.write(Fixture.small.document))
         for name in ["word/document.xml", "word/styles.xml", "[Content_Types].xml"] {
             let entry = try #require(package.archive.entry(name))
             let good = try package.archive.contents(entry)
