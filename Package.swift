@@ -26,6 +26,7 @@ let package = Package(
         // C libraries from Debian: pkg-config says where they are, the module map in Sources/CName what they offer.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // The pure lower half: values in, values out.
@@ -71,6 +72,15 @@ let package = Package(
             dependencies: ["Document", "Finding", "ReportLanguage", "ReportModel", "Workspace"],
             swiftSettings: strict),
 
+        // Pages: lines, tables and sheets; PDF is one way to write them down.
+        .target(name: "Typesetting", dependencies: ["CHarfBuzz", "Document", "Finding"], swiftSettings: strict),
+        .target(
+            name: "PDF", dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "Packaging", "Typesetting"],
+            swiftSettings: strict),
+
+        // The typeface of this machine.
+        .target(name: "SystemFonts", dependencies: ["Typesetting"], swiftSettings: strict),
+
         // Other people's programs, for files that only they can read.
         .target(
             name: "Conversion", dependencies: ["Document", "DocumentFormats", "Finding", "Packaging"],
@@ -82,9 +92,8 @@ let package = Package(
             name: "baocao",
             dependencies: [
                 "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats", "Finding",
-                "Forms", "Packaging", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
-                "SampleData",
-                "Spreadsheet", "Tabular", "VietnameseText", "Workspace",
+                "Forms", "PDF", "Packaging", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
+                "SampleData", "Spreadsheet", "SystemFonts", "Tabular", "Typesetting", "VietnameseText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -92,8 +101,9 @@ let package = Package(
         .executableTarget(
             name: "baocao-bench",
             dependencies: [
-                "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "Parallel", "Proofreading",
-                "ReportLanguage", "ReportModel", "SampleReports", "Spreadsheet", "Workspace",
+                "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "PDF", "Parallel",
+                "Proofreading", "ReportLanguage", "ReportModel", "SampleReports", "Spreadsheet", "SystemFonts",
+                "Typesetting", "Workspace",
             ],
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
@@ -174,6 +184,13 @@ let package = Package(
                 "CZlib", "Document", "DocumentFormats", "Finding", "Packaging", "TestSupport", "VietnameseText",
             ],
             exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "PDFTests",
+            dependencies: [
+                "Document", "DocumentFormats", "Finding", "PDF", "SampleReports", "SystemFonts", "TestSupport",
+                "Typesetting",
+            ],
+            swiftSettings: strict),
         // A process of its own for the tests to kill; also measures (`store-writer bench FILE`).
         .executableTarget(
             name: "store-writer", dependencies: ["Finding", "ReportModel", "ReportStore"], path: "Tests/StoreWriter",

@@ -51,4 +51,11 @@ package struct Deflater: ~Copyable {
         }
         return isDone ? packed : nil
     }
+
+    /// Returns `bytes` packed in a zlib stream (RFC 1950), as PDF files have it; `nil` where zlib cannot.
+    package func zlibStream(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let packed = deflate(bytes) else { return nil }
+        let sum = UInt32(truncatingIfNeeded: adler32(1, bytes, UInt32(bytes.count)))
+        return [0x78, 0x9C] + packed + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (24 - 8 * UInt32($0))) }
+    }
 }

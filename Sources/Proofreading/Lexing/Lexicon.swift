@@ -12,9 +12,7 @@ enum Lexicon {
 
     /// The phrases with a cue.
     static let phrases: [Phrase] = table.flatMap { cue, list in
-        list.split(separator: "|").map { phrase in
-            Phrase(cue: cue, words: phrase.split(separator: " ").map { Word($0) })
-        }
+        Word.phrases(list).map { Phrase(cue: cue, words: $0) }
     }
 
     private static let table: [(Cue, String)] = [
@@ -123,7 +121,7 @@ enum Lexicon {
     static let weakOrdinalNouns: WordSet = [
         "tổ", "cấp", "đợt", "loại", "nhóm", "hạng", "khu", "vòng", "cụm", "số", "tốp", "top", "tập", "kỳ", "kì", "hạ",
         "lần",
-        "bước", "tầng", "phòng", "vùng", "trường", "trạm", "nhà", "hội", "giai", "bậc", "quý",
+        "bước", "tầng", "phòng", "vùng", "trường", "trạm", "nhà", "hội", "giai", "bậc", "quý", "án",
     ]
     static let contacts: WordSet = ["đt", "sđt", "fax", "hotline", "zalo", "thoại", "khoản", "mã", "tk", "stk"]
     /// Verbs that a count follows.
