@@ -134,7 +134,7 @@ struct PeerTests {
         #expect(sheet["A1"] == .text("Chỉ tiêu") && sheet["B1"] == .number(1234.5) && sheet["C1"] == .flag(true))
         #expect(sheet.formulas[CellAddress(row: 0, column: 3)] == "B1*2" && sheet["D1"] == .blank)
         #expect(sheet["E1"].words(countsFrom1904: contents.countsFrom1904) == "16/10/2026")
-        #expect(sheet["F1"] == .text(" x ") && sheet["G1"] == .number(0.1 + 0.2) && sheet["H1"] == .text("a\nb"))
+        #expect(sheet["F1"] == .text(" x ") && sheet["G1"] == .number(0.3) && sheet["H1"] == .text("a\nb"))
         #expect(sheet["A3"] == .error("#N/A") && sheet["C3"] == .number(1e14) && sheet["AB99"] == .text("xa"))
         #expect(sheet.merged.map(\.description) == ["A5:C6"])
         #expect(contents.sheet("Ẩn")?.isHidden == true)

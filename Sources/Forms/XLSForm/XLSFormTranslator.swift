@@ -146,7 +146,9 @@ struct XLSFormTranslator {
             let decimals = needsRounding ? 2 : usedDecimals(row["calculation"])
             if needsRounding, !formula.hasPrefix("round(") { formula = "round(\(formula), 2)" }
             meanings[row["name"]] = .figure(code: code, decimals: decimals)
-            var line = "\(code): {name: \(XLSFormDraft.quoted(label(row))), unit: \"đơn vị\""
+            // A quotient of two figures measured alike is a bare number.
+            let measure = formula.contains("/") ? "1" : "đơn vị"
+            var line = "\(code): {name: \(XLSFormDraft.quoted(label(row))), unit: \"\(measure)\""
             if decimals > 0 { line += ", decimals: \(decimals)" }
             add(.indicator, code, row, [line + ", formula: \(XLSFormDraft.quoted(formula))}"])
         } catch {

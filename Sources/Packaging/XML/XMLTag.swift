@@ -126,7 +126,8 @@ package final class XMLTagTable: Sendable {
 
     /// FNV-1a, and a multiplication to spread it over the upper bits.
     static func key(_ name: UnsafeBufferPointer<UInt8>, _ space: XMLSpace) -> UInt64 {
-        var key = 14_695_981_039_346_656_037 ^ UInt64(space.rawValue)
+        // The namespace goes into all bits: in the lowest byte alone it would make one of names of a single letter.
+        var key = 14_695_981_039_346_656_037 ^ (UInt64(space.rawValue) &* 0x9E37_79B9_7F4A_7C15)
         for byte in name { key = (key ^ UInt64(byte)) &* 1_099_511_628_211 }
         return (key &* 0x9E37_79B9_7F4A_7C15) | 1
     }

@@ -124,7 +124,9 @@ final class SheetReader: XMLHandler {
             return format < areDates.count && format >= 0 && areDates[format] ? .date(number) : .number(number)
         case .shared:
             guard let number = SheetNumber.parse(value), number >= 0, number < Double(strings.count) else { return nil }
-            return .text(strings[Int(number)])
+            // An empty text is no content, unless a formula gave it.
+            let text = strings[Int(number)]
+            return text.isEmpty && !hasFormula ? .blank : .text(text)
         case .string, .inline: return .text(CellText.read(value))
         case .flag: return .flag(value.first == UInt8(ascii: "1") || value.first == UInt8(ascii: "t"))
         case .error: return .error(String(decoding: value, as: UTF8.self))
