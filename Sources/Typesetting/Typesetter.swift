@@ -29,6 +29,8 @@ package struct Typesetter: ~Copyable {
     var appendixDepth = 0
     /// Links, before the places of all appendices are known.
     var pendingLinks: [(target: LinkSpot.Target, node: Int32, text: String)] = []
+    /// Off where an appendix is named in its own heading.
+    var makesLinks = true
     /// The anchor of each appendix.
     var appendixAnchors: [Int] = []
     private var pages: [Page] = []
