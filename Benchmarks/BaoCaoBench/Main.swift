@@ -13,6 +13,7 @@ import Foundation
 ///     baocao-bench reports COUNT FOLDER  writes so many reports of the sample
 ///     baocao-bench pdf …         what `PDFBench` measures
 ///     baocao-bench consolidate …  what `ConsolidationBench` measures
+///     baocao-bench workbook …     what `WorkbookBench` measures
 ///     baocao-bench slips [--all] how many slips in single digits of the sample's reports are seen
 @main
 enum Main {
@@ -33,10 +34,11 @@ enum Main {
         case "pdf": try PDFBench.run(Array(arguments.dropFirst(2)))
         case "rows": try measure(BenchReport(rows: 1000), runs)
         case "consolidate": try ConsolidationBench.run(Array(arguments.dropFirst(2)))
+        case "workbook": try WorkbookBench.run(Array(arguments.dropFirst(2)))
         default:
             print(
                 "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | findings FILE… | understood FILE | "
-                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | pdf … | consolidate …")
+                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | pdf … | consolidate … | workbook …")
         }
     }
 

@@ -55,5 +55,5 @@ extension RuleID {
 extension RuleID {
     /// Every id that there is.
     package static let all =
-        allWorkspace + allReturns + allConsolidation + allPrinting + allPages + allReading + allWaivers
+        allWorkspace + allReturns + allConsolidation + allWorkbooks + allPrinting + allPages + allReading + allWaivers
 }
