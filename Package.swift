@@ -75,7 +75,7 @@ let package = Package(
         // Pages: lines, tables and sheets; PDF is one way to write them down.
         .target(name: "Typesetting", dependencies: ["CHarfBuzz", "Document", "Finding"], swiftSettings: strict),
         .target(
-            name: "PDF", dependencies: ["Document", "DocumentFormats", "Finding", "Packaging", "Typesetting"],
+            name: "PDF", dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "Packaging", "Typesetting"],
             swiftSettings: strict),
 
         // The typeface of this machine.

@@ -85,7 +85,7 @@ enum FontEmbedding {
     private static func tag(of signs: [FontFace.Sign]) -> String {
         var digest = Digest()
         for sign in signs {
-            digest.add(sign.text.utf8)
+            digest.add(Array(sign.text.utf8))
             for shift in [8, 0] as [UInt32] { digest.add(UInt8(truncatingIfNeeded: sign.glyph >> shift)) }
         }
         var value = digest.value
