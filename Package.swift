@@ -190,7 +190,7 @@ let package = Package(
                 "Document", "DocumentFormats", "Finding", "PDF", "SampleReports", "SystemFonts", "TestSupport",
                 "Typesetting",
             ],
-            swiftSettings: strict),
+            exclude: ["Goldens"], swiftSettings: strict),
         // A process of its own for the tests to kill; also measures (`store-writer bench FILE`).
         .executableTarget(
             name: "store-writer", dependencies: ["Finding", "ReportModel", "ReportStore"], path: "Tests/StoreWriter",

@@ -221,8 +221,7 @@ def check_structure(pdf, say):
         if kind == "Table":
             check_grid(element, say)
         page = element.get("/Pg", page)
-        kids = element.get("/K", Array())
-        for kid in kids if isinstance(kids, Array) else [kids]:
+        for kid in kids(element):
             if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR:
                 if parents[int(kid.Obj.StructParent)].objgen != element.objgen:
                     say("an annotation whose parent is another element")
@@ -233,7 +232,8 @@ def check_structure(pdf, say):
             else:
                 number = int(kid.MCID) if isinstance(kid, Dictionary) else int(kid)
                 on = kid.get("/Pg", page) if isinstance(kid, Dictionary) else page
-                if parents[int(on.StructParents)][number].objgen != element.objgen:
+                way = parents.get(int(on.StructParents), Array())
+                if number >= len(way) or way[number].objgen != element.objgen:
                     say(f"{kind}: the way back from its words leads elsewhere")
                 seen.setdefault(on.objgen, []).append(number)
 
@@ -244,17 +244,21 @@ def check_structure(pdf, say):
             say("words that are in no element, or in several")
 
 
+def kids(element):
+    found = element.get("/K", Array())
+    return list(found) if isinstance(found, Array) else [found]
+
+
 def check_grid(table, say):
     """Each row of a table, with what spans into it, is as wide as the others."""
     widths, reaching = set(), {}
-    for section in table.K:
+    for section in kids(table):
         if str(section.S)[1:] == "Caption":
             continue
-        for row in section.K if isinstance(section.K, Array) else [section.K]:
+        for row in kids(section):
             width = sum(columns for columns, rows in reaching.values() if rows > 0)
             reaching = {key: (columns, rows - 1) for key, (columns, rows) in reaching.items() if rows > 1}
-            cells = row.K if isinstance(row.K, Array) else [row.K]
-            for cell in cells:
+            for cell in kids(row):
                 attributes = cell.get("/A", {})
                 columns, rows = int(attributes.get("/ColSpan", 1)), int(attributes.get("/RowSpan", 1))
                 width += columns

@@ -65,12 +65,11 @@ enum PDFBench {
             typesetting.append(Main.milliseconds(clock.now - again))
         }
         // The first three warm the caches.
-        print(
-            "{\"runs\": \(runs), \"ms\": \(Main.median(whole.dropFirst(3))), "
-                + "\"write_ms\": \(Main.median(setting.dropFirst(3))), \"first_ms\": \(setting[0]), "
-                + "\"typeset_ms\": \(Main.median(typesetting.dropFirst(3))), "
-                + "\"min_ms\": \(whole.dropFirst(3).min() ?? 0), \"pages\": \(pages), \"bytes\": \(size), "
-                + "\"peak_kb\": \(Main.peakMemory())}")
+        let warm = [whole, setting, typesetting].map { Main.median($0.dropFirst(3)) }
+        let least = whole.dropFirst(3).min() ?? 0
+        let times = "\"ms\": \(warm[0]), \"write_ms\": \(warm[1]), \"typeset_ms\": \(warm[2]), \"min_ms\": \(least)"
+        let sizes = "\"pages\": \(pages), \"bytes\": \(size), \"peak_kb\": \(Main.peakMemory())"
+        print("{\"runs\": \(runs), \"first_ms\": \(setting[0]), \(times), \(sizes)}")
     }
 
     private static func memory(_ count: Int) throws {

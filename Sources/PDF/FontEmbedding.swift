@@ -7,15 +7,17 @@ enum FontEmbedding {
     /// - Returns: whether it could be done.
     static func write(_ face: FontFace, _ use: FontUse, as number: Int, in file: inout PDFFile) -> Bool {
         let signs = use.signs.map { face.signs[$0] }
-        guard let subset = face.subset(signs.map(\.glyph)) else { return false }
+        guard let subset = face.subset(signs.map(\.glyph), pack: { file.pack($0) }) else { return false }
         let name = "\(tag(of: signs))+\(face.postScriptName)"
-        let program = file.addStream(subset.file) { out in
+        let program = file.reserve()
+        file.writeStream(program, [], packed: subset.packed) { out in
             out.raw("/Length1 ")
-            out.integer(subset.file.count)
+            out.integer(subset.length)
         }
         // The glyph of code 0, which is never used, and those of the signs.
         var glyphs: [UInt8] = [0, 0]
-        for glyph in subset.numbers {
+        for sign in signs {
+            let glyph = subset.number(of: sign.glyph)
             glyphs += [UInt8(truncatingIfNeeded: glyph >> 8), UInt8(truncatingIfNeeded: glyph)]
         }
         let glyphMap = file.addStream(glyphs)

@@ -1,4 +1,3 @@
-import Document
 import Packaging
 
 /// A PDF file in the making: numbered objects, small ones packed together in object streams (ISO 32000-1, 7.5.7), and the
@@ -57,11 +56,22 @@ struct PDFFile: ~Copyable {
     mutating func writeStream(
         _ number: Int, _ contents: [UInt8], isPlain: Bool = false, _ entries: (inout PDFBytes) -> Void = { _ in }
     ) {
+        writeStream(number, contents, packed: isPlain ? nil : deflater.zlibStream(contents), entries)
+    }
+
+    /// Packs the contents of a stream; `nil` where they stay as they are.
+    func pack(_ contents: [UInt8]) -> [UInt8]? {
+        deflater.zlibStream(contents)
+    }
+
+    /// Writes a stream whose contents may be packed already.
+    mutating func writeStream(
+        _ number: Int, _ contents: [UInt8], packed: [UInt8]?, _ entries: (inout PDFBytes) -> Void = { _ in }
+    ) {
         places[number] = .offset(out.count)
         out.integer(number)
         out.raw(" 0 obj\n<<")
         entries(&out)
-        let packed = isPlain ? nil : deflater.zlibStream(contents)
         if packed != nil { out.raw("/Filter/FlateDecode") }
         out.raw("/Length ")
         out.integer((packed ?? contents).count)
@@ -144,15 +154,32 @@ struct PDFFile: ~Copyable {
         return out.bytes
     }
 
-    /// 16 bytes that are others for other contents: two digests, one of them begun elsewhere.
+    /// 16 bytes that are others for other contents: two digests of eight bytes at a time, each with a multiplier of its own. They
+    /// tell files apart by chance only; nothing is safe by them.
     private static func identifier(of bytes: [UInt8]) -> [UInt8] {
-        var first = Digest()
-        first.add(bytes)
-        var second = Digest(value: first.value ^ 0x9E37_79B9_7F4A_7C15)
-        // Every fourth byte is enough to make the second one independent.
-        for index in stride(from: 0, to: bytes.count, by: 4) { second.add(bytes[index]) }
-        return [first.value, second.value].flatMap { value in
+        var (first, second) = (UInt64(bytes.count), 0x9E37_79B9_7F4A_7C15 as UInt64)
+        bytes.withUnsafeBytes { buffer in
+            var offset = 0
+            while offset + 8 <= buffer.count {
+                let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                mix(word, into: &first, &second)
+                offset += 8
+            }
+            while offset < buffer.count {
+                mix(UInt64(buffer[offset]), into: &first, &second)
+                offset += 1
+            }
+        }
+        return [first, second].flatMap { value in
             (0..<8).map { UInt8(truncatingIfNeeded: value >> (56 - 8 * UInt64($0))) }
         }
+    }
+
+    @inline(__always)
+    private static func mix(_ word: UInt64, into first: inout UInt64, _ second: inout UInt64) {
+        first = (first ^ word) &* 0xFF51_AFD7_ED55_8CCD
+        first ^= first >> 32
+        second = (second ^ word) &* 0xC4CE_B9FE_1A85_EC53
+        second ^= second >> 29
     }
 }

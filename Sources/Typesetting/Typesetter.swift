@@ -29,6 +29,8 @@ package struct Typesetter: ~Copyable {
     var appendixDepth = 0
     /// Links, before the places of all appendices are known.
     var pendingLinks: [(target: LinkSpot.Target, node: Int32, text: String)] = []
+    /// Off where an appendix is named in its own heading.
+    var makesLinks = true
     /// The anchor of each appendix.
     var appendixAnchors: [Int] = []
     private var pages: [Page] = []
@@ -141,6 +143,8 @@ struct LineMetrics {
     let height: Int
     /// From the top of the line.
     let baseline: Int
+    /// What of the height the spacing adds below the letters.
+    let leading: Int
 
     /// The height of Word and LibreOffice: what the font asks for, times `spacing`; what is more goes below the letters.
     init(_ fonts: FontSet, size: Length, spacing: Double) {
@@ -149,5 +153,6 @@ struct LineMetrics {
         let single = twips(face.ascent + face.descent + face.lineGap).rounded()
         height = Int((single * spacing).rounded(.down))
         baseline = Int(twips(face.ascent).rounded())
+        leading = max(height - Int(single), 0)
     }
 }

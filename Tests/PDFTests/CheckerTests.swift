@@ -10,7 +10,8 @@ struct CheckerTests {
     @Test(arguments: [
         ("<pdfaid:part>2</pdfaid:part>", "<pdfaid:part>3</pdfaid:part>", "6.6.4"),
         ("/Marked true", "/Marked false", "6.7"), ("/S /GTS_PDFA1", "/S /GTS_PDFXX", "6.2.3"),
-        ("/Scope /Column", "/Scopf /Column", "TH without a scope"), ("/StructParents 0", "/StructParents 9", ""),
+        ("/Scope /Column", "/Scopf /Column", "TH without a scope"),
+        ("/StructParents 0", "/StructParents 9", "the way back"),
         ("/ToUnicode", "/ToUnicodf", "6.2.11.7"), ("/Artifact", "/Artifacx", "tag"), ("/F 4", "/F 2", "6.3.2"),
         ("/Lang (vi)", "/Lang (en)", "6.7.4"),
     ])

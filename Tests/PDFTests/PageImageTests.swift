@@ -26,7 +26,7 @@ struct PageImageTests {
         }
         let hashes = pages.map { page in
             var digest = Digest()
-            digest.add(Array(page))
+            digest.add([UInt8](page))
             return String(digest.value, radix: 16)
         }
         expectGolden(

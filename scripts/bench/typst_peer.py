@@ -14,7 +14,7 @@ TEMPLATE = r"""
 #set par(justify: true, first-line-indent: (amount: 12.7mm, all: true), leading: 0.65em, spacing: 1em)
 #let d = json("data.json")
 #let words(parts) = parts.map(p => p.text).join()
-#let cells(row, set) = row.cells.map(c => table.cell(colspan: c.columnSpan, rowspan: c.rowSpan, set(words(c.text))))
+#let cells(row, look) = row.cells.map(c => table.cell(colspan: c.columnSpan, rowspan: c.rowSpan, look(words(c.text))))
 #grid(columns: (9fr, 11fr), align: center,
   strong(upper(d.letterhead.issuer)), strong[CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM \ Độc lập - Tự do - Hạnh phúc])
 #align(center, strong[#d.kind \ #d.summary])

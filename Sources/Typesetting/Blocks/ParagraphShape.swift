@@ -104,7 +104,8 @@ extension Typesetter {
                 : !shape.keepsLines && index != 1 && index != count - 1
             slices.append(
                 Slice(
-                    height: metrics.height, gap: index == 0 ? gap(above: shape, component) : 0,
+                    height: metrics.height, overhang: metrics.leading,
+                    gap: index == 0 ? gap(above: shape, component) : 0,
                     mayBeginPage: mayBeginPage, marks: first..<marks.count))
         }
         flow = FlowState(gapBelow: shape.gapBelow, component: component, keepsWithNext: shape.keepsWithNext)

@@ -43,12 +43,21 @@ struct TableBox {
     }
 
     func innerLeft(_ entry: TableGrid.Entry) -> Int {
-        edges[min(entry.column, edges.count - 1)] + Self.padding
+        edges[min(entry.column, edges.count - 1)] + padding(of: entry)
     }
 
     func innerWidth(_ entry: TableGrid.Entry) -> Int {
-        let end = edges[min(entry.column + entry.columnSpan, edges.count - 1)]
-        return max(end - edges[min(entry.column, edges.count - 1)] - 2 * Self.padding, 1)
+        max(width(of: entry) - 2 * padding(of: entry), 1)
+    }
+
+    private func width(of entry: TableGrid.Entry) -> Int {
+        edges[min(entry.column + entry.columnSpan, edges.count - 1)] - edges[min(entry.column, edges.count - 1)]
+    }
+
+    /// The room beside the words. Columns too narrow for a letter and it, as tables of 40 columns have them, give the room to
+    /// the letter.
+    private func padding(of entry: TableGrid.Entry) -> Int {
+        min(Self.padding, max((width(of: entry) - size.twips) / 2, 20))
     }
 
     /// The table's lines, without its head.

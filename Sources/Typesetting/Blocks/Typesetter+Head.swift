@@ -49,7 +49,8 @@ extension Typesetter {
     mutating func setTitle() {
         let heading = node(.heading1)
         let summary = document.title.summaryLines
-        paragraph(.kind, .plain(document.title.kind), node: heading)
+        // Spaces at the ends of lines keep what is one heading apart.
+        paragraph(.kind, .plain(document.title.kind + " "), node: heading)
         paragraph(.summary, Inlines(summary.map(Inlines.plain).joined(separator: [.lineBreak])), node: heading)
         let style = Component.summary.style(letterhead.size)
         let width = OfficialLayout.textWidth(.portrait)
@@ -99,6 +100,8 @@ extension Typesetter {
 
     /// Sets the label, the title and the line that binds an appendix to its document.
     mutating func setHead(of appendix: Appendix, at index: Int) {
+        makesLinks = false
+        defer { makesLinks = true }
         let heading = node(.heading(2))
         let label = document.appendixLabel(at: index)
         let title = appendix.titleLines
@@ -107,7 +110,7 @@ extension Typesetter {
         appendixDepth = 1
         appendixAnchors.append(anchors.count - 1)
         let anchor = Int32(anchors.count - 1)
-        paragraph(.appendixLabel, .plain(label), node: heading, anchor: anchor, place: appendix.place)
+        paragraph(.appendixLabel, .plain(label + " "), node: heading, anchor: anchor, place: appendix.place)
         paragraph(
             .appendixTitle, Inlines(title.map(Inlines.plain).joined(separator: [.lineBreak])), node: heading,
             place: appendix.place)

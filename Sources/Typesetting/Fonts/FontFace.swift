@@ -59,12 +59,15 @@ package final class FontFace {
     private let font: OpaquePointer
     private let buffer: OpaquePointer
     private var known: [String: Int32] = [:]
+    private var subsets: [[UInt32]: Subset] = [:]
     private var signNumbers: [Sign: Int32] = [:]
 
     /// The units of an em in which everything is told.
     package static let em = 2048
     /// How many words are remembered; some 200 bytes each.
     private static let capacity = 50_000
+    /// How many subsets are kept; some 20 KB each.
+    private static let keptSubsets = 16
 
     /// - Parameter bytes: a TrueType font; `nil` for what is none, or may not be embedded.
     package init?(_ bytes: [UInt8], isItalic: Bool) {
@@ -175,8 +178,39 @@ package final class FontFace {
         Int(hb_font_get_glyph_h_advance(font, glyph))
     }
 
-    /// Returns a font file with `glyphs` only and the number that each has in it; `nil` where HarfBuzz cannot.
-    package func subset(_ glyphs: [UInt32]) -> (file: [UInt8], numbers: [UInt32])? {
+    /// A font file with some of the glyphs.
+    package struct Subset {
+        /// The glyphs that were asked for, each once, in ascending order, and the number that each has in the file.
+        package var glyphs: [UInt32]
+        package var numbers: [UInt32]
+        /// The bytes of the file before it was packed.
+        package var length: Int
+        package var packed: [UInt8]
+
+        /// The number of a glyph; 0, which draws nothing, for one that was not asked for.
+        package func number(of glyph: UInt32) -> UInt32 {
+            var (low, high) = (0, glyphs.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if glyphs[middle] < glyph { low = middle + 1 } else { high = middle }
+            }
+            return low < glyphs.count && glyphs[low] == glyph ? numbers[low] : 0
+        }
+    }
+
+    /// Returns a font file with `glyphs` only, packed by `pack`; `nil` where HarfBuzz cannot. Reports of one kind mostly ask for
+    /// the same glyphs, so that the last few answers are kept.
+    package func subset(_ glyphs: some Sequence<UInt32>, pack: ([UInt8]) -> [UInt8]?) -> Subset? {
+        let wanted = Set(glyphs).sorted()
+        if let known = subsets[wanted] { return known }
+        guard let (file, numbers) = cut(wanted), let packed = pack(file) else { return nil }
+        let subset = Subset(glyphs: wanted, numbers: numbers, length: file.count, packed: packed)
+        if subsets.count >= Self.keptSubsets { subsets = [:] }
+        subsets[wanted] = subset
+        return subset
+    }
+
+    private func cut(_ glyphs: [UInt32]) -> (file: [UInt8], numbers: [UInt32])? {
         var numbers = [UInt32](repeating: 0, count: glyphs.count)
         guard let blob = chb_subset(face, glyphs, &numbers, UInt32(glyphs.count)) else { return nil }
         defer { hb_blob_destroy(blob) }

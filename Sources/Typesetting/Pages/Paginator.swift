@@ -43,7 +43,7 @@ struct Paginator {
         var index = start
         while index < slices.count {
             let needed = (index == start ? 0 : slices[index].gap) + slices[index].height
-            if index > start, y + needed > bottom { break }
+            if index > start, y + needed - slices[index].overhang > bottom { break }
             y += needed
             index += 1
         }

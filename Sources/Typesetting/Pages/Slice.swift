@@ -2,6 +2,8 @@
 struct Slice {
     /// Twips, like all lengths here.
     var height: Int
+    /// What of the height is room below the letters, which may hang over the end of a page, as LibreOffice has it.
+    var overhang = 0
     /// The room above, which falls away at the top of a page.
     var gap: Int
     /// Whether a page may begin with it.

@@ -4,7 +4,7 @@ import Finding
 extension Typesetter {
     /// Adds text in which addresses and names of appendices lead to what they name.
     mutating func addLinked(_ text: String, _ cut: FontFiles.Cut, node: Int32, place: Place?) {
-        let spots = LinkSpot.all(in: text, appendices: document.appendices.count)
+        let spots = makesLinks ? LinkSpot.all(in: text, appendices: document.appendices.count) : []
         var position = text.startIndex
         for spot in spots {
             add(String(text[position..<spot.range.lowerBound]), cut, node: node, place: place)

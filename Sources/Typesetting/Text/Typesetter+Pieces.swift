@@ -28,34 +28,51 @@ extension Typesetter {
     mutating func add(
         _ text: String, _ cut: FontFiles.Cut, node: Int32, isGap: Bool = false, place: Place? = nil
     ) {
-        let utf8 = text.utf8
-        var index = utf8.startIndex
-        while index < utf8.endIndex {
-            switch utf8[index] {
-            case UInt8(ascii: " "):
-                append(" ", cut, .space, node: node, isGap: isGap)
-                utf8.formIndex(after: &index)
-            case UInt8(ascii: "\n"):
-                addLineBreak(node: node)
-                utf8.formIndex(after: &index)
-            default:
-                var end = index
-                var hasHyphen = false
-                while end < utf8.endIndex, utf8[end] != UInt8(ascii: " "), utf8[end] != UInt8(ascii: "\n") {
-                    // A hyphen, or the first byte of both dashes.
-                    if utf8[end] == UInt8(ascii: "-") || utf8[end] == 0xE2 { hasHyphen = true }
-                    utf8.formIndex(after: &end)
-                }
-                let word = text[index..<end]
-                let parts = hasHyphen ? Hyphens.parts(of: word) : [word]
-                for (number, part) in parts.enumerated() {
-                    append(String(part), cut, .word, node: node, isGap: isGap)
-                    if number < parts.count - 1 { pieces[pieces.count - 1].breaksAfter = true }
-                    if let problem = fonts[cut: cut].words[Int(pieces[pieces.count - 1].word)].problem {
-                        report(problem, in: text, at: place)
+        var text = text
+        // By bytes: walking a string's indices is slower than all the rest.
+        text.withUTF8 { utf8 in
+            var index = 0
+            while index < utf8.count {
+                if utf8[index] == UInt8(ascii: " ") {
+                    append(" ", cut, .space, node: node, isGap: isGap)
+                    index += 1
+                } else if utf8[index] == UInt8(ascii: "\n") {
+                    addLineBreak(node: node)
+                    index += 1
+                } else {
+                    var end = index
+                    var hasHyphen = false
+                    while end < utf8.count, utf8[end] != UInt8(ascii: " "), utf8[end] != UInt8(ascii: "\n") {
+                        // A hyphen, or the first byte of both dashes.
+                        if utf8[end] == UInt8(ascii: "-") || utf8[end] == 0xE2 { hasHyphen = true }
+                        end += 1
                     }
+                    let word = String(decoding: UnsafeBufferPointer(rebasing: utf8[index..<end]), as: UTF8.self)
+                    addWord(word, cut, node: node, isGap: isGap, hasHyphen: hasHyphen, in: utf8, at: place)
+                    index = end
                 }
-                index = end
+            }
+        }
+    }
+
+    /// Adds a word, in parts where a line may end within it.
+    private mutating func addWord(
+        _ word: String, _ cut: FontFiles.Cut, node: Int32, isGap: Bool, hasHyphen: Bool,
+        in text: UnsafeBufferPointer<UInt8>, at place: Place?
+    ) {
+        let start = pieces.count
+        if hasHyphen {
+            let parts = Hyphens.parts(of: word[...])
+            for (number, part) in parts.enumerated() {
+                append(String(part), cut, .word, node: node, isGap: isGap)
+                pieces[pieces.count - 1].breaksAfter = number < parts.count - 1
+            }
+        } else {
+            append(word, cut, .word, node: node, isGap: isGap)
+        }
+        for piece in pieces[start...] {
+            if let problem = fonts[cut: cut].words[Int(piece.word)].problem {
+                report(problem, in: String(decoding: text, as: UTF8.self), at: place)
             }
         }
     }
