@@ -55,5 +55,5 @@ extension RuleID {
 extension RuleID {
     /// Every id that there is.
     package static let all =
-        allWorkspace + allReturns + allConsolidation + allPrinting + allReading + allWaivers
+        allWorkspace + allReturns + allConsolidation + allQuality + allPrinting + allReading + allWaivers
 }

@@ -49,6 +49,7 @@ struct BaoCao: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, ImportCommand.self, StatusCommand.self,
-            ConsolidateCommand.self, ExplainCommand.self, VerifyCommand.self, ProofreadCommand.self, RulesCommand.self,
+            ConsolidateCommand.self, ExplainCommand.self, OutliersCommand.self, VerifyCommand.self,
+            ProofreadCommand.self, RulesCommand.self,
         ])
 }
