@@ -83,7 +83,7 @@ let package = Package(
             name: "baocao-bench",
             dependencies: [
                 "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "Parallel", "Proofreading",
-                "ReportLanguage", "ReportModel", "SampleReports", "Workspace",
+                "ReportLanguage", "ReportModel", "ReportStore", "SampleReports", "Workspace",
             ],
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
@@ -114,8 +114,8 @@ let package = Package(
         .testTarget(
             name: "ConsolidationTests",
             dependencies: [
-                "Consolidation", "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel", "SampleData",
-                "SampleReports", "TestSupport", "Workspace",
+                "Checking", "Consolidation", "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel",
+                "SampleData", "SampleReports", "TestSupport", "Workspace",
             ],
             swiftSettings: strict),
         .testTarget(
