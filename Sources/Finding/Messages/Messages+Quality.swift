@@ -67,3 +67,17 @@ extension Message {
             en: "threshold “\(text)” must be a number above \(least), such as 3.5")
     }
 }
+
+/// Messages of `baocao consolidate --check`.
+extension Message {
+    package static func checkedUnits(
+        _ units: Int, checks: Int, violated: Int, strange: Int, notEvaluated: Int
+    ) -> Message {
+        Message(
+            vi:
+                "Kiểm tra \(units) đơn vị theo \(checks) quy tắc, cân đối, phân tổ, khoảng giá trị: \(violated) chỗ không "
+                + "thỏa ở \(strange) đơn vị, \(notEvaluated) chỗ chưa kiểm tra được vì thiếu số liệu",
+            en: "\(units) units put to \(checks) rules, balances, breakdowns and ranges: \(violated) do not hold in "
+                + "\(strange) units, \(notEvaluated) lack figures")
+    }
+}
