@@ -12,6 +12,7 @@ import Foundation
 ///     baocao-bench read RUNS FILE  milliseconds to read a DOCX file, warm
 ///     baocao-bench reports COUNT FOLDER  writes so many reports of the sample
 ///     baocao-bench consolidate …  what `ConsolidationBench` measures
+///     baocao-bench outliers SERIES  so many made-up series with slips, a line each, and what is called strange
 ///     baocao-bench slips [--all] how many slips in single digits of the sample's reports are seen
 @main
 enum Main {
@@ -30,11 +31,12 @@ enum Main {
         case "reports": try ProofreadBench.writeReports(runs, to: arguments[3])
         case "slips": try ProofreadBench.slips(showsAll: arguments.contains("--all"))
         case "rows": try measure(BenchReport(rows: 1000), runs)
+        case "outliers": OutlierBench.run(series: runs, months: 25)
         case "consolidate": try ConsolidationBench.run(Array(arguments.dropFirst(2)))
         default:
             print(
                 "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | findings FILE… | understood FILE | "
-                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | consolidate …")
+                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | outliers SERIES | consolidate …")
         }
     }
 

@@ -12,7 +12,7 @@ struct OutlierCommandTests {
             """
             regime,unit,period,indicator,member,value,status
             ktxh,xa-12,2026-10,kham_benh,,14770,
-            ktxh,xa-14,2026-10,thu_khac,,61200,
+            ktxh,xa-14,2026-10,thu_khac,,38200,
             """, to: "sai.csv")
         let imported = try Program.run("import", "-w", "\(folder.path)/mau", "\(folder.path)/sai.csv", "--replace")
         #expect(imported.status == 0, "\(imported.errors)\(imported.output)")

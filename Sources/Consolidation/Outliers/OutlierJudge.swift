@@ -191,9 +191,11 @@ struct OutlierJudge {
 
     // MARK: - What it may come from
 
-    /// A slip that would explain the figure: what was meant would not be strange.
+    /// A slip that would explain the figure: what was meant would not be strange at all.
     func cause(_ range: ClosedRange<Double>) -> Outlier.Cause? {
-        guard value != 0 else { return nil }
+        let center = (range.lowerBound + range.upperBound) / 2
+        // Of what is only just strange nobody should guess.
+        guard value != 0, abs(value - center) >= 2 * (range.upperBound - center) else { return nil }
         for (power, factor) in [(1, 10.0), (2, 100), (3, 1000), (6, 1_000_000)] {
             if meant(value / factor, range) { return .tooLarge(powerOfTen: power) }
             if meant(value * factor, range) { return .tooSmall(powerOfTen: power) }
@@ -201,11 +203,8 @@ struct OutlierJudge {
         return accumulates(range) ? .accumulated : nil
     }
 
-    /// Whether a number would be near the middle of what is expected, not just within a wide range.
     private func meant(_ number: Double, _ range: ClosedRange<Double>) -> Bool {
-        let center = (range.lowerBound + range.upperBound) / 2
-        return range.contains(number) && abs(number - center) <= max((range.upperBound - center) / 2, step)
-            && abs(number) >= step
+        range.contains(number) && abs(number) >= step
     }
 
     /// Whether the figure is about what the periods of the year make together.
