@@ -80,6 +80,11 @@ struct ConsolidationBench {
                 to: arguments.count > 3 ? arguments[3] : ".")
         case "rollup": try ConsolidationBench(units: units, indicators: indicators).measureRollUp(number(3, 20))
         case "rules": try RuleBench(ConsolidationBench(units: units, indicators: indicators))?.measure(number(3, 20))
+        case "disk":
+            let figures = ConsolidationBench(units: units, indicators: indicators)
+            let disk = try DiskBench(figures, folder: arguments.count > 4 ? arguments[4] : ".")
+            try disk.write(figures)
+            try disk.measure(number(3, 5))
         case "update": try ConsolidationBench(units: units, indicators: indicators).measureUpdate(number(3, 2000))
         case "curve":
             for units in [12_500, 25_000, 50_000, 100_000] {
@@ -89,7 +94,7 @@ struct ConsolidationBench {
             }
         default:
             print(
-                "consolidate write|rollup|rules|update UNITS INDICATORS [FOLDER|RUNS] | curve [RUNS]"
+                "consolidate write|rollup|rules|update UNITS INDICATORS [FOLDER|RUNS] | disk UNITS INDICATORS RUNS FOLDER | curve [RUNS]"
             )
         }
     }

@@ -44,6 +44,16 @@ for way, words in (("polars_rules", "polars: which rows"), ("polars_rule_counts"
     ms = min(one[way]["ms"] for one in peers)
     print(f"| {words} | {ms:.1f} | {ms / best:.1f}× faster |")
 
+disk = rounds("disk.jsonl")
+best, peer = min(one["ms"] for one in disk), min(one["duckdb_from_disk"]["ms"] for one in peers)
+same = {one["checksum"] for one in disk} == {ours[0]["checksum"]}
+print(f"\n| from disk to the finished consolidation; its totals are {'the same' if same else 'NOT the same'} | ms | "
+      "BaoCao is | bar |")
+print("|---|--:|--:|--:|")
+print(f"| BaoCao: store and kept columns | {best:.1f} | | |")
+print(f"| DuckDB: its own file | {peer:.1f} | {peer / best:.1f}× faster | 2× |")
+print(f"| BaoCao: the first time, all returns read and computed | {min(one['first_ms'] for one in disk):.0f} | | |")
+
 curve = rounds("curve.jsonl")
 indicators = sorted({one["indicators"] for one in curve})
 print("\n| units | " + " | ".join(f"{count} indicators" for count in indicators) + " | ns a figure |")

@@ -29,6 +29,8 @@ struct ConsolidateCommand: ParsableCommand {
     var compare: String?
     @Flag(help: "In cả từng mục của phân tổ.")
     var members = false
+    @Flag(help: "Kiểm tra cả số liệu của mọi đơn vị bên dưới: quy tắc, cân đối, phân tổ, khoảng giá trị.")
+    var check = false
     @Option(help: "Cách in: table (một đơn vị), csv hoặc json (mọi đơn vị bên dưới).")
     var format: Format = .table
 
@@ -38,21 +40,25 @@ struct ConsolidateCommand: ParsableCommand {
         let workspace = try options.load([regime])
         guard let loaded = workspace.regimes[regime] else { return }
         let period = try ReturnSelection.period(period, of: loaded.regime)
-        let run = try ConsolidationRun(
-            workspace, loaded, period, store: try options.storeForReading(workspace.settings))
+        let store = try options.storeForReading(workspace.settings)
+        let keeper = try store.map { (store) throws(Refusal) in
+            try ColumnFolder(options.workspace, workspace.settings, regime: loaded.regime.code, store: store)
+        }
+        let run = try ConsolidationRun(workspace, loaded, period, store: store, keeper: keeper)
         let row = try under.map { (code) throws(Refusal) in try run.row(of: code, in: workspace.tree) } ?? run.commonRow
         guard let row, !run.reporters(row).isEmpty else {
             throw Refusal(
                 Finding(.badValue, .nobodyReports(under ?? regime, regime: regime), quote: under ?? regime))
         }
         let table = try ConsolidationTable(run, row: row, bases: bases, withMembers: members)
-        let findings = table.findings(row)
+        let checked = check ? ConsolidationCheck(run, row: row).outcome() : nil
+        let findings = table.findings(row) + (checked?.findings ?? [])
         switch format {
-        case .table: terminal.print(table.text(terminal))
+        case .table: terminal.print(table.text(terminal) + (checked?.text(terminal) ?? ""))
         case .csv:
             terminal.print(table.csv())
             terminal.printErrors(findings.filter { $0.severity > .info })
-        case .json: terminal.print(table.json(terminal.language).text)
+        case .json: terminal.print(table.json(terminal.language, checked).text)
         }
         if findings.hasErrors { throw Stop.findings }
     }
