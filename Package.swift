@@ -26,6 +26,7 @@ let package = Package(
         // C libraries from Debian: pkg-config says where they are, the module map in Sources/CName what they offer.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // The pure lower half: values in, values out.
@@ -44,9 +45,16 @@ let package = Package(
             name: "Consolidation", dependencies: ["Finding", "Parallel", "ReportLanguage", "ReportModel"],
             swiftSettings: strict),
 
-        // Formats, storage and the workspace folder.
+        // Formats, storage and the workspace folder. Zip archives and XML, which Office files are made of, come first.
+        .target(name: "Packaging", dependencies: ["CExpat", "CZlib", "Finding"], swiftSettings: strict),
         .target(
-            name: "DocumentFormats", dependencies: ["CExpat", "CZlib", "Document", "Finding", "VietnameseText"],
+            name: "DocumentFormats", dependencies: ["Document", "Finding", "Packaging", "VietnameseText"],
+            swiftSettings: strict),
+        .target(
+            name: "Spreadsheet", dependencies: ["Finding", "Packaging", "ReportModel", "VietnameseText"],
+            swiftSettings: strict),
+        .target(
+            name: "Forms", dependencies: ["Finding", "ReportLanguage", "ReportModel", "Spreadsheet"],
             swiftSettings: strict),
         .target(
             name: "ReportStore",
@@ -64,8 +72,19 @@ let package = Package(
             dependencies: ["Document", "Finding", "ReportLanguage", "ReportModel", "Workspace"],
             swiftSettings: strict),
 
+        // Pages: lines, tables and sheets; PDF is one way to write them down.
+        .target(name: "Typesetting", dependencies: ["CHarfBuzz", "Document", "Finding"], swiftSettings: strict),
+        .target(
+            name: "PDF", dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "Typesetting"],
+            swiftSettings: strict),
+
+        // The typeface of this machine.
+        .target(name: "SystemFonts", dependencies: ["Typesetting"], swiftSettings: strict),
+
         // Other people's programs, for files that only they can read.
-        .target(name: "Conversion", dependencies: ["Document", "DocumentFormats", "Finding"], swiftSettings: strict),
+        .target(
+            name: "Conversion", dependencies: ["Document", "DocumentFormats", "Finding", "Packaging"],
+            swiftSettings: strict),
 
         .target(name: "SampleData", dependencies: ["Finding", "ReportModel"], swiftSettings: strict),
 
@@ -73,8 +92,8 @@ let package = Package(
             name: "baocao",
             dependencies: [
                 "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats", "Finding",
-                "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "SampleData", "Tabular",
-                "VietnameseText", "Workspace",
+                "Forms", "PDF", "Packaging", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
+                "SampleData", "Spreadsheet", "SystemFonts", "Tabular", "Typesetting", "VietnameseText", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -82,8 +101,9 @@ let package = Package(
         .executableTarget(
             name: "baocao-bench",
             dependencies: [
-                "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "Parallel", "Proofreading",
-                "ReportLanguage", "ReportModel", "ReportStore", "SampleReports", "Workspace",
+                "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "PDF", "Parallel",
+                "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "SampleReports", "Spreadsheet",
+                "SystemFonts", "Typesetting", "Workspace",
             ],
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
@@ -95,8 +115,8 @@ let package = Package(
         .target(
             name: "SampleReports",
             dependencies: [
-                "Compiler", "Document", "DocumentFormats", "Finding", "Proofreading", "ReportLanguage", "ReportModel",
-                "SampleData", "Workspace",
+                "Compiler", "Document", "DocumentFormats", "Finding", "Packaging", "Proofreading", "ReportLanguage",
+                "ReportModel", "SampleData", "Workspace",
             ],
             path: "Tests/SampleReports", swiftSettings: strict),
         .testTarget(
@@ -128,6 +148,15 @@ let package = Package(
             name: "TabularTests", dependencies: ["Finding", "Tabular", "TestSupport", "VietnameseText"],
             swiftSettings: strict),
         .testTarget(
+            name: "SpreadsheetTests",
+            dependencies: ["Finding", "Packaging", "ReportModel", "Spreadsheet", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FormsTests",
+            dependencies: [
+                "Finding", "Forms", "RegimeTestSupport", "ReportLanguage", "ReportModel", "Spreadsheet", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "ProofreadingTests",
             dependencies: ["Document", "DocumentFormats", "Finding", "Proofreading", "ReportModel", "TestSupport"],
             swiftSettings: strict),
@@ -139,7 +168,8 @@ let package = Package(
             ],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["baocao", "TestSupport"], exclude: ["Goldens"], swiftSettings: strict),
+            name: "CommandTests", dependencies: ["baocao", "Spreadsheet", "TestSupport"], exclude: ["Goldens"],
+            swiftSettings: strict),
         .testTarget(
             name: "ConversionTests",
             dependencies: ["Conversion", "Document", "DocumentFormats", "Finding", "TestSupport"],
@@ -150,7 +180,16 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DocumentFormatsTests",
-            dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "TestSupport", "VietnameseText"],
+            dependencies: [
+                "CZlib", "Document", "DocumentFormats", "Finding", "Packaging", "TestSupport", "VietnameseText",
+            ],
+            exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "PDFTests",
+            dependencies: [
+                "Document", "DocumentFormats", "Finding", "PDF", "SampleReports", "SystemFonts", "TestSupport",
+                "Typesetting",
+            ],
             exclude: ["Goldens"], swiftSettings: strict),
         // A process of its own for the tests to kill; also measures (`store-writer bench FILE`).
         .executableTarget(

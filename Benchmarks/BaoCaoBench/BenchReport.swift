@@ -40,8 +40,10 @@ struct BenchReport {
     }
 
     /// Computes the figures, fills the outline and returns the document, as `baocao build` does.
-    func document() throws -> Document {
-        let source = BenchSource(loaded.compiled)
+    ///
+    /// - Parameter variant: changes every figure.
+    func document(variant: Int = 0) throws -> Document {
+        let source = BenchSource(loaded.compiled, variant: variant)
         let evaluator = Evaluator(loaded.compiled, source: source)
         guard let slot = evaluator.slot(unit: BenchReport.unit, period: BenchReport.period),
             let unit = workspace.tree.unit(BenchReport.unit), let letterhead = workspace.settings.letterhead(of: unit)
@@ -121,15 +123,15 @@ struct BenchReport {
     }()
 }
 
-/// Figures that are the same in every run.
+/// Figures that are the same for the same variant.
 private struct BenchSource: FigureSource {
     private let figures: [Figure]
 
-    init(_ compiled: CompiledRegime) {
+    init(_ compiled: CompiledRegime, variant: Int) {
         figures = compiled.regime.indicators.indices.flatMap { index in
             let cells = compiled.firstCells[index]..<compiled.firstCells[index + 1]
             return cells.map { cell -> Figure in
-                cell == cells.lowerBound ? .missing : .given(Quantity(120 - index * 17 + (cell * 37) % 15))
+                cell == cells.lowerBound ? .missing : .given(Quantity(120 - index * 17 + (cell * 37) % 15 + variant))
             }
         }
     }

@@ -11,8 +11,10 @@ import Foundation
 ///     baocao-bench understood FILE  what is understood of a text's figures, a line each
 ///     baocao-bench read RUNS FILE  milliseconds to read a DOCX file, warm
 ///     baocao-bench reports COUNT FOLDER  writes so many reports of the sample
+///     baocao-bench pdf …         what `PDFBench` measures
 ///     baocao-bench consolidate …  what `ConsolidationBench` measures
 ///     baocao-bench outliers SERIES  so many made-up series with slips, a line each, and what is called strange
+///     baocao-bench workbook …     what `WorkbookBench` measures
 ///     baocao-bench slips [--all] how many slips in single digits of the sample's reports are seen
 @main
 enum Main {
@@ -30,13 +32,16 @@ enum Main {
         case "read": try ProofreadBench.docx(arguments[3], runs: runs)
         case "reports": try ProofreadBench.writeReports(runs, to: arguments[3])
         case "slips": try ProofreadBench.slips(showsAll: arguments.contains("--all"))
+        case "pdf": try PDFBench.run(Array(arguments.dropFirst(2)))
         case "rows": try measure(BenchReport(rows: 1000), runs)
         case "outliers": OutlierBench.run(series: runs, months: 25)
         case "consolidate": try ConsolidationBench.run(Array(arguments.dropFirst(2)))
+        case "workbook": try WorkbookBench.run(Array(arguments.dropFirst(2)))
         default:
             print(
                 "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | findings FILE… | understood FILE | "
-                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | outliers SERIES | consolidate …")
+                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | outliers SERIES | pdf … | consolidate … | workbook …"
+            )
         }
     }
 
@@ -60,11 +65,11 @@ enum Main {
                 + "\"min_ms\": \(whole.dropFirst(3).min() ?? 0), \"bytes\": \(size), \"peak_kb\": \(peakMemory())}")
     }
 
-    private static func milliseconds(_ duration: Duration) -> Double {
+    static func milliseconds(_ duration: Duration) -> Double {
         Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
     }
 
-    private static func median(_ values: ArraySlice<Double>) -> Double {
+    static func median(_ values: ArraySlice<Double>) -> Double {
         let sorted = values.sorted()
         return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
     }

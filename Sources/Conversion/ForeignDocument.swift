@@ -1,6 +1,7 @@
 package import Document
 package import DocumentFormats
 package import Finding
+import Packaging
 
 /// Reads a document of any kind, by what its name says it is.
 package enum ForeignDocument {

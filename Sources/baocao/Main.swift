@@ -48,8 +48,10 @@ struct BaoCao: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitCommand.self, BuildCommand.self, CheckCommand.self, ImportCommand.self, StatusCommand.self,
-            ConsolidateCommand.self, ExplainCommand.self, OutliersCommand.self, VerifyCommand.self,
-            ProofreadCommand.self, RulesCommand.self,
+            InitCommand.self, BuildCommand.self, CheckCommand.self, FormCommand.self, ImportCommand.self,
+            ExportCommand.self, StatusCommand.self,
+            ConsolidateCommand.self, ExplainCommand.self, OutliersCommand.self, RegimeCommand.self, VerifyCommand.self,
+            ProofreadCommand.self,
+            RulesCommand.self,
         ])
 }

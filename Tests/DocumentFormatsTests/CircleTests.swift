@@ -4,6 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 /// What we write we read back.
 struct CircleTests {
     private func read(_ document: Document) throws -> Manuscript {

@@ -4,6 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 /// The part in which our files carry their figures.
 struct FigureRecordTests {
     private static let part = "customXml/item1.xml"

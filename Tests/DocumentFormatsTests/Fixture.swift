@@ -1,5 +1,7 @@
 import Document
 
+@testable import Packaging
+
 /// Documents to write in tests.
 enum Fixture: String, CaseIterable {
     case everything

@@ -3,6 +3,8 @@ import DocumentFormats
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 struct NumberingTests {
     @Test func pointsFollowTheVietnameseAlphabet() throws {
         let labels = try printed([.list(List(marker: .letter, items: Fixture.numbered((1...25).map { "\($0)" })))])

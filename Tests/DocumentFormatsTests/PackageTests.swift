@@ -5,6 +5,8 @@ import FoundationXML
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 struct PackageTests {
     @Test func holdsThePartsInOrder() throws {
         let names = try Unpacked(try DOCX.write(Fixture.small.document)).names

@@ -4,6 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 struct PlainTextTests {
     @Test(arguments: Fixture.allCases) func readsAsAgreed(fixture: Fixture) {
         expectGolden(PlainText.write(fixture.document), "\(fixture.rawValue).txt")

@@ -3,6 +3,8 @@ import DocumentFormats
 import Finding
 import Testing
 
+@testable import Packaging
+
 struct RefusalTests {
     @Test(arguments: ["\u{0}", "\u{1B}", "\t", "\r", "\u{7F}", "\u{85}", "\u{FFFE}"])
     func refusesControlCharacters(character: String) throws {

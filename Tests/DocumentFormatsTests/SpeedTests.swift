@@ -3,6 +3,8 @@ import DocumentFormats
 import Foundation
 import Testing
 
+@testable import Packaging
+
 /// How long writing takes: `BAOCAO_SPEED=1 swift test -c release --filter SpeedTests`.
 @Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["BAOCAO_SPEED"] == "1"))
 struct SpeedTests {

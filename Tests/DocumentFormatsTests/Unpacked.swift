@@ -1,6 +1,8 @@
 import CZlib
 import Testing
 
+@testable import Packaging
+
 /// A zip archive taken apart by its directory, with every length and checksum checked.
 struct Unpacked {
     private(set) var names: [String] = []

@@ -2,6 +2,8 @@ import Document
 import DocumentFormats
 import Foundation
 
+@testable import Packaging
+
 /// Counts a file's numbered paragraphs as Word does (ISO/IEC 29500-1, 17.9), to see what a reader will see.
 ///
 /// Lists of one `w:abstractNum` share their counters; `w:startOverride` sets a counter when its `w:num` first uses the

@@ -1,14 +1,19 @@
 import Document
 import DocumentFormats
 import Finding
+import Spreadsheet
 
 /// The entry of libFuzzer (`scripts/fuzz`): the first byte says which reader gets the rest.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     guard count > 0 else { return 0 }
     let bytes = Array(UnsafeBufferPointer(start: start + 1, count: count - 1))
+    if start[0] % 6 == 5 {
+        if let workbook = try? WorkbookReader.read(bytes, file: "a.xlsx") { check(workbook) }
+        return 0
+    }
     let manuscript: Manuscript? =
-        switch start[0] % 5 {
+        switch start[0] % 6 {
         case 0: try? DOCXReader.read(bytes, file: "a.docx").manuscript
         // The markup of a document in a sound archive.
         case 1: try? DOCXReader.read(StoredArchive.bytes(document: bytes), file: "a.docx").manuscript
@@ -48,6 +53,16 @@ private func check(_ manuscript: Manuscript) {
     }
     for cell in manuscript.tables.flatMap(\.cells) {
         precondition(cell.paragraphs.upperBound <= manuscript.paragraphs.count)
+    }
+}
+
+/// The cells of a sheet stand in order, each place once.
+private func check(_ workbook: WorkbookContents) {
+    for sheet in workbook.sheets {
+        for (before, after) in zip(sheet.cells, sheet.cells.dropFirst()) {
+            precondition(before.address < after.address)
+            precondition(sheet[after.address] == after.value)
+        }
     }
 }
 

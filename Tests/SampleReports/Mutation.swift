@@ -1,6 +1,7 @@
 package import Document
 import DocumentFormats
 import Finding
+import Packaging
 import Proofreading
 import SampleData
 

@@ -72,6 +72,39 @@ package enum Tools {
         }
     }
 
+    /// Whether LibreOffice can compute sheets: its Calc is a package of its own.
+    package static let canCompute: Bool = {
+        guard path("soffice") != nil else { return false }
+        return ["/usr/lib/libreoffice", "/opt/libreoffice"].contains {
+            FileManager.default.fileExists(atPath: "\($0)/program/libsclo.so")
+        }
+    }()
+
+    /// Has LibreOffice compute the formulas of a workbook anew, and returns what it saves; `nil` where it does not.
+    package static func computed(_ workbook: [UInt8]) throws -> [UInt8]? {
+        guard let soffice = path("soffice") else { return nil }
+        return try withFolder { folder in
+            try Data(workbook).write(to: folder.appending(path: "workbook.xlsx"))
+            _ = try run(
+                soffice,
+                [
+                    "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless",
+                    "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder.appending(path: "out").path,
+                    folder.appending(path: "workbook.xlsx").path,
+                ])
+            return (try? Data(contentsOf: folder.appending(path: "out/workbook.xlsx"))).map { Array($0) }
+        }
+    }
+
+    /// A Python that has these modules; `nil` where there is none.
+    package static func python(with modules: String...) -> String? {
+        let own = repository.appending(path: ".build-venv/bin/python").path
+        return [own, path("python3")].compactMap(\.self).first { candidate in
+            FileManager.default.isExecutableFile(atPath: candidate)
+                && (try? run(candidate, ["-c", "import " + modules.joined(separator: ",")]).status) == 0
+        }
+    }
+
     /// The words of a text in alphabetical order, without the lines of tables: columns are read in another order than rows.
     package static func words(_ text: String) -> [String] {
         text.split { $0.isWhitespace || "─│┌┐└┘├┤┬┴┼═".contains($0) }.map(String.init).sorted()

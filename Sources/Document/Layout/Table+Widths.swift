@@ -57,3 +57,10 @@ extension Table {
         return longest
     }
 }
+
+extension Table {
+    /// The column whose cells name their rows: the first that stands at the left; `nil` where there is none.
+    package var nameColumn: Int? {
+        columns.firstIndex { $0.alignment == .left }
+    }
+}

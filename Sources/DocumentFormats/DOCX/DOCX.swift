@@ -1,5 +1,6 @@
 package import Document
 package import Finding
+import Packaging
 
 /// Writes documents as DOCX (ISO/IEC 29500-4:2016, transitional), which Word and LibreOffice open.
 package enum DOCX {

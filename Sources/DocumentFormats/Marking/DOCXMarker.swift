@@ -1,5 +1,6 @@
 package import Document
 package import Finding
+import Packaging
 
 /// Writes comments and tracked changes into a DOCX file and leaves every other byte of its parts as it is.
 package struct DOCXMarker {

@@ -1,3 +1,5 @@
+import Packaging
+
 /// Where the pieces of one element stand in XML that is known to be well-formed.
 struct ElementLayout {
     struct Child {

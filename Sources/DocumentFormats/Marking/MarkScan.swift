@@ -1,3 +1,5 @@
+import Packaging
+
 /// Reads a part for what marks need to know: which numbers are taken, and where changes are not to be made.
 final class MarkScan: XMLHandler {
     /// The highest number (`w:id`) of a comment, change or bookmark.

@@ -1,3 +1,5 @@
+import Packaging
+
 /// Writes elements with the prefix that a part has for Word's namespace.
 struct MarkWords {
     /// As the run writes it, with the colon; empty where Word's namespace is the default one.

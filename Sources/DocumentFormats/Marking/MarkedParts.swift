@@ -1,5 +1,6 @@
 import Document
 import Finding
+import Packaging
 
 /// The parts of a file that are marked, and where in them each mark goes.
 struct MarkedParts {

@@ -1,3 +1,5 @@
+import Packaging
+
 /// One part of the file with what is put into it.
 struct PartMarks {
     typealias Anchor = DOCXFile.Anchor

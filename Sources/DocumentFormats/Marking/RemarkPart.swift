@@ -1,3 +1,5 @@
+import Packaging
+
 /// Puts new comments into the file's part for them, and makes that part where there is none.
 struct RemarkPart {
     struct Remark {

@@ -1,3 +1,5 @@
+import Packaging
+
 /// What is put into one run: marks at places in it, and pieces of it that are marked as deleted.
 struct RunMarks {
     /// Something to be put at one place, behind everything of a lower rank there.

@@ -1,12 +1,12 @@
-import Document
-import Finding
+package import Document
+package import Finding
 
 /// Looks through a document for what could only be written wrong or left out.
-struct PrintCheck {
-    private(set) var findings: [Finding] = []
+package struct PrintCheck {
+    private var findings: [Finding] = []
 
     /// Returns everything that is in the way of writing `document`, in reading order.
-    static func findings(in document: Document) -> [Finding] {
+    package static func findings(in document: Document) -> [Finding] {
         var check = PrintCheck()
         check.check(document)
         return check.findings

@@ -27,16 +27,18 @@ package enum Slip {
     }
 
     /// The one of `terms` or the whole that a slip explains why the terms do not add up to it; `nil` where none does.
-    /// - Parameter allowsLast: whether another last digit alone is a slip too; a few that belong to no part named look the same.
-    static func culprit(_ terms: [Figure], total: Figure, allowsLast: Bool = true) -> Figure? {
+    /// - Parameter isClosed: whether the terms are all there are. Else a few that belong to no term named look like another last
+    ///   digit, and like what rounding leaves.
+    static func culprit(_ terms: [Figure], total: Figure, isClosed: Bool = true) -> Figure? {
         guard ([total] + terms).allSatisfy({ $0.asWritten.bound == .exact && $0.step.micro > 0 }) else { return nil }
         let sum = terms.reduce(Amount.zero) { $0 + $1.value }
         // Rounded parts may miss the whole by one in the last digit.
-        let isRounded = terms.count > 1 && ([total] + terms).allSatisfy { $0.isRounded && $0.step == total.step }
+        let isRounded =
+            isClosed && terms.count > 1 && ([total] + terms).allSatisfy { $0.isRounded && $0.step == total.step }
         for rest in isRounded ? [0, -1, 1] : [0] {
             let gap = total.value - sum + Amount(micro: total.step.micro * Int128(rest))
             func separates(_ value: Amount, from meant: Amount, step: Amount) -> Bool {
-                Slip.separates(value, from: meant, step: step) && (allowsLast || !isLast(value, meant, step))
+                Slip.separates(value, from: meant, step: step) && (isClosed || !isLast(value, meant, step))
             }
             if separates(total.value, from: total.value - gap, step: total.step) { return total }
             if let term = terms.first(where: { separates($0.value, from: $0.value + gap, step: $0.step) }) {

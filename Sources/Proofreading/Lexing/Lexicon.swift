@@ -123,7 +123,7 @@ enum Lexicon {
     static let weakOrdinalNouns: WordSet = [
         "tổ", "cấp", "đợt", "loại", "nhóm", "hạng", "khu", "vòng", "cụm", "số", "tốp", "top", "tập", "kỳ", "kì", "hạ",
         "lần",
-        "bước", "tầng", "phòng", "vùng", "trường", "trạm", "nhà", "hội", "giai", "bậc", "quý",
+        "bước", "tầng", "phòng", "vùng", "trường", "trạm", "nhà", "hội", "giai", "bậc", "quý", "án",
     ]
     static let contacts: WordSet = ["đt", "sđt", "fax", "hotline", "zalo", "thoại", "khoản", "mã", "tk", "stk"]
     /// Verbs that a count follows.

@@ -21,6 +21,8 @@ package struct Enumeration: Sendable, Hashable {
         case colon
         /// `Trong số 3.405 hồ sơ có …`, `2.800 hồ sơ, có …`, `Kết quả: …` behind a sentence.
         case having
+        /// Each part alone in brackets behind a name: `A (88 ca), B (54 ca) và C (11 ca)`.
+        case chain
         /// No word at all: `684 ca, đẻ thường 451, mổ 233`.
         case beside
     }

@@ -12,7 +12,9 @@ extension EnumerationReader {
             enumeration.parts.contains { part in
                 tokens[statements[part].label].contains { $0.cue == .remainder }
             } || endsWithOthers(enumeration)
-        enumeration.isClassification = Taxonomy.isComplete(labels(of: enumeration))
+        enumeration.isClassification =
+            Taxonomy.isComplete(labels(of: enumeration))
+            || (enumeration.lead == .bracket && namesUnit(enumeration) && isDivided(enumeration))
         // In a paragraph of its own it is not sure which figure of the one before is the whole.
         let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
         let hasOpenWord = list.contains { $0.cue == .chiefly || $0.kind == .ellipsis }
@@ -24,14 +26,27 @@ extension EnumerationReader {
         } else if enumeration.isClassification || (enumeration.hasRemainder && enumeration.lead != .beside) {
             enumeration.closure = .closed
         } else if enumeration.lead == .bracket {
-            if namesUnit(enumeration) || (enumeration.parts.count > 2 && isPlain(enumeration)) {
-                enumeration.closure = .closed
-            }
+            // Of two handfuls (`17 hồ xung yếu (05 hồ đang sửa chữa, 08 hồ hạn chế tích nước)`) the rest may be left out.
+            let isLong =
+                enumeration.parts.count > 2
+                || enumeration.parts.allSatisfy {
+                    figures[statements[$0].figure].value >= Amount(10)
+                }
+            let isAll = namesUnit(enumeration) ? isLong : enumeration.parts.count > 2 && isPlain(enumeration)
+            if isAll { enumeration.closure = .closed }
         } else if enumeration.lead == .colon, !isApart || !isOnOwnLines(enumeration) {
             if isPlain(enumeration) { enumeration.closure = .closed }
         } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
             enumeration.closure = .closed
         }
+    }
+
+    /// Whether one of two parts is what the other is not: `khám bảo hiểm y tế 1.098 lượt, khám không có thẻ 148 lượt`.
+    private func isDivided(_ enumeration: Enumeration) -> Bool {
+        let denied = labels(of: enumeration).count { label in
+            label.contains { $0 == "không" || $0 == "chưa" || $0 == "ngoài" }
+        }
+        return enumeration.parts.count == 2 && denied == 1
     }
 
     /// Whether the last part is all others: `nguồn vốn khác 12 triệu đồng`, `các lĩnh vực khác 5 hồ sơ`.
@@ -51,11 +66,12 @@ extension EnumerationReader {
 
     /// The words that name each part.
     private func labels(of enumeration: Enumeration) -> [[Word]] {
-        enumeration.parts.map { part in
-            let statement = statements[part]
-            return (tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail]).map(
-                \.word)
-        }
+        enumeration.parts.map(nameWords)
+    }
+
+    func nameWords(_ index: Int) -> [Word] {
+        let statement = statements[index]
+        return (tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail]).map(\.word)
     }
 
     /// Whether the parts follow the colon behind their whole in its unit or without one, and are told alike.

@@ -109,8 +109,12 @@ extension EnumerationReader {
             let statement = statements[total]
             let words = tokens[statement.label].prefix(3).map(\.word)
             let whole = figures[statement.figure]
-            guard words.holds(["tổng", "cộng"]) || words.first == "cộng", whole.kind == .count, whole.head != .none
-            else { continue }
+            let isSum = words.holds(["tổng", "cộng"]) || words.first == "cộng"
+            // `386,5 ha lúa, 74,2 ha ngô, 12,8 ha cây ăn quả; tổng diện tích cây trồng bị thiệt hại 473,5 ha`
+            let isMeasured =
+                words.first == "tổng" && Measures.all.contains(whole.head)
+                && statement.label.lowerBound > 0 && tokens[statement.label.lowerBound - 1].kind == .semicolon
+            guard isSum || isMeasured, whole.kind == .count, whole.head != .none else { continue }
             let parts = own.filter {
                 let figure = figures[statements[$0].figure]
                 return $0 < total && statements[$0].sentence == statement.sentence
@@ -191,5 +195,51 @@ extension EnumerationReader {
         enumerations[first...].contains { known in
             (known.total == total && known.parts.count > 1) || known.parts.contains(where: parts.contains)
         }
+    }
+
+    /// `246 ca mắc. Bệnh nhân phân bố tại 7/10 huyện: A (88 ca), B (54 ca), … và G (06 ca)`: figures alone in brackets behind names, one
+    /// after the other, of the nearest figure before them in their unit.
+    mutating func readBracketChain(own: Range<Int>) {
+        var first = own.lowerBound
+        while first < own.upperBound {
+            let chain = (first..<own.upperBound).prefix {
+                isBracketedAlone($0) && statements[$0].sentence == statements[first].sentence
+                    && figures[statements[$0].figure].head == figures[statements[first].figure].head
+            }
+            defer { first += max(1, chain.count) }
+            guard chain.count > 3 else { continue }
+            let head = figures[statements[first].figure].head
+            let total = (own.lowerBound..<first).last {
+                let figure = figures[statements[$0].figure]
+                return statements[$0].depth == 0 && figure.head == head && figure.kind == .count && figure.link == .none
+            }
+            guard let total, let last = chain.last else { continue }
+            var enumeration = Enumeration(
+                total: total, otherTotals: [], parts: Array(chain), otherParts: [], lead: .chain, closure: .unknown,
+                hasRemainder: false, isMixed: false)
+            let start = figures[statements[first].figure].tokens.lowerBound
+            close(&enumeration, from: start, to: figures[statements[last].figure].tokens.upperBound)
+            // The text says how many there are.
+            if let places = announced(before: first, total: total), places.value == Amount(chain.count) {
+                enumeration.closure = .closed
+            }
+            enumerations.append(enumeration)
+        }
+    }
+
+    /// The number of places in which the things are that a chain of brackets tells of.
+    func announced(before first: Int, total: Int) -> Figure? {
+        (total + 1..<first).last { statements[$0].depth == 0 }.map { figures[statements[$0].figure] }.flatMap {
+            $0.kind == .count && $0.bound == .exact && $0.value.isWhole ? $0 : nil
+        }
+    }
+
+    private func isBracketedAlone(_ index: Int) -> Bool {
+        let statement = statements[index]
+        let figure = figures[statement.figure]
+        return statement.depth == 1 && figure.kind == .count && figure.link == .none && figure.head != .none
+            && figure.bound == .exact && figure.tokens.lowerBound > 0
+            && tokens[figure.tokens.lowerBound - 1].kind == .openParenthesis
+            && figure.tokens.upperBound < tokens.count && tokens[figure.tokens.upperBound].kind == .closeParenthesis
     }
 }

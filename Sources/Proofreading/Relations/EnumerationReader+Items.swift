@@ -73,10 +73,15 @@ extension EnumerationReader {
         }
         return parts.filter { part in
             let figure = figures[statements[part].figure]
-            return figure.kind == whole.kind && figure.link != .range
+            return figure.kind == whole.kind && figure.link != .range && (isPerOne(total) || !isPerOne(part))
                 && (figure.link != .numerator || whole.link == .numerator)
                 && (EnumerationReader.isComparable(figure.head, whole.head) || isQualifier(figure))
         }
+    }
+
+    /// Whether a statement tells an amount for each of something: `1,46 tỷ đồng/HTX`.
+    func isPerOne(_ statement: Int) -> Bool {
+        tokens[figures[statements[statement].figure].unit].contains { $0.kind == .slash }
     }
 
     /// Whether two units can be added: the same noun, or none said, or one that only tells the parts apart.
@@ -150,6 +155,7 @@ extension EnumerationReader {
 
     /// Items that all count by one noun which is not the whole's, nor a measure.
     func foreign(_ items: [Int], to total: Int, _ lead: Enumeration.Lead) -> [Int]? {
+        guard !items.contains(where: isPerOne) || isPerOne(total) else { return nil }
         let heads = Set(items.map { figures[statements[$0].figure].head })
         let whole = Set(tokens[figures[statements[total].figure].unit].map(\.word))
         let areKin =
@@ -159,7 +165,11 @@ extension EnumerationReader {
                 return figure.kind == .count && figure.link == .none && figure.unit.count > 1
                     && !whole.isDisjoint(with: tokens[figure.unit].map(\.word))
             }
-        if areKin { return items }
+        // `1.914 thủ tục, gồm 1.102 DVCTT toàn trình và 812 DVCTT một phần`
+        let areClasses =
+            items.count > 1 && heads.count == 1 && lead == .comprising
+            && Taxonomy.isComplete(items.map(nameWords))
+        if areKin || areClasses { return items }
         let fewest = lead == .bracket ? 2 : 3
         guard items.count >= fewest, heads.count == 1, let head = heads.first, head != .none,
             !Measures.all.contains(head),
@@ -181,5 +191,5 @@ extension EnumerationReader {
     }
 
     /// First words of nouns whose parts are told by kind: `văn bản`, `phương tiện`.
-    private static let generic: WordSet = ["văn", "phương"]
+    private static let generic: WordSet = ["văn", "phương", "đối"]
 }

@@ -41,6 +41,7 @@ struct EnumerationReader {
         readBeside(in: range, own: own)
         readRemainder(own: own)
         readTotalBehind(own: own)
+        readBracketChain(own: own)
     }
 
     private func lead(at index: Int, in range: Range<Int>) -> Enumeration.Lead? {
@@ -195,7 +196,9 @@ struct EnumerationReader {
         }
         enumeration.isMixed = enumeration.parts.count < all.count && enumeration.parts.allSatisfy(all.contains)
         enumeration.otherParts = byChunk.indices.filter { $0 != alike }.map { comparable(byChunk[$0], with: total) }
-        guard !enumeration.parts.isEmpty else { return }
+        guard !enumeration.parts.isEmpty, enumeration.parts.contains(where: { isPerOne($0) == isPerOne(total) }) else {
+            return
+        }
         close(&enumeration, from: index, to: end)
         enumerations.append(enumeration)
     }

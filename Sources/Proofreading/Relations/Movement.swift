@@ -39,7 +39,7 @@ extension Reading {
             || tokens[statements[index].trail].contains { Reading.movingWords.contains($0.word) }
     }
 
-    private static let movingWords: WordSet = ["chuyển", "đầu", "tồn", "còn"]
+    private static let movingWords: WordSet = ["chuyển", "đầu", "tồn", "còn", "đang"]
 
     /// `608 học sinh (đầu năm 611 em, chuyển đi 5 em, chuyển đến 2 em)`: the figure before the bracket is the closing or the whole.
     private func bracketed(_ sentence: [Int]) -> [Movement] {
@@ -80,9 +80,14 @@ extension Reading {
             movement.outgoing.count == 1,
             movement.closing.count == 1, let first = counted.first, first < movement.outgoing[0],
             movement.outgoing[0] < movement.closing[0], movement.incoming.isEmpty || movement.incoming[0] == first,
-            figure(ofStatement: first).head == figure(ofStatement: movement.outgoing[0]).head,
+            [.none, figure(ofStatement: first).head].contains(figure(ofStatement: movement.outgoing[0]).head),
             figure(ofStatement: first).head != .none,
-            tokens[statements[movement.closing[0]].label].contains(where: { $0.word == "còn" })
+            tokens[statements[movement.closing[0]].label].contains(where: { $0.word == "còn" || $0.word == "đang" }),
+            // Another figure of the unit between is what is left of it (`lũy kế 164 ổ dịch, hiện còn 19`).
+            !counted.contains(where: {
+                $0 > movement.outgoing[0] && $0 < movement.closing[0]
+                    && figure(ofStatement: $0).head == figure(ofStatement: first).head
+            })
         {
             movement.incoming = []
             movement.opening = [first]
@@ -118,7 +123,7 @@ extension Reading {
             + identity.minus.map { (figure(ofStatement: $0).interval, false) }
         let start = figure(ofStatement: identity.plus[0]).interval
         let result = figure(ofStatement: identity.result).interval
-        return (0..<(1 << moves.count)).contains { mask in
+        return (1..<(1 << moves.count)).contains { mask in
             var value = start
             for (bit, move) in moves.enumerated() where mask & (1 << bit) != 0 {
                 value = move.1 ? value + move.0 : value - move.0

@@ -6,21 +6,27 @@ struct Average {
 }
 
 extension Reading {
-    /// Averages that none of the amounts and counts told with them give, and that are off by a factor of about ten or more, or by a
-    /// slip of the hand.
+    /// Averages that none of the amounts and counts told with them give: off by a factor of about ten or more, by a slip of the
+    /// hand, or by anything where the amount, the count and the average stand together in one sentence.
     func brokenAverages() -> [Average] {
         statements.indices.compactMap { index in
             let figure = figure(ofStatement: index)
-            guard figure.kind == .count, figure.bound == .exact,
-                let per = denominator(of: figure) ?? singleBefore(index),
-                isAverage(index)
+            guard figure.kind == .count, [.exact, .about, .below, .above].contains(figure.bound),
+                let per = denominator(of: figure) ?? singleBefore(index) ?? eachBefore(index),
+                isAverage(index) || MassUnits.isYield(figure.head, per)
             else { return nil }
             let near = (0..<index).reversed().prefix {
                 statements[$0].paragraph == statements[index].paragraph
                     && statements[index].sentence - statements[$0].sentence < 2
             }
-            let amounts = near.filter {
-                self.figure(ofStatement: $0).head == figure.head && denominator(of: self.figure(ofStatement: $0)) == nil
+            // `năng suất 62,4 tạ/ha, sản lượng 2.574 tấn`
+            let behind = (index + 1..<statements.count).prefix {
+                statements[$0].sentence == statements[index].sentence && $0 < index + 2
+            }.filter { MassUnits.factor(from: self.figure(ofStatement: $0).head, to: figure.head) != nil }
+            let amounts = (Array(near) + behind).filter {
+                let other = self.figure(ofStatement: $0)
+                return other.kind == .count && denominator(of: other) == nil
+                    && (other.head == figure.head || MassUnits.factor(from: other.head, to: figure.head) != nil)
             }
             let counts = near.filter {
                 self.figure(ofStatement: $0).head == per && self.figure(ofStatement: $0).value > Amount(1)
@@ -31,15 +37,47 @@ extension Reading {
             for other in amounts {
                 for divisor in counts where gives(other, divisor, figure) { return nil }
             }
-            let quotient = self.figure(ofStatement: amount).value.double / self.figure(ofStatement: count).value.double
-            let ratio = figure.value.double / quotient
-            let steps = (quotient / figure.step.double).rounded()
-            guard steps > 0, steps < 1e12 else { return nil }
-            let meant = Amount(micro: Int128(steps) * figure.step.micro)
-            let isSlip = digits(of: figure) > 2 && Slip.separates(figure.value, from: meant, step: figure.step)
-            guard isSlip || ratio > 8 || ratio < 0.125, amounts.count == 1, counts.count == 1 else { return nil }
+            let isOnly = amounts.count == 1 && counts.count == 1
+            guard isTogether(amount, count, index) || (isOnly && isFarOff(amount, count, figure)) else { return nil }
             return Average(statement: index, amount: amount, count: count)
         }
+    }
+
+    /// Whether amount, count and average are told one behind the other in one sentence, with nothing between them.
+    private func isTogether(_ amount: Int, _ count: Int, _ average: Int) -> Bool {
+        let places = [amount, count, average].sorted()
+        return places[2] - places[0] == 2 && figure(ofStatement: average).isAtLeastTwoDigits
+            && places.allSatisfy {
+                statements[$0].sentence == statements[average].sentence && figure(ofStatement: $0).link == .none
+            }
+            && figure(ofStatement: amount).asWritten.bound == .exact && figure(ofStatement: count).bound == .exact
+    }
+
+    private func isFarOff(_ amount: Int, _ count: Int, _ average: Figure) -> Bool {
+        guard average.bound == .exact else { return false }
+        let quotient = quotient(amount, count, average)
+        let ratio = average.value.double / quotient
+        let steps = (quotient / average.step.double).rounded()
+        guard steps > 0, steps < 1e12 else { return false }
+        let meant = Amount(micro: Int128(steps) * average.step.micro)
+        return ratio > 8 || ratio < 0.125
+            || (digits(of: average) > 2 && Slip.separates(average.value, from: meant, step: average.step))
+    }
+
+    /// The amount divided by the count, in the unit of the average.
+    func quotient(_ amount: Int, _ count: Int, _ average: Figure) -> Double {
+        let top = figure(ofStatement: amount)
+        return top.value.double * (MassUnits.factor(from: top.head, to: average.head) ?? 1)
+            / figure(ofStatement: count).value.double
+    }
+
+    /// `bình quân mỗi người hưởng 19,7 triệu đồng`: the noun behind `mỗi`.
+    private func eachBefore(_ index: Int) -> Word? {
+        let label = statements[index].label
+        guard let each = label.last(where: { tokens[$0].word == "mỗi" }), each + 1 < label.upperBound else {
+            return nil
+        }
+        return tokens[each + 1].word
     }
 
     private func isAverage(_ index: Int) -> Bool {
@@ -66,10 +104,36 @@ extension Reading {
         let top = figure(ofStatement: amount).interval
         let bottom = figure(ofStatement: count).interval
         guard bottom.low > .zero else { return true }
-        let low = top.low.double / bottom.high.double
-        let high = top.high.double / bottom.low.double
-        // Averages are cut off as often as rounded.
-        let step = average.step.double
+        let factor = MassUnits.factor(from: figure(ofStatement: amount).head, to: average.head) ?? 1
+        let low = factor * top.low.double / bottom.high.double
+        let high = factor * top.high.double / bottom.low.double
+        // Averages are cut off as often as rounded; `gần 92` may be a tenth off.
+        let step = average.bound == .exact ? average.step.double : max(average.step.double, average.value.double / 10)
         return low <= average.value.double + step && high >= average.value.double - step
     }
+}
+
+/// Units of mass, which yields and harvests are told in.
+enum MassUnits {
+    private static let kilograms: WordMap<Double> = {
+        var table = WordMap<Double>(capacity: 8)
+        table["kg"] = 1
+        table["yến"] = 10
+        table["tạ"] = 100
+        table["tấn"] = 1000
+        return table
+    }()
+
+    /// How many of `to` one of `from` is; `nil` where one of them is no unit of mass, or both are the same.
+    static func factor(from: Word, to: Word) -> Double? {
+        guard from != to, let own = kilograms[from], let other = kilograms[to] else { return nil }
+        return own / other
+    }
+
+    /// Whether `tạ/ha` is a yield.
+    static func isYield(_ unit: Word, _ per: Word) -> Bool { per == "ha" && kilograms[unit] != nil }
+}
+
+extension Figure {
+    fileprivate var isAtLeastTwoDigits: Bool { step.micro > 0 && value.magnitude.micro / step.micro > 9 }
 }

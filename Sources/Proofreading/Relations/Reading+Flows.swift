@@ -44,6 +44,7 @@ extension Reading {
     }
 
     private static let everydayRoles: [(FlowRole, [[Word]])] = [
+        (.available, phrases("số phải xử lý|số phải giải quyết|phải thụ lý|đơn phải xử lý|đơn phải giải quyết")),
         (
             .closing,
             phrases("chuyển sang tháng sau|chuyển sang tuần sau|cuối năm học|cuối năm|cuối học kỳ|cuối tháng|cuối quý")

@@ -13,8 +13,9 @@ extension Reading {
     func sideMeasures() -> [(enumeration: Enumeration, measure: SideMeasure)] {
         enumerations.flatMap { enumeration -> [(enumeration: Enumeration, measure: SideMeasure)] in
             let parts = enumeration.parts.count > 1 ? enumeration.parts : longestReading(enumeration)
-            guard parts.count > 1, isExactly(parts, enumeration.total) else { return [] }
-            return (tuples(enumeration.total, parts) + named(enumeration, parts)).map { (enumeration, $0) }
+            let totals = [enumeration.total] + enumeration.otherTotals
+            guard parts.count > 1, let total = totals.first(where: { isExactly(parts, $0) }) else { return [] }
+            return (tuples(total, parts) + named(total, parts)).map { (enumeration, $0) }
         }
     }
 
@@ -24,7 +25,7 @@ extension Reading {
             let parts = enumeration.parts.count > 1 ? enumeration.parts : longestReading(enumeration)
             return parts.isEmpty
                 ? []
-                : named(enumeration, parts).flatMap { measure in
+                : named(enumeration.total, parts).flatMap { measure in
                     measure.parts.filter { $0.interval.low > measure.total.interval.high }.map {
                         ($0, measure.total, enumeration)
                     }
@@ -86,8 +87,7 @@ extension Reading {
     }
 
     /// Statements behind the whole and behind each part that are told with the same unit and words.
-    private func named(_ enumeration: Enumeration, _ parts: [Int]) -> [SideMeasure] {
-        let total = enumeration.total
+    private func named(_ total: Int, _ parts: [Int]) -> [SideMeasure] {
         let beside = followers(of: total, until: parts[0])
         return beside.compactMap { other -> SideMeasure? in
             let key = measureWords(other)
@@ -95,12 +95,17 @@ extension Reading {
             guard whole.kind == .count, whole.bound == .exact, whole.link == .none, whole.head != .none else {
                 return nil
             }
+            // `26 điểm với khối lượng 4.180 m3, cụ thể quốc lộ 07 điểm/1.250 m3`
+            let isOnlyOne =
+                Measures.all.contains(whole.head)
+                && beside.count { figure(ofStatement: $0).head == whole.head } == 1
             let own = parts.enumerated().compactMap { position, part -> Figure? in
                 let next = position + 1 < parts.count ? parts[position + 1] : nil
                 let same = followers(of: part, until: next).filter {
                     let figure = figure(ofStatement: $0)
                     return figure.head == whole.head && figure.kind == .count && figure.bound == .exact
-                        && measureWords($0) == key
+                        && (measureWords($0) == key
+                            || (isOnlyOne && !tokens[figure.unit].contains { $0.kind == .slash }))
                 }
                 if same.count == 1 { return figure(ofStatement: same[0]) }
                 let behind = rest(of: statements[part].figure).filter { $0.head == whole.head && $0.bound == .exact }

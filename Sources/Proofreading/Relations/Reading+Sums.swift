@@ -4,11 +4,15 @@ import Finding
 extension Reading {
     /// Whether the parts of an enumeration fit a whole, in any way that they can be read.
     func fits(_ enumeration: Enumeration) -> Bool {
-        let totals = [enumeration.total] + enumeration.otherTotals
+        // The classes of a known division add up to the last digit that is written, estimate or not.
+        let totals = ([enumeration.total] + enumeration.otherTotals).map {
+            let figure = figure(ofStatement: $0)
+            return enumeration.isClassification ? figure.asWritten : figure
+        }
         let readings = [enumeration.parts] + enumeration.otherParts.filter { $0.count > 1 }
         return readings.contains { parts in
             let sum = sum(parts)
-            return totals.contains { sum.overlaps(figure(ofStatement: $0).interval) }
+            return totals.contains { sum.overlaps($0.interval) }
         }
     }
 
@@ -27,6 +31,45 @@ extension Reading {
         }
     }
 
+    /// Whether the whole is the sum of all parts but one. Of amounts of money or areas that a list gives as all there are, none lies
+    /// within another: one was forgotten when they were added up.
+    private func forgetsOne(_ enumeration: Enumeration) -> Bool {
+        let total = figure(ofStatement: enumeration.total).asWritten
+        let parts = longestReading(enumeration)
+        let isBehind = enumeration.lead == .beside && parts.allSatisfy { $0 < enumeration.total }
+        guard isBehind || (enumeration.lead == .comprising && enumeration.closure == .closed), parts.count > 2,
+            Measures.all.contains(total.head), total.bound == .exact, digits(of: total) > 2, !fits(enumeration),
+            !cutsAcross(enumeration)
+        else { return false }
+        let values = parts.map { figure(ofStatement: $0) }
+        guard values.allSatisfy({ $0.bound == .exact && $0.head == total.head && $0.step == total.step }) else {
+            return false
+        }
+        let sum = values.reduce(Amount.zero) { $0 + $1.value }
+        let forgotten = parts.indices.filter { sum - values[$0].value == total.value }
+        return forgotten.count == 1 && everydayRole(ofStatement: parts[forgotten[0]]) == nil
+            && !tokens[statements[parts[forgotten[0]]].label].contains { $0.word == "ngoài" || $0.word == "riêng" }
+    }
+
+    /// Whether the first counts behind the lead make up the whole, whatever they count: what follows tells of something else
+    /// (`58 công trình, gồm 31 công trình …, 12 …, 09 nhà …, 06 công trình khác; hoàn thành 22`).
+    private func beginsWithWhole(_ enumeration: Enumeration) -> Bool {
+        let first = statements[enumeration.parts[0]]
+        let total = figure(ofStatement: enumeration.total).asWritten
+        guard total.kind == .count, total.step.micro > 0 else { return false }
+        var sum = Amount.zero
+        for (count, index) in paragraphStatements[first.paragraph].filter({
+            $0 >= enumeration.parts[0] && statements[$0].sentence == first.sentence
+                && statements[$0].depth == first.depth
+        }).enumerated() {
+            let figure = figure(ofStatement: index)
+            guard figure.kind == .count, figure.link == .none, sum <= total.value else { return false }
+            sum = sum + figure.value
+            if count > 1, sum == total.value { return true }
+        }
+        return false
+    }
+
     /// How sure it is that the parts contradict the whole; `nil` where they do not, or where nobody can tell.
     func sumVerdict(of enumeration: Enumeration) -> Severity? {
         // Rates do not add up, shares do.
@@ -35,12 +78,17 @@ extension Reading {
         {
             return nil
         }
-        guard !overlaps(enumeration), !fitsWithChanges(enumeration), !fitsWithNames(enumeration) else { return nil }
+        if forgetsOne(enumeration) { return .warning }
+        guard !overlaps(enumeration), !fitsWithChanges(enumeration), !fitsWithNames(enumeration),
+            !beginsWithWhole(enumeration)
+        else { return nil }
         if enumeration.closure != .open, missesBySlip(enumeration) {
             return fits(enumeration) || enumeration.closure != .closed ? .warning : closedVerdict(enumeration)
         }
         let longest = longestReading(enumeration)
-        guard !fits(enumeration), !enumeration.isForeign, longest.count > 1 else { return nil }
+        guard !fits(enumeration), !enumeration.isForeign || enumeration.isClassification, longest.count > 1 else {
+            return nil
+        }
         let total = figure(ofStatement: enumeration.total)
         let sum = sum(longest)
         // Parts that make up another figure of the paragraph to the last digit divide that one.
@@ -61,6 +109,7 @@ extension Reading {
             else { return nil }
             // More than the whole: wrong, unless the groups overlap, which only their names could tell.
             guard sum.low > total.interval.high,
+                longest.allSatisfy({ figure(ofStatement: $0).interval.low <= total.interval.high }),
                 enumeration.otherParts.allSatisfy({ $0.count < 2 || self.sum($0).low > total.interval.high })
             else { return nil }
             return areAlike(longest) || excludeOneAnother(enumeration) ? .warning : .info
@@ -126,7 +175,7 @@ extension Reading {
         // Parts that were rounded each miss the whole by a little.
         let gap = (parts.reduce(Amount.zero) { $0 + $1.value } - total.value).magnitude
         guard gap.micro > total.step.micro * Int128(parts.count),
-            let culprit = Slip.culprit(parts, total: total, allowsLast: enumeration.closure != .unknown)
+            let culprit = Slip.culprit(parts, total: total, isClosed: enumeration.closure != .unknown)
         else { return false }
         let (length, own) = (digits(of: total), digits(of: culprit))
         if length > 3, own > 2 { return true }

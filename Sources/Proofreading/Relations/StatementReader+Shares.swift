@@ -47,6 +47,8 @@ extension StatementReader {
         // `bằng 95% so với cùng kỳ` is an index, and `tỷ lệ đúng hạn 95%` a statement of its own.
         if tokens[trail].contains(where: { $0.cue == .against || $0.cue == .yearAgo }) {
             outsideRates.append(OutsideRate(statement: statement, percent: index, trail: trail))
+            // `bằng 98,0% cùng kỳ năm trước (39.005 ha)`: the base may follow.
+            if cue == .equalTo { openPlan = (statement, index) }
             return true
         }
         if form != .bracket, !isShareDirect(figure) { return false }

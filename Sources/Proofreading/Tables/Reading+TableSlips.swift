@@ -14,10 +14,11 @@ extension Reading {
                 index.cells(with: figure.value).isEmpty
             else { continue }
             let words = wordsAround(statement)
+            let unit = Set(tokens[figure.unit].map(\.word))
             let tables = tables(near: statements[statement].paragraph)
             let near = cells.filter {
                 tables.contains($0.grid) && isSlip(figure, figures[$0.figure])
-                    && names($0, words, index, length: length)
+                    && names($0, words, unit: unit, index, length: length)
             }
             guard let cell = near.first, Set(near.map { figures[$0.figure].value }).count == 1,
                 !isDerived(figure.value, cell, index), !isPart(statement, of: figures[cell.figure])
@@ -108,7 +109,9 @@ extension Reading {
     }
 
     /// Whether the words name the cell's row or column: one word does for a long figure, all of the name for one of three digits.
-    private func names(_ cell: TableIndex.Cell, _ words: Set<Word>, _ index: TableIndex, length: Int) -> Bool {
+    private func names(
+        _ cell: TableIndex.Cell, _ words: Set<Word>, unit: Set<Word>, _ index: TableIndex, length: Int
+    ) -> Bool {
         let grid = grids[cell.grid]
         let row = index.labels[[cell.grid, cell.row]] ?? []
         let column = Set((0..<grid.bodyStart).flatMap { grid.words($0, cell.column, self) }).subtracting(
@@ -116,7 +119,10 @@ extension Reading {
         let isTotal = Grid.saysTotal(grid.words(cell.row, grid.labelColumn, self))
         let content = row.subtracting([.none])
         guard length == 3 else {
-            return !content.isDisjoint(with: words) || (isTotal && !column.isDisjoint(with: words))
+            // What is counted alone names no row: `Số người chết` is not what `21.640 người` tells of.
+            let name = content.subtracting(unit)
+            return !(name.isEmpty ? content : name).isDisjoint(with: words)
+                || (isTotal && !column.isDisjoint(with: words))
         }
         if isTotal { return column.intersection(words).count > 1 }
         return content.count > 1 && content.isSubset(of: words)

@@ -20,6 +20,10 @@ extension Quantity: CustomStringConvertible {
     ///   - text: the number, possibly with spaces around it.
     ///   - decimals: the declared number of decimals; the result has exactly these.
     package init(vietnamese text: some StringProtocol, decimals: Int) throws(ParseError) {
+        if let mantissa = Quantity.plainMantissa(text, decimals: decimals) {
+            self.init(mantissa: mantissa, decimals: decimals)
+            return
+        }
         var digits: [UInt8] = []
         var fraction: Int?
         var groupLength: Int?
@@ -59,6 +63,28 @@ extension Quantity: CustomStringConvertible {
         try self.init(digits: digits, fraction: fraction ?? 0, negative: negative, decimals: decimals)
     }
 
+    /// The mantissa of a number that is nothing but up to 15 digits with at most one comma between them, which most are;
+    /// `nil` for any other text.
+    private static func plainMantissa(_ text: some StringProtocol, decimals: Int) -> Int64? {
+        var mantissa: Int64 = 0
+        var digits = 0
+        var places: Int?
+        for byte in text.utf8 {
+            if byte &- 0x30 < 10 {
+                guard digits < 15 else { return nil }
+                mantissa = mantissa * 10 + Int64(byte &- 0x30)
+                digits += 1
+                places? += 1
+            } else {
+                guard byte == UInt8(ascii: ","), places == nil, digits > 0 else { return nil }
+                places = 0
+            }
+        }
+        let missing = decimals - (places ?? 0)
+        guard digits > 0, places != 0, missing >= 0, digits + missing <= 18 else { return nil }
+        return mantissa * power(missing)
+    }
+
     /// Refuses a group of digits that no separator may follow; `length` is `nil` for the first group.
     private static func closeGroup(_ length: Int?, _ digits: [UInt8]) throws(ParseError) {
         guard let length else {
@@ -93,6 +119,16 @@ extension Quantity: CustomStringConvertible {
             throw .tooManyDecimals(allowed: Quantity.maximumDecimals)
         }
         try self.init(digits: digits, fraction: fraction ?? 0, negative: negative, decimals: fraction ?? 0)
+    }
+
+    /// Reads a number as ``init(plain:)`` does, with exactly `decimals`.
+    package init(plain text: some StringProtocol, decimals: Int) throws(ParseError) {
+        let quantity = try Quantity(plain: text)
+        do throws(ArithmeticError) {
+            self = try quantity.rescaled(to: decimals)
+        } catch {
+            throw error == .overflow ? .tooLarge : .tooManyDecimals(allowed: decimals)
+        }
     }
 
     private init(digits: [UInt8], fraction: Int, negative: Bool, decimals: Int) throws(ParseError) {

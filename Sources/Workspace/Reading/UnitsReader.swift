@@ -1,5 +1,5 @@
-package import Finding
-package import ReportModel
+import Finding
+import ReportModel
 import Tabular
 
 /// Reads `units.csv`: code, name, short_name, parent, level, from, until, succeeded_by.
@@ -144,19 +144,5 @@ enum TargetsReader {
             }
         }
         return (targets, findings)
-    }
-}
-
-extension Quantity.ParseError {
-    /// What is wrong with the number, in words.
-    package var reason: Message {
-        switch self {
-        case .empty: .numberEmpty
-        case .notANumber: .notANumber
-        case .twoCommas: .numberTwoCommas
-        case .misplacedDot: .numberMisplacedDot
-        case .tooManyDecimals(let allowed): .numberTooManyDecimals(allowed)
-        case .tooLarge: .numberTooLarge
-        }
     }
 }

@@ -4,6 +4,7 @@ import Compiler
 import Document
 import DocumentFormats
 import Finding
+import PDF
 import ReportLanguage
 import ReportModel
 import ReportStore
@@ -16,7 +17,7 @@ struct BuildCommand: ParsableCommand {
         discussion: "Ví dụ: baocao build -w minh-son --regime tthc --unit minh-tan --period 2026-10 -o bao-cao.docx")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case docx, txt, json
+        case docx, txt, json, pdf, html
     }
 
     @OptionGroup var options: WorkspaceOptions
@@ -28,7 +29,7 @@ struct BuildCommand: ParsableCommand {
     var period: String
     @Option(name: .shortAndLong, help: "Tệp kết quả, hoặc thư mục để đặt tên tự động.")
     var output: String
-    @Option(help: "Định dạng, cách nhau bằng dấu phẩy: docx, txt, json. Mặc định theo đuôi tệp.")
+    @Option(help: "Định dạng, cách nhau bằng dấu phẩy: docx, txt, json, pdf, html. Mặc định theo đuôi tệp.")
     var format: String?
     @Flag(help: "Bản dự thảo: chỗ thiếu số liệu để trống có đánh dấu thay vì bị từ chối.")
     var draft = false
@@ -62,9 +63,11 @@ struct BuildCommand: ParsableCommand {
             terminal.note(.buildRefused)
             throw Stop.findings
         case .document(let document, let findings):
-            let paths = try write(document)
+            let fonts = ReportFonts()
+            let paths = try write(document, fonts: fonts)
             if !findings.isEmpty { terminal.printErrors(findings) }
             for path in paths { terminal.print(.written(path)) }
+            if let family = fonts.substitute { terminal.note(.substituteFont(family)) }
         }
     }
 
@@ -79,7 +82,7 @@ struct BuildCommand: ParsableCommand {
         if let format {
             return try format.split(separator: ",").map { name in
                 guard let known = Format(rawValue: String(name)) else {
-                    throw ValidationError("Không có định dạng “\(name)”; chỉ có docx, txt, json.")
+                    throw ValidationError("Không có định dạng “\(name)”; chỉ có docx, txt, json, pdf, html.")
                 }
                 return known
             }
@@ -88,7 +91,7 @@ struct BuildCommand: ParsableCommand {
         return [Format(rawValue: ending) ?? .docx]
     }
 
-    private func write(_ document: Document) throws -> [String] {
+    private func write(_ document: Document, fonts: ReportFonts) throws -> [String] {
         let formats = try formats()
         let isFolder = output.hasSuffix("/") || FileAccess.isFolder(output)
         if isFolder { try FileAccess.makeFolder(output) }
@@ -99,6 +102,8 @@ struct BuildCommand: ParsableCommand {
                 case .docx: try DOCX.write(document)
                 case .txt: Array(PlainText.write(document).utf8)
                 case .json: Array(DocumentJSON.write(document).utf8)
+                case .pdf: try PDF.write(document, fonts: fonts.get())
+                case .html: Array(try HTMLPage.write(document).utf8)
                 }
             files.append((path(format, isFolder: isFolder, isOnly: formats.count == 1), bytes))
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Consolidation
 import Finding
 import ReportModel
+import Spreadsheet
 import Workspace
 
 /// `baocao consolidate`: the figures of all units, put together for the one above.
@@ -14,7 +15,7 @@ struct ConsolidateCommand: ParsableCommand {
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table, csv, json
+        case table, csv, json, xlsx
     }
 
     @OptionGroup var options: WorkspaceOptions
@@ -31,8 +32,10 @@ struct ConsolidateCommand: ParsableCommand {
     var members = false
     @Flag(help: "Kiểm tra cả số liệu của mọi đơn vị bên dưới: quy tắc, cân đối, phân tổ, khoảng giá trị.")
     var check = false
-    @Option(help: "Cách in: table (một đơn vị), csv hoặc json (mọi đơn vị bên dưới).")
-    var format: Format = .table
+    @Option(help: "Cách in: table (một đơn vị), csv, json hoặc xlsx (mọi đơn vị bên dưới); có -o thì theo đuôi tệp.")
+    var format: Format?
+    @Option(name: .shortAndLong, help: "Tệp kết quả; không ghi thì in ra màn hình.")
+    var output: String?
 
     func run() throws {
         let terminal = Terminal.standard
@@ -53,14 +56,39 @@ struct ConsolidateCommand: ParsableCommand {
         let table = try ConsolidationTable(run, row: row, bases: bases, withMembers: members)
         let checked = check ? ConsolidationCheck(run, row: row).outcome() : nil
         let findings = table.findings(row) + (checked?.findings ?? [])
-        switch format {
-        case .table: terminal.print(table.text(terminal) + (checked?.text(terminal) ?? ""))
-        case .csv:
-            terminal.print(table.csv())
-            terminal.printErrors(findings.filter { $0.severity > .info })
-        case .json: terminal.print(table.json(terminal.language, checked).text)
-        }
+        try write(table, checked, as: chosenFormat, findings, terminal)
         if findings.hasErrors { throw Stop.findings }
+    }
+
+    /// What is asked for, or what the ending of the file says.
+    private var chosenFormat: Format {
+        format ?? output?.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) } ?? .table
+    }
+
+    private func write(
+        _ table: ConsolidationTable, _ checked: ConsolidationCheck.Outcome?, as format: Format, _ findings: [Finding],
+        _ terminal: Terminal
+    ) throws {
+        let bytes: [UInt8]
+        switch format {
+        case .table: bytes = Array((table.text(terminal) + (checked?.text(terminal) ?? "")).utf8)
+        // A file is opened with Excel, which needs the mark to see that it is UTF-8.
+        case .csv: bytes = (output == nil ? [] : [0xEF, 0xBB, 0xBF]) + Array(table.csv().utf8)
+        case .json: bytes = Array(table.json(terminal.language, checked).text.utf8)
+        case .xlsx:
+            guard output != nil else { throw ValidationError(Message.outputNeeded.text(in: terminal.language)) }
+            var book = ConsolidatedWorkbook(table)
+            let window = table.run.consolidator.window
+            bytes = try WorkbookWriter.write(try book.workbook(created: "\(window.last)T00:00:00Z"))
+        }
+        guard let output else {
+            terminal.print(String(decoding: bytes, as: UTF8.self))
+            if format == .csv { terminal.printErrors(findings.filter { $0.severity > .info }) }
+            return
+        }
+        try FileAccess.write(bytes, to: output)
+        terminal.print(.written(output))
+        if format != .json { terminal.printErrors(findings.filter { $0.severity > .info }) }
     }
 
     /// What is asked to be compared with, each once, in the order asked for.

@@ -8,20 +8,28 @@ import Workspace
 /// `baocao import`: register entries or figures from a CSV file; all of it or nothing.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Nhập sổ theo dõi hoặc số liệu từ tệp CSV; có lỗi thì không ghi gì.",
+        commandName: "import",
+        abstract: "Nhập sổ theo dõi hoặc số liệu từ tệp CSV, Excel hoặc JSON; có lỗi thì không ghi gì.",
         discussion: """
+            Biểu Excel do `baocao form` tạo được nhận ra bằng trang ẩn của nó; lỗi nêu theo trang và ô.
             Số liệu: cột regime, unit, period, indicator, value; có thể thêm member, status. Ô trống giữ nguyên, “Không” là \
             không phát sinh, “x” là không áp dụng.
             Sổ: cột register, unit và các cột của sổ. Nhập lại cùng tệp không thay đổi gì.
             """)
 
     @OptionGroup var options: WorkspaceOptions
-    @Argument(help: "Tệp CSV (UTF-8 hoặc UTF-16; dấu phẩy, chấm phẩy hoặc tab).")
+    @Argument(help: "Tệp .xlsx, .json hoặc CSV (UTF-8 hoặc UTF-16; dấu phẩy, chấm phẩy hoặc tab).")
     var file: String
     @Flag(help: "Chỉ kiểm tra và cho biết sẽ ghi gì.")
     var dryRun = false
     @Flag(help: "Ghi đè giá trị đã lưu khác với tệp (mặc định: báo xung đột và không ghi).")
     var replace = false
+    @Option(help: "Chỉ nhận biểu Excel của chế độ này.")
+    var regime: String?
+    @Option(help: "Chỉ nhận biểu Excel của đơn vị này.")
+    var unit: String?
+    @Option(help: "Chỉ nhận biểu Excel của kỳ này.")
+    var period: String?
     @Option(help: "Người nhập.")
     var author: String?
     @Option(help: "Cách in lỗi: text, json hoặc sarif.")
@@ -32,9 +40,10 @@ struct ImportCommand: ParsableCommand {
         let workspace = try options.load()
         let input = try ImportFile(file)
         let store = try options.storeForWriting(workspace.settings)
-        var job = ImportJob(
+        let job = ImportJob(
             workspace: workspace, store: store, author: author ?? Surroundings.author, time: Surroundings.now,
-            replaces: replace, isDryRun: dryRun)
+            replaces: replace, isDryRun: dryRun,
+            expected: FormImport.Expected(regime: regime, unit: unit, period: period))
         let outcome = try job.run(input, terminal: terminal)
         if format != .text || !outcome.findings.isEmpty { terminal.report(outcome.findings, format: format) }
         if outcome.findings.hasErrors {

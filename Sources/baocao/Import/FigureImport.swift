@@ -2,6 +2,7 @@ import Finding
 import ReportLanguage
 import ReportModel
 import ReportStore
+import Spreadsheet
 import Tabular
 import Workspace
 
@@ -15,73 +16,112 @@ struct FigureImport {
     )
 
     let workspace: Workspace
-    let store: any ReportStore
-    /// Whether a stored value that differs is replaced, rather than reported as a conflict.
-    let replaces: Bool
     private(set) var outcome = ImportOutcome()
-    private var contents: [ReturnKey: Pending] = [:]
-    /// The lines on which each figure was stated, to find what is stated twice.
-    private var lines: [String: Int] = [:]
+    private var changes: ReturnChanges
+    /// Where the columns stand in the file; looked up by name once.
+    private var columns = Columns()
 
-    private struct Pending {
-        var content: ReturnContent
-        var number: Int
-        var isChanged = false
+    private struct Columns {
+        var regime: Int?
+        var unit: Int?
+        var period: Int?
+        var indicator: Int?
+        var member: Int?
+        var value: Int?
+        var status: Int?
+
+        init() {}
+
+        init(_ header: CSVHeader) {
+            regime = header.columns["regime"]
+            unit = header.columns["unit"]
+            period = header.columns["period"]
+            indicator = header.columns["indicator"]
+            member = header.columns["member"]
+            value = header.columns["value"]
+            status = header.columns["status"]
+        }
+    }
+
+    /// The return of the row before; nearly all rows are about the same one as the row before.
+    private var current: (regime: String, unit: String, period: String, target: Target)?
+
+    /// A return, with what is needed to read its rows.
+    private struct Target {
+        var loaded: LoadedRegime
+        var compiled: CompiledRegime
+        var sections: [String]
+        var index: Int
     }
 
     init(workspace: Workspace, store: any ReportStore, replaces: Bool) {
         self.workspace = workspace
-        self.store = store
-        self.replaces = replaces
+        changes = ReturnChanges(store: store, replaces: replaces)
     }
 
     /// The revisions to be written, in order.
-    var drafts: [ReturnDraft] {
-        contents.filter(\.value.isChanged).sorted { $0.key < $1.key }
-            .map { ReturnDraft(key: $0.key, content: $0.value.content, expected: $0.value.number) }
-    }
+    var drafts: [ReturnDraft] { changes.drafts }
 
-    mutating func read(_ reader: inout CSVReader, header: CSVHeader, file: ImportFile) throws(Refusal) {
+    mutating func read(_ source: RecordSource, header: CSVHeader, file: String) throws(Refusal) {
         outcome.findings += header.findings
         guard !header.findings.hasErrors else { return }
-        while true {
-            let record: CSVRecord?
-            do { record = try reader.next() } catch { throw file.failure(error) }
-            guard let record else { break }
+        columns = Columns(header)
+        while let record = try source.next() {
             if let finding = header.lengthFinding(record) {
                 outcome.findings.append(finding)
             } else {
-                try read(ImportRow(record: record, header: header, file: file.path))
+                try read(ImportRow(record: record, header: header, file: file, sheet: source.sheet))
             }
         }
-        outcome.findings += reader.findings
-        outcome.targets = contents.count { $0.value.isChanged }
+        outcome.findings += source.findings()
+        outcome.changed = changes.changed
+        outcome.unchanged = changes.unchanged
+        outcome.targets = changes.targets
     }
 
     // MARK: - Rows
 
     private mutating func read(_ row: ImportRow) throws(Refusal) {
-        guard let loaded = regime(row), let key = key(row, loaded) else { return }
-        let name = row.text("indicator")
-        let value = row.text("value")
-        let identity = [key.regime, key.unit, key.period.description, name, row.text("member")].joined(separator: "\t")
-        if let earlier = lines[identity] {
+        guard let target = try target(row) else { return }
+        let name = row.text(at: columns.indicator)
+        let value = row.text(at: columns.value)
+        let member = row.text(at: columns.member)
+        let key = FigureKey(name, member.isEmpty ? nil : member)
+        if let cell = target.compiled.cell(key), name != "explain" {
+            if let earlier = changes.earlierLine(cell: cell, line: row.record.line, target.index) {
+                report(.duplicateRow, .duplicateRow(name, line: earlier), row, "indicator")
+            } else if !value.isEmpty {
+                figure(value, key, target, row)
+            }
+            return
+        }
+        if let earlier = changes.earlierLine(text: "\(name)\t\(member)", line: row.record.line, target.index) {
             report(.duplicateRow, .duplicateRow(name, line: earlier), row, "indicator")
             return
         }
-        lines[identity] = row.record.line
         if value.isEmpty { return }
-        if contents[key] == nil {
-            let revision = try store.latest(key)
-            contents[key] = Pending(content: revision?.content ?? ReturnContent(), number: revision?.number ?? 0)
-        }
         if name == "explain" {
-            put(value, row.text("member"), \.explanations, key, row)
-        } else if loaded.sections.contains(name) {
-            put(isNil(value) ? "" : value, name, \.narratives, key, row)
+            note(changes.put(explanation: value, member, target.index), row)
+        } else if target.sections.contains(name) {
+            note(changes.put(narrative: isNil(value) ? "" : value, name, target.index), row)
         } else {
-            figure(row, loaded, key)
+            reportUnknown(key, target, row)
         }
+    }
+
+    /// The return that a row is about; `nil` where it is about none.
+    private mutating func target(_ row: ImportRow) throws(Refusal) -> Target? {
+        let regime = row.text(at: columns.regime)
+        let unit = row.text(at: columns.unit)
+        let period = row.text(at: columns.period)
+        if let current, current.period == period, current.unit == unit, current.regime == regime {
+            return current.target
+        }
+        guard let loaded = self.regime(row), let key = key(row, loaded) else { return nil }
+        let index = try changes.open(key, cells: loaded.compiled.cellCount)
+        let target = Target(loaded: loaded, compiled: loaded.compiled, sections: loaded.sections, index: index)
+        current = (regime, unit, period, target)
+        return target
     }
 
     private mutating func regime(_ row: ImportRow) -> LoadedRegime? {
@@ -111,88 +151,75 @@ struct FigureImport {
         }
     }
 
-    private mutating func figure(_ row: ImportRow, _ loaded: LoadedRegime, _ key: ReturnKey) {
-        let name = row.text("indicator")
-        guard let index = loaded.compiled.indicator(name) else {
-            let known = loaded.regime.indicators.map(\.code) + loaded.sections
-            let nearest = nearestName(to: name, among: known)
-            report(.unknownCode, .unknownCode(name, what: .indicatorWord, nearest: nearest), row, "indicator")
+    private mutating func figure(_ value: String, _ key: FigureKey, _ target: Target, _ row: ImportRow) {
+        guard let index = target.compiled.indicator(key.indicator) else { return }
+        let traits = target.compiled.traits[index]
+        guard traits.acceptsTyped else {
+            report(.cell, .computedOnly(key.indicator), row, "indicator")
             return
         }
-        let definition = loaded.regime.indicators[index]
-        let member = row.text("member")
-        let figureKey = FigureKey(name, member.isEmpty ? nil : member)
-        guard loaded.compiled.cell(figureKey) != nil else {
-            let members = definition.category.flatMap { code in
-                loaded.regime.categories.first { $0.code == code }?.members.map(\.code)
-            }
-            let nearest = nearestName(to: member, among: members ?? [])
+        guard let figure = parse(value, row, traits.decimals, target, index) else { return }
+        note(changes.put(figure, key, target.index), row)
+    }
+
+    /// Says why a row names nothing that the regime asks for.
+    private mutating func reportUnknown(_ key: FigureKey, _ target: Target, _ row: ImportRow) {
+        let regime = target.loaded.regime
+        guard let index = target.compiled.indicator(key.indicator) else {
+            let nearest = nearestName(to: key.indicator, among: regime.indicators.map(\.code) + target.sections)
             report(
-                .unknownCode,
-                members == nil
-                    ? .notSplit(name) : .unknownMember(member, of: definition.category ?? "", nearest: nearest),
-                row, "member")
+                .unknownCode, .unknownCode(key.indicator, what: .indicatorWord, nearest: nearest), row, "indicator")
             return
         }
-        guard definition.origin.acceptsTyped else {
-            report(.cell, .computedOnly(name), row, "indicator")
-            return
+        let category = regime.indicators[index].category
+        let members = category.flatMap { code in
+            regime.categories.first { $0.code == code }?.members.map(\.code)
         }
-        guard let figure = parse(row, definition) else { return }
-        put(figure, figureKey, \.figures, key, row)
+        let member = key.member ?? ""
+        let nearest = nearestName(to: member, among: members ?? [])
+        report(
+            .unknownCode,
+            members == nil
+                ? .notSplit(key.indicator) : .unknownMember(member, of: category ?? "", nearest: nearest),
+            row, "member")
     }
 
     private func isNil(_ text: String) -> Bool {
         text.lowercased() == "không"
     }
 
-    private mutating func parse(_ row: ImportRow, _ definition: Indicator) -> Figure? {
-        let text = row.text("value")
-        if isNil(text) { return .nilStated }
-        if text.lowercased() == "x" { return .notApplicable }
-        let words: [String: FigureStatus] = [
-            "": .official, "chính thức": .official, "official": .official, "ước": .estimate, "estimate": .estimate,
-            "sơ bộ": .preliminary, "preliminary": .preliminary,
-        ]
-        guard let status = words[row.text("status").lowercased()] else {
-            report(.cell, .unknownStatus(row.text("status")), row, "status")
-            return nil
+    private mutating func parse(
+        _ text: String, _ row: ImportRow, _ decimals: Int, _ target: Target, _ index: Int
+    ) -> Figure? {
+        // Most values begin with a digit and are official.
+        let startsWithDigit = text.utf8.first.map { $0 &- 0x30 < 10 } ?? false
+        if !startsWithDigit {
+            if isNil(text) { return .nilStated }
+            if text.lowercased() == "x" { return .notApplicable }
         }
-        if status != .official, !definition.hasStatus {
-            report(.cell, .statusNotAsked(definition.code), row, "status")
+        var status = FigureStatus.official
+        let word = row.text(at: columns.status)
+        if !word.isEmpty {
+            guard let known = ImportText.statuses[word.lowercased()] else {
+                report(.cell, .unknownStatus(word), row, "status")
+                return nil
+            }
+            status = known
+        }
+        if status != .official, !target.compiled.indicators[index].hasStatus {
+            report(.cell, .statusNotAsked(target.compiled.indicators[index].code), row, "status")
             return nil
         }
         do throws(Quantity.ParseError) {
-            return .given(try Quantity(vietnamese: text, decimals: definition.decimals), status)
+            return .given(try Quantity(vietnamese: text, decimals: decimals), status)
         } catch {
             report(.cell, .badNumber(text, error.reason), row, "value")
             return nil
         }
     }
 
-    // MARK: - Storing
-
-    /// Puts a value into the return; one that differs from what is stored is a conflict unless it is to be replaced.
-    private mutating func put<Name: Hashable, Stored: Hashable>(
-        _ value: Stored, _ name: Name, _ part: WritableKeyPath<ReturnContent, [Name: Stored]>, _ key: ReturnKey,
-        _ row: ImportRow
-    ) {
-        guard var pending = contents[key] else { return }
-        let stored = pending.content[keyPath: part][name]
-        if stored == value {
-            outcome.unchanged += 1
-            return
-        }
-        if let stored, !replaces {
-            report(
-                .conflict, severity: .error,
-                .conflict("\(name)", stored: ImportText.text(stored), new: ImportText.text(value)), row, "value")
-            return
-        }
-        pending.content[keyPath: part][name] = value
-        pending.isChanged = true
-        outcome.changed += 1
-        contents[key] = pending
+    private mutating func note(_ conflict: Message?, _ row: ImportRow) {
+        if let conflict { report(.conflict, severity: .error, conflict, row, "value") }
     }
 
     private mutating func report(
@@ -207,10 +234,16 @@ struct ImportRow {
     let record: CSVRecord
     let header: CSVHeader
     let file: String
+    /// The sheet that it stands on, where it is one of a workbook.
+    var sheet: String?
 
     /// The text in a column without spaces around it; empty where there is none.
-    func text(_ column: String) -> String {
-        guard let text = header.field(column, of: record)?.text else { return "" }
+    func text(_ column: String) -> String { text(at: header.columns[column]) }
+
+    /// The text in the column with this index, like ``text(_:)``.
+    func text(at index: Int?) -> String {
+        guard let index, index < record.fields.count else { return "" }
+        let text = record.fields[index].text
         guard text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
         return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
@@ -220,14 +253,23 @@ struct ImportRow {
         let place = field.map { field in
             Place(file: file, line: field.line, column: field.column, length: field.text.unicodeScalars.count)
         }
+        let cell = sheet.map { sheet in
+            "\(sheet)!\(CellAddress(row: record.line - 1, column: (field?.column ?? 1) - 1))"
+        }
         return Finding(
-            rule, severity: severity, .inColumn(column, message),
+            rule, severity: severity, cell.map { Message.inCell($0, message) } ?? .inColumn(column, message),
             at: place ?? Place(file: file, line: record.line, column: 1), quote: field?.text ?? "")
     }
 }
 
 /// How stored values read in a conflict.
 enum ImportText {
+    /// How files say how final a figure is.
+    static let statuses: [String: FigureStatus] = [
+        "": .official, "chính thức": .official, "official": .official, "ước": .estimate, "estimate": .estimate,
+        "sơ bộ": .preliminary, "preliminary": .preliminary,
+    ]
+
     static func text(_ value: Any) -> String {
         switch value {
         case let figure as Figure:
@@ -253,15 +295,18 @@ enum ImportText {
 
 extension LoadedRegime {
     /// The codes of the sections that units write themselves.
-    var sections: [String] {
+    var sections: [String] { sectionBlocks.map(\.code) }
+
+    /// The sections that units write themselves, in the order of the outline.
+    var sectionBlocks: [SectionBlock] {
         outline.map { ($0.body + $0.appendices.flatMap(\.body)).flatMap(\.sections) } ?? []
     }
 }
 
 extension OutlineNode {
-    fileprivate var sections: [String] {
+    fileprivate var sections: [SectionBlock] {
         switch self {
-        case .section(let section): [section.code]
+        case .section(let section): [section]
         case .conditional(let block): (block.then + block.otherwise).flatMap(\.sections)
         default: []
         }

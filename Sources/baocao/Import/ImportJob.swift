@@ -1,6 +1,8 @@
 import Finding
+import Packaging
 import ReportModel
 import ReportStore
+import Spreadsheet
 import Tabular
 import Workspace
 
@@ -12,64 +14,114 @@ struct ImportJob {
     let time: Int64
     let replaces: Bool
     let isDryRun: Bool
+    /// The return that the file must be about, where the user says so.
+    var expected = FormImport.Expected()
 
-    mutating func run(_ file: ImportFile, terminal: Terminal) throws(Refusal) -> ImportOutcome {
-        var reader = try file.reader()
-        let first: CSVRecord?
-        do { first = try reader.next() } catch { throw file.failure(error) }
-        if !reader.findings.isEmpty, first == nil { throw Refusal(reader.findings) }
-        let names = Set(first?.texts ?? [])
-        if names.contains("register") {
-            return try runRegisters(file, terminal: terminal)
+    func run(_ file: ImportFile, terminal: Terminal) throws(Refusal) -> ImportOutcome {
+        switch try file.contentKind() {
+        case .workbook: try runWorkbook(file)
+        case .json: try runJSON(file)
+        case .csv: try runCSV(file, terminal: terminal)
         }
-        let header = CSVHeader(
-            first, file: file.path, required: FigureImport.columns.required, optional: FigureImport.columns.optional)
-        var progress = ProgressBar("import", total: file.size, terminal: terminal)
-        file.onProgress = { progress.update($0) }
-        var figures = FigureImport(workspace: workspace, store: store, replaces: replaces)
-        try figures.read(&reader, header: header, file: file)
-        progress.finish()
-        if !figures.outcome.findings.hasErrors, !isDryRun, !figures.drafts.isEmpty {
-            _ = try store.append(figures.drafts, author: author, time: time)
-        }
-        return figures.outcome
     }
 
-    private func runRegisters(_ file: ImportFile, terminal: Terminal) throws(Refusal) -> ImportOutcome {
-        var registers = RegisterImport(workspace: workspace, store: store, replaces: replaces)
-        // Twice through the file: checking, then writing.
-        var progress = ProgressBar("import", total: file.size * (isDryRun ? 1 : 2), terminal: terminal)
-        file.onProgress = { progress.update($0) }
-        try pass(file, &registers) { (_, _) throws(Refusal) in }
-        let checked = registers.outcome
-        guard !checked.findings.hasErrors, !isDryRun, checked.changed > 0 else {
-            progress.finish()
-            return checked
+    // MARK: - Kinds of files
+
+    private func runCSV(_ file: ImportFile, terminal: Terminal) throws(Refusal) -> ImportOutcome {
+        let source = try RecordSource.csv(file)
+        let first = try source.next()
+        if first == nil, !source.findings().isEmpty { throw Refusal(source.findings()) }
+        if first?.texts.contains("register") ?? false {
+            // Twice through the file: checking, then writing.
+            var progress = ProgressBar("import", total: file.size * (isDryRun ? 1 : 2), terminal: terminal)
+            file.onProgress = { progress.update($0) }
+            defer { progress.finish() }
+            return try runRegisters(
+                file.path, open: { () throws(Refusal) in try RecordSource.csv(file) },
+                beforeWriting: {
+                    let size = file.size
+                    file.onProgress = { progress.update(size + $0) }
+                })
         }
-        let size = file.size
-        file.onProgress = { progress.update(size + $0) }
+        var progress = ProgressBar("import", total: file.size, terminal: terminal)
+        file.onProgress = { progress.update($0) }
+        defer { progress.finish() }
+        return try runFigures(source, first: first, file: file.path)
+    }
+
+    private func runWorkbook(_ file: ImportFile) throws(Refusal) -> ImportOutcome {
+        let contents = try WorkbookReader.read(try file.wholeBytes(limit: WorkbookReader.sizeLimit), file: file.path)
+        if FormImport.isForm(contents) {
+            var form = FormImport(workspace: workspace, store: store, replaces: replaces, expected: expected)
+            try form.read(contents, file: file.path)
+            return try write(form.drafts, form.outcome)
+        }
+        for sheet in contents.sheets where !sheet.isHidden {
+            let source = RecordSource.sheet(sheet, contents)
+            let first = try source.next()
+            let names = Set(first?.texts ?? [])
+            if names.contains("register") {
+                return try runRegisters(
+                    file.path, open: { () throws(Refusal) in RecordSource.sheet(sheet, contents) }, beforeWriting: {})
+            }
+            if names.contains("regime") { return try runFigures(source, first: first, file: file.path) }
+        }
+        throw Refusal(Finding(.notAForm, .notAForm, at: .start(of: file.path)))
+    }
+
+    private func runJSON(_ file: ImportFile) throws(Refusal) -> ImportOutcome {
+        var figures = JSONImport(workspace: workspace, store: store, replaces: replaces)
+        try figures.read(try file.wholeBytes(limit: JSONImport.sizeLimit), file: file.path)
+        return try write(figures.drafts, figures.outcome)
+    }
+
+    // MARK: - Figures and registers
+
+    private func runFigures(
+        _ source: RecordSource, first: CSVRecord?, file: String
+    ) throws(Refusal) -> ImportOutcome {
+        let header = CSVHeader(
+            first, file: file, required: FigureImport.columns.required, optional: FigureImport.columns.optional)
+        var figures = FigureImport(workspace: workspace, store: store, replaces: replaces)
+        try figures.read(source, header: header, file: file)
+        return try write(figures.drafts, figures.outcome)
+    }
+
+    /// Writes all of it, unless something is wrong.
+    private func write(_ drafts: [ReturnDraft], _ outcome: ImportOutcome) throws(Refusal) -> ImportOutcome {
+        if !outcome.findings.hasErrors, !isDryRun, !drafts.isEmpty {
+            _ = try store.append(drafts, author: author, time: time)
+        }
+        return outcome
+    }
+
+    private func runRegisters(
+        _ file: String, open: () throws(Refusal) -> RecordSource, beforeWriting: () -> Void
+    ) throws(Refusal) -> ImportOutcome {
+        var registers = RegisterImport(workspace: workspace, store: store, replaces: replaces)
+        try pass(file, try open(), &registers) { (_, _) throws(Refusal) in }
+        let checked = registers.outcome
+        guard !checked.findings.hasErrors, !isDryRun, checked.changed > 0 else { return checked }
+        beforeWriting()
+        let source = try open()
         try store.appendEntries(author: author, time: time) { (put) throws(Refusal) in
             registers.usesOnlyWhatIsLoaded = true
-            try pass(file, &registers) { (target, entry) throws(Refusal) in try put(target, .put(entry)) }
+            try pass(file, source, &registers) { (target, entry) throws(Refusal) in try put(target, .put(entry)) }
             // The file must be the one that was checked.
             if registers.outcome.findings.hasErrors || registers.outcome.changed != checked.changed {
-                throw Refusal(Finding(.unreadableFile, .fileChanged(file.path), at: .start(of: file.path)))
+                throw Refusal(Finding(.unreadableFile, .fileChanged(file), at: .start(of: file)))
             }
         }
-        progress.finish()
         return registers.outcome
     }
 
     private func pass(
-        _ file: ImportFile, _ registers: inout RegisterImport,
+        _ file: String, _ source: RecordSource, _ registers: inout RegisterImport,
         take: (RegisterKey, RegisterEntry) throws(Refusal) -> Void
     ) throws(Refusal) {
-        var reader = try file.reader()
-        let first: CSVRecord?
-        do { first = try reader.next() } catch { throw file.failure(error) }
         let header = CSVHeader(
-            first, file: file.path, required: RegisterImport.required,
+            try source.next(), file: file, required: RegisterImport.required,
             optional: RegisterImport.optionalColumns(workspace))
-        try registers.read(&reader, header: header, file: file, take: take)
+        try registers.read(source, header: header, file: file, take: take)
     }
 }

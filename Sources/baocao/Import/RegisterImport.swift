@@ -48,24 +48,23 @@ struct RegisterImport {
 
     /// Reads the file once; `take` gets each entry that is new or changed.
     mutating func read(
-        _ reader: inout CSVReader, header: CSVHeader, file: ImportFile,
+        _ source: RecordSource, header: CSVHeader, file: String,
         take: (RegisterKey, RegisterEntry) throws(Refusal) -> Void
     ) throws(Refusal) {
         outcome = ImportOutcome()
         lines = [:]
         outcome.findings += header.findings
         guard !header.findings.hasErrors else { return }
-        while true {
-            let record: CSVRecord?
-            do { record = try reader.next() } catch { throw file.failure(error) }
-            guard let record else { break }
+        while let record = try source.next() {
             if let finding = header.lengthFinding(record) {
                 outcome.findings.append(finding)
-            } else if let (key, entry) = try entry(ImportRow(record: record, header: header, file: file.path)) {
+            } else if let (key, entry) = try entry(
+                ImportRow(record: record, header: header, file: file, sheet: source.sheet))
+            {
                 try take(key, entry)
             }
         }
-        outcome.findings += reader.findings
+        outcome.findings += source.findings()
         outcome.targets = lines.count
     }
 

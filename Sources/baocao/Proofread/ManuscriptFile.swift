@@ -2,6 +2,7 @@ import Conversion
 import Document
 import DocumentFormats
 import Finding
+import Packaging
 
 /// Reads a document of any kind that can be proof-read.
 enum ManuscriptFile {

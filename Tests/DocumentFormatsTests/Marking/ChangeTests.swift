@@ -4,6 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 /// Tracked changes that are written into DOCX files.
 struct ChangeTests {
     /// Replaces the first occurrence of each word.

@@ -4,6 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 /// Comments that are written into DOCX files.
 struct CommentTests {
     private func comment(_ range: Range<Int>, _ text: String = "x") -> DOCXMarker.Comment {

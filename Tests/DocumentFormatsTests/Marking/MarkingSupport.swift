@@ -4,6 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 /// A file after marking, and what it was before.
 struct MarkedFile {
     let before: Manuscript

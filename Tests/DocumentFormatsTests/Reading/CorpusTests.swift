@@ -4,6 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 /// The files in python-docx's source package, made by Word and others, compared with what python-docx reads.
 @Suite(.enabled(if: !Corpus.files.isEmpty, "needs .build-venv/corpus; run scripts/setup test with a network"))
 struct CorpusTests {

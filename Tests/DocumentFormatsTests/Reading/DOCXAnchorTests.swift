@@ -3,6 +3,8 @@ import DocumentFormats
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 /// Where text stands in the file, proved by changing it there.
 struct DOCXAnchorTests {
     private static let body =

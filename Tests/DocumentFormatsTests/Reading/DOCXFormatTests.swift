@@ -2,6 +2,8 @@ import Document
 import DocumentFormats
 import Testing
 
+@testable import Packaging
+
 /// Effective formatting: defaults, styles, direct properties.
 struct DOCXFormatTests {
     private static let styles = """

@@ -2,6 +2,8 @@ import Document
 import DocumentFormats
 import Testing
 
+@testable import Packaging
+
 /// Tables, and what makes up their grid.
 struct DOCXTableTests {
     private func cell(_ text: String, _ properties: String = "") -> String {

@@ -3,6 +3,8 @@ import DocumentFormats
 import Finding
 import Testing
 
+@testable import Packaging
+
 /// What of a DOCX file's text is read.
 struct DOCXTextTests {
     private func lines(_ body: String, _ parts: [(kind: String, contents: String)] = []) throws -> [String] {

@@ -3,6 +3,8 @@ import DocumentFormats
 import Finding
 import Testing
 
+@testable import Packaging
+
 /// Files that are wrong, by accident or on purpose: one named error, soon, and no crash.
 struct HostileFileTests {
     private func finding(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) throws -> Finding {

@@ -2,6 +2,8 @@ import Document
 import Finding
 import Testing
 
+@testable import Packaging
+
 extension Manuscript {
     /// The structure on one line for each paragraph, for tests: `body h2 l1 [1.|Kết quả] t0(1,2) @3:1`.
     var dump: String {

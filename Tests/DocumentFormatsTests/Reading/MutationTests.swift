@@ -4,6 +4,8 @@ import Finding
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 /// Readers crash on nothing: a few thousand damaged inputs, the same ones every time.
 struct MutationTests {
     /// Changes some bytes of `bytes`: flips, cuts, doubles, or puts in what means something to the format.

@@ -5,6 +5,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Packaging
+
 struct PDFTextReaderTests {
     private func read(_ text: String) throws -> Manuscript {
         let manuscript = try PDFTextReader.read(Array(text.utf8), file: "a.pdf")

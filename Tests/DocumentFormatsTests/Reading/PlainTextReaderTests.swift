@@ -6,6 +6,8 @@ import TestSupport
 import Testing
 import VietnameseText
 
+@testable import Packaging
+
 struct PlainTextReaderTests {
     private func read(_ text: String, _ format: Manuscript.Format = .text) throws -> Manuscript {
         let manuscript = try PlainTextReader.read(Array(text.utf8), file: "bao-cao.txt", format: format)

@@ -3,6 +3,8 @@ import DocumentFormats
 import Finding
 import Testing
 
+@testable import Packaging
+
 /// Styles are found in whatever way their part is written, and those that no text uses are not read.
 struct StyleIndexTests {
     private static let defaults = """

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 extension BodyWriter {
     /// Writes blocks on pages that lie as `orientation` says.

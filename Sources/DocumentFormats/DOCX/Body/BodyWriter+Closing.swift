@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 extension BodyWriter {
     /// Writes *Nơi nhận* beside the authority, the room for the signature and the name, all on one page.

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 extension BodyWriter {
     /// Writes the two bodies' names opposite *Quốc hiệu*, and the number on the same line as place and date.

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 extension BodyWriter {
     /// Writes a table over the whole width of the text.

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// Writes `word/document.xml`.
 struct BodyWriter {

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 extension XMLBytes {
     /// Appends the runs of a paragraph; neighbours that look alike become one run.

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// How the Vietnamese alphabet of points becomes levels of a Word list.
 ///

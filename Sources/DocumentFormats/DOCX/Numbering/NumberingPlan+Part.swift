@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 extension NumberingPlan {
     /// `word/numbering.xml`.

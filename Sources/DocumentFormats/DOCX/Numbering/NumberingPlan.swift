@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// Gives every numbered paragraph its place in Word's numbering, so that Word prints the number the document states.
 ///

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 extension Component {
     /// The name of the style in Word's list. Headings carry Word's own names, so that its navigation knows them.

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// `docProps/core.xml`: title, author and time, all from the document.
 enum CorePropertiesPart {

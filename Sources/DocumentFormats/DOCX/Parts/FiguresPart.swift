@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// `customXml/item1.xml`: the figures of the document as they print, so that a later change in the file can be noticed.
 ///
@@ -11,7 +12,7 @@ import Document
 /// paragraphs and rows that are not empty, and the column of a cell; `d` the digest of the words, `k` the row's label.
 /// ``FigureRecord`` says what each of them means, and is what the reader makes of it.
 struct FiguresPart {
-    static let namespace: StaticString = "urn:baocao:figures:1"
+    static let namespace = XMLSpace.figuresNamespace
 
     private let date: String
     private var xml = XMLBytes(capacity: 4096)

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// The parts that are the same in every file, packed once.
 enum StaticParts {

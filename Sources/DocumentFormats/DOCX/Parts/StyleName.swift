@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// The styles that no ``Component`` has: tables and their cells, rules, words that stand out.
 enum StyleName {

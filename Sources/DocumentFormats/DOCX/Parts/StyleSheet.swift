@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// `word/styles.xml`: a style for every component, made from ``OfficialLayout`` and ``Component``.
 enum StyleSheet {

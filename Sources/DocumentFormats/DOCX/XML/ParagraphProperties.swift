@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// `w:pPr`. The fields stand in the order of the schema (CT_PPr) and are written in it; there is no other way.
 struct ParagraphProperties {

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// `w:rPr`. The fields stand in the order of the schema (EG_RPrBase) and are written in it.
 struct RunProperties {

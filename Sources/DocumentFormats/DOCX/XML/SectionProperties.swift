@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// `w:sectPr`: a run of pages of one shape. Its children have one order (CT_SectPr), in which they are written.
 struct SectionProperties {

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// The frame of a table: `w:tblPr` and `w:tblGrid`. Their children have one order (CT_TblPr), in which they are written.
 struct TableProperties {

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 import VietnameseText
 
 /// Puts what the parts hold together to a manuscript.

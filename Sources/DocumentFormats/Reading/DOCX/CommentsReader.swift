@@ -1,3 +1,5 @@
+import Packaging
+
 /// Reads the part with the comments.
 final class CommentsReader: XMLHandler {
     /// The words of each comment, its paragraphs on lines of their own.

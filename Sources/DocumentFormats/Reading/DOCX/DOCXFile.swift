@@ -1,3 +1,5 @@
+package import Packaging
+
 /// A DOCX file as it was read, with what rewriting needs: every byte, and where each piece of text stands in it.
 package struct DOCXFile: Sendable {
     /// Where a piece of the manuscript's text stands in a part; generated text has none.

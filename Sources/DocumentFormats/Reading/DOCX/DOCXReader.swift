@@ -1,5 +1,6 @@
 package import Document
 package import Finding
+import Packaging
 
 /// Reads DOCX files (ISO/IEC 29500, transitional and strict), whoever wrote them.
 package enum DOCXReader {
@@ -17,7 +18,7 @@ package enum DOCXReader {
     ) throws(Refusal) -> (manuscript: Manuscript, docx: DOCXFile) {
         if let finding = DOCXRefusal.kind(bytes, file: file) { throw Refusal(finding) }
         do {
-            var reading = try Reading(DOCXPackage(bytes), file: file)
+            var reading = try Reading(PartPackage(bytes), file: file)
             return try reading.read()
         } catch {
             throw Refusal(DOCXRefusal.finding(error, file: file))
@@ -27,13 +28,13 @@ package enum DOCXReader {
 
 /// One file while it is read.
 private struct Reading {
-    private var package: DOCXPackage
+    private var package: PartPackage
     private let file: String
     private var relationships = Relationships()
     private var docx: DOCXFile
     private var theme = Theme()
 
-    init(_ package: DOCXPackage, file: String) {
+    init(_ package: PartPackage, file: String) {
         self.package = package
         self.file = file
         docx = DOCXFile(archive: package.archive)

@@ -1,4 +1,5 @@
 import Finding
+import Packaging
 
 /// Says why a file is not read as DOCX.
 enum DOCXRefusal {
@@ -18,8 +19,9 @@ enum DOCXRefusal {
         case .empty: return finding(.damagedFile, .emptyFile)
         case .compoundFile:
             // The names of its streams are in UTF-16.
-            if holds(bytes, "EncryptedPackage") { return finding(.lockedFile, .lockedFile) }
-            return finding(.wrongKindOfFile, holds(bytes, "WordDocument") ? .oldWordFile : .oldOfficeFile)
+            if CompoundFile.holds(bytes, stream: "EncryptedPackage") { return finding(.lockedFile, .lockedFile) }
+            return finding(
+                .wrongKindOfFile, CompoundFile.holds(bytes, stream: "WordDocument") ? .oldWordFile : .oldOfficeFile)
         case let kind: return finding(.wrongKindOfFile, .wrongKind(kind.name, instead: .docx))
         }
     }
@@ -71,16 +73,5 @@ enum DOCXRefusal {
             return Message(vi: "tệp OpenDocument (.odt, .ods)", en: "an OpenDocument file (.odt, .ods)")
         }
         return FileKind.zip.name
-    }
-
-    private static func holds(_ bytes: [UInt8], _ name: String) -> Bool {
-        let pattern = name.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] as [UInt8] }
-        return bytes.withUnsafeBufferPointer { bytes in
-            guard bytes.count >= pattern.count else { return false }
-            for start in 0...(bytes.count - pattern.count) where bytes[start] == pattern[0] {
-                if pattern.indices.allSatisfy({ bytes[start + $0] == pattern[$0] }) { return true }
-            }
-            return false
-        }
     }
 }

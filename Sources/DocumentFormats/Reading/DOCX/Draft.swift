@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// A paragraph while it is read, and the steps of the text boxes in it.
 struct Draft {

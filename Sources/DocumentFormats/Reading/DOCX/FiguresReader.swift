@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// Reads the part in which our own files carry their figures, see ``FiguresPart``.
 ///

@@ -1,3 +1,4 @@
+import Packaging
 import VietnameseText
 
 /// A font in which the letters of an older encoding look Vietnamese.

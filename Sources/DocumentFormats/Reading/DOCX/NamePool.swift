@@ -1,3 +1,5 @@
+import Packaging
+
 /// Numbers for the names of fonts and styles, so that properties are small and compare fast.
 struct NamePool {
     /// Stands for no name.

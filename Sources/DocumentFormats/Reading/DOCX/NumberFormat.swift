@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// How a list writes its numbers (`ST_NumberFormat`), as far as Vietnamese documents use them.
 enum NumberFormat: String {

@@ -1,3 +1,5 @@
+import Packaging
+
 /// Reads the part with the lists.
 final class NumberingReader: XMLHandler {
     private(set) var numbering = WordNumbering()

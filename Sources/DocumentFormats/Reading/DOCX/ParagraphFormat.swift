@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// What a style or a paragraph itself says about a paragraph; `nil` for nothing.
 struct ParagraphFormat: Hashable {

@@ -1,3 +1,5 @@
+import Packaging
+
 /// What one level (the defaults, a style, the run itself) says about the look of characters; `nil` for nothing.
 struct RunFormat: Hashable {
     /// Names of fonts in the ``NamePool``, theme fonts resolved: for ASCII letters, and for the others.

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 // Tables, and the properties of everything.
 extension StoryReader {

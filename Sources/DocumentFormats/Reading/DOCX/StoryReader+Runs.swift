@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 // What stands in runs besides text, and fields.
 extension StoryReader {

@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// Hands the pieces of a part on to the reader of a story.
 final class StoryHandler: XMLHandler {

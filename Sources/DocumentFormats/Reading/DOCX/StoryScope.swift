@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// A drawing that is open.
 struct StoryDrawing {

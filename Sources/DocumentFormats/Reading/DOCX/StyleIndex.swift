@@ -1,4 +1,5 @@
 import Glibc
+import Packaging
 
 /// Where each style stands in the styles part of a file, so that only those which the text uses are read.
 ///

@@ -1,3 +1,5 @@
+import Packaging
+
 /// Reads the part with the styles.
 final class StylesReader: XMLHandler {
     private var styles = WordStyles()

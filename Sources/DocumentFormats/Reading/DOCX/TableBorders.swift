@@ -1,3 +1,5 @@
+import Packaging
+
 /// Which sides of a table or cell have visible lines; `nil` for what a level does not say.
 struct TableBorders: Hashable {
     private var sides: [Bool?] = [nil, nil, nil, nil, nil, nil]

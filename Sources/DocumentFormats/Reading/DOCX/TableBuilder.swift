@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// A table while its rows are read.
 struct TableBuilder {

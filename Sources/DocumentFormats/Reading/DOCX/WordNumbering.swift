@@ -1,3 +1,5 @@
+import Packaging
+
 /// The lists of a file: what their labels look like at each level.
 struct WordNumbering {
     struct Level {

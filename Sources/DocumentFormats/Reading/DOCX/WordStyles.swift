@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// One style as it stands in the file.
 struct WordStyle {

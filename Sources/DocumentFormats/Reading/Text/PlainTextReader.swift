@@ -1,5 +1,6 @@
 package import Document
 package import Finding
+import Packaging
 
 /// Reads text files: each line is a paragraph, lines of `| a | b |` are the rows of a table.
 package enum PlainTextReader {

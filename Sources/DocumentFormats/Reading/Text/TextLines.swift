@@ -5,17 +5,23 @@ import Glibc
 ///
 /// Works on bytes and looks at each few times: files of many megabytes are common in archives.
 struct TextLines {
-    private(set) var manuscript: Manuscript
+    var manuscript: Manuscript
     private let source: UnsafeBufferPointer<UInt8>
     private let isMarkdown: Bool
     /// Whether some of the source is not in NFC, so that each line has to be looked at.
     private let mayNeedComposing: Bool
     /// Whether lines also end in ways that `memchr` for a line feed does not find.
     private let hasOtherLineEnds: Bool
-    private var levels = ListLevels()
+    var levels = ListLevels()
     /// From 1.
     private var line = 0
-    var table: TextTableRows?
+    private var table: TextTableRows?
+    /// The lines of the drawn table that is being read.
+    var drawn: [DrawnLine] = []
+    /// How paragraphs are broken into lines; `nil` where each line is one.
+    private let wrap: HardWrap?
+    /// The line before, and how far from the margin its paragraph began, where a line may go on with it.
+    private var last: (range: Range<Int>, indent: Int)?
 
     init(_ source: UnsafeBufferPointer<UInt8>, file: String, format: Manuscript.Format) {
         self.source = source
@@ -23,6 +29,7 @@ struct TextLines {
         isMarkdown = format == .markdown
         mayNeedComposing = !Composition.isSurelyComposed(source)
         hasOtherLineEnds = source.baseAddress.map { memchr($0, 0x0D, source.count) != nil } ?? false
+        wrap = HardWrap(source)
     }
 
     /// Reads all lines.
@@ -38,13 +45,14 @@ struct TextLines {
             line += 1
             if isAtTop, source[start] != UInt8(ascii: "#") || start == end { isAtTop = false }
             if isAtTop {
-                add(start..<end, column: 1, Manuscript.Paragraph(range: 0..<0, story: .metadata))
+                add(start..<end, line: line, column: 1, Manuscript.Paragraph(range: 0..<0, story: .metadata))
             } else {
                 readLine(start..<end)
             }
             start = next
         }
         closeTable()
+        closeDrawing()
     }
 
     /// Returns the end of the line from `start`, and where the next one starts.
@@ -69,15 +77,37 @@ struct TextLines {
         let lead = first < range.upperBound ? source[first] : 0
         if lead == UInt8(ascii: "|"), readTableLine(first..<range.upperBound, lineStart: range.lowerBound) { return }
         if table != nil { closeTable() }
+        if lead == 0xE2, DrawnLine.starts(source, first, range.upperBound) {
+            last = nil
+            drawn.append(DrawnLine(source, range, line: line))
+            return
+        }
+        if !drawn.isEmpty { closeDrawing() }
+        if wrap != nil, goesOn(range, indent: first - range.lowerBound) {
+            return join(first..<range.upperBound, line: line, column: first - range.lowerBound + 1)
+        }
         var paragraph = Manuscript.Paragraph(range: 0..<0)
         if lead == UInt8(ascii: "#"), isMarkdown, let heading = heading(first..<range.upperBound) {
             paragraph.headingLevel = heading.level
             levels.close()
-            add(heading.text, column: heading.text.lowerBound - range.lowerBound + 1, paragraph)
+            add(heading.text, line: line, column: heading.text.lowerBound - range.lowerBound + 1, paragraph)
+            last = nil
             return
         }
-        if lead == UInt8(ascii: "<"), isComment(first..<range.upperBound) { paragraph.story = .metadata }
-        add(range, column: 1, paragraph)
+        if lead == UInt8(ascii: "<"), isComment(first..<range.upperBound) {
+            paragraph.story = .metadata
+            last = nil
+        }
+        add(range, line: line, column: 1, paragraph)
+    }
+
+    /// Whether the line in `range` goes on with the one before; remembers it for the line behind it.
+    private mutating func goesOn(_ range: Range<Int>, indent: Int) -> Bool {
+        guard let wrap else { return false }
+        let before = last
+        let isJoined = before.map { wrap.joins(range, to: $0.range, indent: $0.indent, in: source) } ?? false
+        last = (range, isJoined ? before?.indent ?? indent : indent)
+        return isJoined
     }
 
     /// `## Title ##`: the depth and the title.
@@ -109,21 +139,34 @@ struct TextLines {
 
     /// Adds the source bytes in `range` as a paragraph like `paragraph`, whose ranges are set here.
     /// - Parameter column: where `range` starts in its line, in scalars from 1.
-    mutating func add(_ range: Range<Int>, column: Int, _ paragraph: Manuscript.Paragraph) {
+    mutating func add(_ range: Range<Int>, line: Int, column: Int, _ paragraph: Manuscript.Paragraph) {
         var paragraph = paragraph
         let start = manuscript.text.count
-        manuscript.origins.append(Manuscript.Origin(start: start, line: line, column: column))
-        let bytes = UnsafeBufferPointer(rebasing: source[range])
-        if mayNeedComposing, !Composition.isSurelyComposed(bytes) {
-            append(Composition(bytes), column: column)
-        } else {
-            manuscript.text.append(contentsOf: bytes)
-        }
+        append(range, line: line, column: column)
         paragraph.range = start..<manuscript.text.count
         paragraph.label = start..<start
         manuscript.text.append(0x0A)
-        if paragraph.story == .body, !bytes.isEmpty { label(&paragraph) }
+        if paragraph.story == .body, !range.isEmpty { label(&paragraph) }
         manuscript.paragraphs.append(paragraph)
+    }
+
+    /// Adds the source bytes in `range` to the last paragraph, behind a space.
+    mutating func join(_ range: Range<Int>, line: Int, column: Int) {
+        manuscript.text[manuscript.text.count - 1] = 0x20
+        append(range, line: line, column: column)
+        let index = manuscript.paragraphs.count - 1
+        manuscript.paragraphs[index].range = manuscript.paragraphs[index].range.lowerBound..<manuscript.text.count
+        manuscript.text.append(0x0A)
+    }
+
+    private mutating func append(_ range: Range<Int>, line: Int, column: Int) {
+        manuscript.origins.append(Manuscript.Origin(start: manuscript.text.count, line: line, column: column))
+        let bytes = UnsafeBufferPointer(rebasing: source[range])
+        if mayNeedComposing, !Composition.isSurelyComposed(bytes) {
+            append(Composition(bytes), line: line, column: column)
+        } else {
+            manuscript.text.append(contentsOf: bytes)
+        }
     }
 
     private mutating func label(_ paragraph: inout Manuscript.Paragraph) {
@@ -140,7 +183,7 @@ struct TextLines {
     }
 
     /// Appends a composed line, with an origin behind each change.
-    private mutating func append(_ composition: Composition, column: Int) {
+    private mutating func append(_ composition: Composition, line: Int, column: Int) {
         let start = manuscript.text.count
         manuscript.text.append(contentsOf: composition.text)
         var column = column
@@ -181,7 +224,7 @@ extension TextLines {
             column += source[counted..<cell.lowerBound].count { $0 & 0xC0 != 0x80 }
             counted = cell.lowerBound
             guard let place = table?.nextCell(column: index, paragraph: manuscript.paragraphs.count) else { continue }
-            add(cell, column: column, Manuscript.Paragraph(range: 0..<0, cell: place))
+            add(cell, line: line, column: column, Manuscript.Paragraph(range: 0..<0, cell: place))
         }
         table?.endRow(width: cells.count)
         return true

@@ -9,6 +9,7 @@ extension ProofRule {
                 "Từ viết hai lần liền nhau: của của, và và, tổng thu thu; cụm từ viết hai lần liền nhau: thực hiện thực hiện.",
             why: "Thường là sót lại khi sửa câu.",
             wrong: [
+                "Kiểm tra, truy quét quét có lúc chưa thường xuyên.",
                 "Kết quả của của các xã được tổng hợp.", "Tiếp nhận và và giải quyết hồ sơ.",
                 "Tổng số hồ sơ "
                     + "được được tiếp nhận.",
@@ -52,7 +53,8 @@ extension ProofRule {
             let isDoubled =
                 neverDoubled.contains(word)
                 ? !isBetween(index, reading, range)
-                : !mayDouble.contains(word) && standsFree(index - 1, reading, range)
+                : !mayDouble.contains(word)
+                    && (standsFree(index - 1, reading, range) || endsKnown(index - 1, reading, range))
             return isDoubled && reading.isSmallOrTitle(index - 1, index) ? 1 : 0
         }
         // Phrases of two to four words; `từng bước từng bước` is said so.
@@ -87,6 +89,14 @@ extension ProofRule {
         let word = reading.tokens[index].word
         return SlipIndex.shared.isPair(reading.word(index - 2, in: range), before)
             && !SlipIndex.shared.isPair(before, word) && !reading.tokens[index].flags.contains(.capitalised)
+    }
+
+    /// Whether the word at `index` ends a known one, and what stands behind it a second time begins none: `truy quét quét có`.
+    private static func endsKnown(_ index: Int, _ reading: Reading, _ range: Range<Int>) -> Bool {
+        let word = reading.tokens[index].word
+        let next = reading.word(index + 2, in: range)
+        return SlipIndex.shared.isPair(reading.word(index - 1, in: range), word)
+            && (next == .none || neverFirst.contains(next)) && !reading.tokens[index].flags.contains(.capitalised)
     }
 
     /// Words that no longer word begins with.

@@ -32,6 +32,8 @@ struct TaskHeadings {
         guard places.count == 1, let place = places.first else { return }
         let date = reading.dates[Int(passage.tokens[place].payload)]
         if date.kind == .months {
+            // `NHIỆM VỤ 6 THÁNG CUỐI NĂM 2025` at the end of a report of 2026.
+            if isLast, date.year != 0, date.year < period.year { return report(date.range, nil) }
             let elapsed = elapsed()
             guard date.isLast, date.year == 0 || date.year == period.year, let most = elapsed.max(),
                 !elapsed.contains(12 - date.count), !(most == 9 && date.count == 6)

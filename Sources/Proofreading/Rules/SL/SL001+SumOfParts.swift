@@ -11,6 +11,11 @@ extension ProofRule {
                 + "theo khoảng giá trị mà cách viết cho phép. Khi các phần cộng đúng, số thứ hai đi kèm (“61 vụ, 44 người”) cũng phải cộng đúng.",
             why: "Tổng và các phần không khớp là lỗi người đọc thấy ngay và làm cả báo cáo mất tin cậy.",
             wrong: [
+                "Tổng vốn huy động đạt 2.630,5 tỷ đồng, bao gồm: ngân sách Trung ương 412,0 tỷ đồng; ngân sách tỉnh 318,5 tỷ đồng; vốn lồng ghép 1.420,0 tỷ đồng; vốn doanh nghiệp 480,0 tỷ đồng; người dân đóng góp 216,0 tỷ đồng.",
+                "Có 386,5 ha lúa bị ngập, 74,2 ha ngô bị đổ gãy, 12,8 ha cây ăn quả bị thiệt hại; tổng diện tích cây trồng bị thiệt hại 460,7 ha.",
+                "Ghi nhận 246 ca mắc. Bệnh nhân phân bố tại 5 huyện: huyện A (88 ca), huyện B (54 ca), huyện C (41 ca), huyện D (29 ca) và huyện E (44 ca).",
+                "Đã xử lý 07/12 điểm đen; còn 07 điểm đang chờ bố trí vốn.",
+                "Sạt lở 26 điểm với khối lượng 4.180 m3 đất đá, cụ thể quốc lộ 07 điểm/1.250 m3, đường tỉnh 08 điểm/1.460 m3, đường xã 11 điểm/1.290 m3.",
                 "Tiếp nhận 1.598 hồ sơ, gồm 16 hồ sơ mức độ 3 và 1.537 hồ sơ mức độ 4.",
                 "Toàn xã có 120 hộ nghèo, trong đó: thôn Đông 45 hộ, thôn Tây 40 hộ, còn lại thôn Nam 45 hộ.",
                 "Đã giải quyết 10/11 đơn, còn 02 đơn đang xem xét.",
@@ -28,6 +33,11 @@ extension ProofRule {
                 "Chứng thực: bản sao 1.406 việc, chữ ký 212 việc, hợp đồng 58 việc, tổng cộng 1.667 việc.",
             ],
             right: [
+                "Toàn tỉnh có 142 hồ chứa, trong đó 17 hồ xung yếu (05 hồ đang sửa chữa, 08 hồ hạn chế tích nước).",
+                "Doanh thu 2.186 tỷ đồng, trong đó đường bộ 1.904 tỷ đồng, kho bãi 241 tỷ đồng.",
+                "Đạo ôn lá gây hại 186 ha, trong đó nặng 12 ha; rầy nâu 340 ha; chuột phá 74 ha.",
+                "Khởi công 58 công trình, gồm 31 công trình giao thông, 12 công trình thủy lợi, 09 nhà sinh hoạt cộng đồng, 06 công trình khác; hoàn thành 22, đang thi công 36.",
+                "Lao động 11.178 người, trong đó là thành viên 7.450 người; thu nhập bình quân 5,8 triệu đồng/người/tháng.",
                 "Tiếp nhận 1.598 hồ sơ, gồm 61 hồ sơ mức độ 3 và 1.537 hồ sơ mức độ 4.",
                 "Thu hoạch 68.497 ha. Trong đó: lúa 48.334 ha; bắp 2.681,8 ha; đậu phộng 3.566 ha; rau các loại 10.879 ha...",
                 "Đã giải quyết 8,98 ngàn HS, trong đó 8,96 ngàn HS đúng và trước hạn (đạt 99,8%), 17 HS trễ hạn (tỷ lệ 0,2%).",
@@ -102,7 +112,7 @@ extension Reading {
     /// The statement of what remains of a ratio.
     private func rest(of index: Int, in range: Range<Int>) -> Int? {
         let part = figure(ofStatement: index)
-        guard statements[index].figure + 1 < figures.count, part.head != .none else { return nil }
+        guard statements[index].figure + 1 < figures.count else { return nil }
         let own = statements[index]
         let following = (index + 1)..<range.upperBound
         let next = following.first { statements[$0].sentence > own.sentence }
@@ -115,8 +125,15 @@ extension Reading {
         guard !(index + 1..<candidate).contains(where: { self.figure(ofStatement: $0).link == .numerator }) else {
             return nil
         }
-        return figure.link == .none && figure.kind == .count && figure.bound == .exact && figure.head == part.head
-            ? candidate : nil
+        // Nouns that are no known units stand behind: `07/12 điểm đen …; còn 05 điểm`.
+        let isSame =
+            figure.head == part.head
+            && (part.head != .none || firstWord(behind: candidate) == firstWord(behind: index))
+        return figure.link == .none && figure.kind == .count && figure.bound == .exact && isSame ? candidate : nil
+    }
+
+    private func firstWord(behind index: Int) -> Word? {
+        tokens[statements[index].trail].first.map(\.word)
     }
 
     /// Whether a statement begins with `còn`, `còn lại`.

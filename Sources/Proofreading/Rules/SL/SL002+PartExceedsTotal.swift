@@ -14,6 +14,7 @@ extension ProofRule {
                 "Án thu cho ngân sách: 1.708 vụ việc, 1.911 vụ việc đủ điều kiện.",
             ],
             right: [
+                "Dự án 2: hỗ trợ 41 mô hình với 1.018 hộ tham gia, trong đó hộ nghèo 612, cận nghèo 304, mới thoát nghèo 102.",
                 "Đã cấp 54 giấy phép, trong đó có 45 giấy phép cấp mới.",
                 "Tiếp nhận mới 19.630 hồ sơ; hồ sơ đến hạn giải quyết 19.944 hồ sơ.",
                 "Có 128 đại biểu (triệu tập 135, vắng 07).",

@@ -9,6 +9,8 @@ extension ProofRule {
                 + "giải quyết = còn lại.",
             why: "Số tồn chuyển từ kỳ này sang kỳ khác; sai một lần thì mọi kỳ sau đều sai.",
             wrong: [
+                "Tiếp nhận 19 phản ánh qua đường dây nóng, đã xử lý xong 17, đang xử lý 04.",
+                "Số đơn kỳ trước chuyển sang: 07 đơn; tiếp nhận trong quý: 58 đơn; tổng số phải xử lý: 69 đơn.",
                 "Kỳ trước chuyển sang 2.171 hồ sơ; tiếp nhận mới 4.131 hồ sơ; lũy kế đã và đang giải quyết 6.320 hồ sơ.",
                 "Thụ lý 736.747 việc, gồm: việc cũ chuyển sang 290.524; việc mới 446.232.",
                 "Tổng số phải giải quyết 150 đơn; đã giải quyết 120 đơn; đang giải quyết 40 đơn.",
@@ -24,6 +26,7 @@ extension ProofRule {
                 """,
             ],
             right: [
+                "Phát hiện mới 12 ổ dịch, đã xử lý 12 ổ dịch; lũy kế 164 ổ dịch, hiện còn 19 ổ dịch.",
                 "Kỳ trước chuyển sang 2.171 hồ sơ; tiếp nhận mới 4.131 hồ sơ; lũy kế đã và đang giải quyết 6.302 hồ sơ.",
                 "Tổng số phải giải quyết 150 đơn; đã giải quyết 120 đơn; đang giải quyết 30 đơn.",
                 "Doanh số cho vay 495.676 triệu đồng, thu nợ 362.861 triệu đồng, dư nợ tăng 132.406 triệu đồng.",

@@ -9,6 +9,10 @@ extension ProofRule {
                 + "văn gắn với nó: mẫu số của “a/b”, tổng đứng trước “trong đó”, hoặc mẫu số chung của các tỷ lệ cùng câu.",
             why: "Tỷ lệ gõ tay hay bị đảo chữ số hoặc còn sót từ kỳ trước.",
             wrong: [
+                "Tỷ lệ hộ gia đình có cáp quang 82,4% (261.020/310.000 hộ).",
+                "Gieo cấy lúa Mùa 38.214 ha, bằng 89,7% cùng kỳ năm trước (39.005 ha).",
+                "Đầu năm có 2.186 hộ, hộ nghèo 74 hộ (chiếm 3,39%), hộ cận nghèo 121 hộ (chiếm 5,35%).",
+                "Đã giải quyết 826.940 hồ sơ (trước hạn 512.403, đúng hạn 308.748, quá hạn 5.789), tỷ lệ trước và đúng hạn 93,9%.",
                 "Có 6.079/6.702 học sinh đỗ tốt nghiệp, đạt tỷ lệ 97,0%.",
                 "Phải thi hành 728.227 việc, gồm: có điều kiện 579.413 việc (75,96%); chưa có điều kiện 148.814 việc (20,44%).",
                 "Đến hạn giải quyết 14.101 hồ sơ. Đúng hạn: 14.064 hồ sơ (đạt 97,94%); quá hạn: 37 hồ sơ (chiếm 0,26%).",
@@ -57,6 +61,8 @@ extension ProofRule {
                 related: [part.range], key: reading.name(ofStatement: index))
         }
         for plan in reading.planShares { reading.check(plan, &discoveries) }
+        reading.checkRatesBeforeRatios(&discoveries)
+        reading.checkRatesInTime(&discoveries)
         for grid in reading.grids {
             for direction in [Matrix.Direction.rows, .columns] {
                 reading.checkRatios(Matrix(grid, direction, in: reading), &discoveries)
@@ -128,6 +134,9 @@ extension Reading {
             Percentage.compare(percent, part: part.interval, whole: whole) != .wrong
         }
         if let whole = exceededWhole(of: index, percent) { return (whole.value, written(whole), part) }
+        if let whole = wholeWithRest(of: index, part), !fits(whole), wholes.candidates.contains(whole) {
+            return (whole.low, whole.low.description, part)
+        }
         if let bound = wholes.bound, fits(bound) { return nil }
         if wholes.candidates.contains(where: fits) { return nil }
         if part.link == .numerator, let denominator = wholes.boundFigure {
@@ -149,8 +158,46 @@ extension Reading {
         if let whole = partitioned(by: [index] + siblings, among: common) {
             return (whole.low, whole.low.description, part)
         }
+        if let whole = wholeOfNeighbour(of: index, share, among: wholes.candidates) {
+            return (whole.low, whole.low.description, part)
+        }
         guard let whole = missedBySlip(percent, part, wholes, common) else { return nil }
         return (whole, whole.description, part)
+    }
+
+    /// `1.103 đơn đủ điều kiện, chiếm 82,01%; còn lại 242 đơn`: the part and what remains are the whole.
+    private func wholeWithRest(of index: Int, _ part: Figure) -> Interval? {
+        guard index + 1 < statements.count, statements[index + 1].sentence == statements[index].sentence,
+            statements[index + 1].depth == statements[index].depth, part.link == .none,
+            tokens[statements[index + 1].label].first?.cue == .remainder
+        else { return nil }
+        let rest = figure(ofStatement: index + 1)
+        guard rest.kind == .count, rest.bound == .exact, rest.head == part.head else { return nil }
+        return part.interval + rest.interval
+    }
+
+    /// `hộ nghèo 74 hộ (chiếm 3,39%), hộ cận nghèo 121 hộ (chiếm 5,54%)`: of two told alike beside each other, the whole that the
+    /// percentage of the one was surely taken of.
+    private func wholeOfNeighbour(of index: Int, _ share: Share, among wholes: [Interval]) -> Interval? {
+        let own = statements[index]
+        for other in [index - 1, index + 1] where statements.indices.contains(other) {
+            let neighbour = statements[other]
+            guard neighbour.sentence == own.sentence, neighbour.depth == own.depth, let its = neighbour.share,
+                its.form == share.form, figures[neighbour.figure].head == figures[own.figure].head,
+                figures[own.figure].head != .none, figures[own.figure].link == .none,
+                figures[its.figure].step == figures[share.figure].step, digits(of: figures[its.figure]) > 2,
+                !(tokens[own.label] + tokens[neighbour.label]).contains(where: {
+                    $0.cue == .ofWhich || $0.cue == .outOf
+                })
+            else { continue }
+            let fitting = wholes.filter {
+                $0.low == $0.high && $0.low > figures[neighbour.figure].value
+                    && Percentage.compare(figures[its.figure], part: figures[neighbour.figure].interval, whole: $0)
+                        == .rounded
+            }
+            if Set(fitting.map(\.low)).count == 1 { return fitting[0] }
+        }
+        return nil
     }
 
     /// The whole that the percentage misses by one slip: one that the percentages beside it were taken of, or one of the few that

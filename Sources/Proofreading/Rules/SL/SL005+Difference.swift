@@ -9,6 +9,7 @@ extension ProofRule {
                 + "bằng mức tăng, giảm; “tăng từ … lên …” phải thật là tăng.",
             why: "Ba số cùng đứng trong một câu, người đọc trừ nhẩm là thấy sai.",
             wrong: [
+                "Đầu năm 2023, toàn huyện có 3.412 hộ nghèo. Trong năm có 846 hộ thoát nghèo; cuối năm còn 2.631 hộ nghèo, giảm 718 hộ so với đầu năm.",
                 "Có điều kiện chuyển sang là 210.041 việc, nhiều hơn năm trước (144.857) 65.148 việc.",
                 "Bao phủ 86,25% dân số, thấp hơn 5,52% so với mức 91,5% được giao.",
                 "Số vụ tăng từ 25 vụ xuống còn 20 vụ.",
@@ -17,6 +18,7 @@ extension ProofRule {
                 "Có 787 tổ chức (tăng 21 tổ chức), trong đó có 269 tổ chức cấp tỉnh (tăng 08 tổ chức), 518 tổ chức cấp xã (tăng 03 tổ chức).",
             ],
             right: [
+                "Chỉ số PII đạt 38,14 điểm, xếp hạng 27/63, tăng 04 bậc so với năm trước (31/63).",
                 "Có điều kiện chuyển sang là 210.041 việc, nhiều hơn năm trước (144.857) 65.184 việc (+45,00%).",
                 "Bao phủ 86,25% dân số, thấp hơn 5,25% so với mức 91,5% được giao.",
                 "Tiếp 65 lượt đoàn, giảm 77 lượt so với cùng kỳ năm 2017.",
@@ -39,12 +41,14 @@ extension ProofRule {
         }
         let table = reading.grids.isEmpty ? nil : TableIndex(reading)
         for change in reading.changes {
+            if change.base == nil, reading.checkSinceOpening(change, &discoveries) { continue }
             guard let base = change.base ?? reading.openingBase(of: change) else {
                 if let table { reading.checkAgainst(table, change, &discoveries) }
                 continue
             }
-            let level = reading.figure(ofStatement: change.statement)
-            let start = reading.figures[base]
+            // What is called an estimate is still written to the last digit, and so is what was worked out from it.
+            let level = reading.figure(ofStatement: change.statement).asWritten
+            let start = reading.figures[base].asWritten
             guard reading.isComparable(level, start) else { continue }
             if let delta = change.delta {
                 reading.checkDifference(change, level, reading.figures[delta], start, &discoveries)
@@ -56,6 +60,8 @@ extension ProofRule {
 }
 
 extension Reading {
+    private static let ranks: WordSet = ["bậc", "hạng", "thứ"]
+
     /// Whether a level and what it is compared with count the same.
     func isComparable(_ level: Figure, _ base: Figure) -> Bool {
         level.kind == base.kind && EnumerationReader.isComparable(base.head, level.head) && level.link != .range
@@ -65,7 +71,8 @@ extension Reading {
     fileprivate func checkDifference(
         _ change: Change, _ level: Figure, _ delta: Figure, _ base: Figure, _ discoveries: inout Discoveries
     ) {
-        guard delta.kind == level.kind || delta.kind == .points else { return }
+        // A better rank is a smaller number.
+        guard delta.kind == level.kind || delta.kind == .points, !Reading.ranks.contains(delta.head) else { return }
         let by = Interval(
             delta.value.magnitude - Amount(micro: delta.step.micro / 2),
             delta.value.magnitude + Amount(micro: delta.step.micro / 2))
@@ -117,6 +124,38 @@ extension Reading {
         }
         guard let opening, figure(ofStatement: opening).head == figures[own.figure].head else { return nil }
         return statements[opening].figure
+    }
+
+    /// `Đầu năm có 3.412 hộ nghèo. … cuối năm còn 2.631 hộ …; giảm 781 hộ so với đầu năm`: the stock at both ends of the period, wherever the
+    /// paragraph tells of it. Whether the difference speaks of them.
+    fileprivate func checkSinceOpening(_ change: Change, _ discoveries: inout Discoveries) -> Bool {
+        guard let index = change.delta, change.statement >= 0, figures[index].kind == .count,
+            figures[index].bound == .exact
+        else { return false }
+        let delta = figures[index]
+        let behind = tokens[delta.tokens.upperBound...].prefix(6).prefix { $0.kind == .word || $0.kind == .date }.map(
+            \.word)
+        guard behind.holds(["so", "với", "đầu"]) else { return false }
+        let same = paragraphStatements[statements[change.statement].paragraph].filter {
+            figure(ofStatement: $0).head == delta.head && figure(ofStatement: $0).bound == .exact
+                && figure(ofStatement: $0).tokens.upperBound <= delta.tokens.lowerBound
+        }
+        let openings = same.filter { everydayRole(ofStatement: $0) == .opening || isFirstOfOpeningSentence($0) }
+        let closings = same.filter { everydayRole(ofStatement: $0) == .closing }
+        guard openings.count == 1, closings.count == 1, openings[0] < closings[0] else { return false }
+        var told = change
+        told.statement = closings[0]
+        checkDifference(
+            told, figure(ofStatement: closings[0]), delta, figure(ofStatement: openings[0]), &discoveries)
+        return true
+    }
+
+    /// `Đầu năm 2023, toàn huyện có 3.412 hộ nghèo.`
+    private func isFirstOfOpeningSentence(_ index: Int) -> Bool {
+        let range = paragraphTokens[statements[index].paragraph]
+        let start = sentenceStart(of: figure(ofStatement: index).tokens.lowerBound, in: range)
+        guard index == 0 || statements[index - 1].sentence != statements[index].sentence else { return false }
+        return tokens[start..<min(start + 2, range.upperBound)].contains { $0.word == "đầu" }
     }
 
     /// A difference told in prose of a figure whose base stands in a table: only a slip is sure to be meant so.

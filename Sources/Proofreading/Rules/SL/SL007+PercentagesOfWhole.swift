@@ -93,13 +93,33 @@ extension Reading {
                 let level = range.filter { statements[$0].depth == depth && figure(ofStatement: $0).kind == .percent }
                 var first = 0
                 while first < level.count {
+                    // Behind a semicolon another list begins: `khu vực III 35,0%; cơ cấu cùng kỳ là 22,4%, …`.
+                    var end = first + 1
+                    while end < level.count, isOneList(level[end - 1], level[end]) { end += 1 }
+                    if end - first > 1 { checkClasses(Array(level[first..<end]), &discoveries) }
                     let sentence = statements[level[first]].sentence
-                    let own = level[first...].prefix { statements[$0].sentence == sentence }
-                    if own.count > 1 { checkClasses(Array(own), &discoveries) }
-                    first += max(1, own.count)
+                    let all = level[first...].prefix { statements[$0].sentence == sentence }
+                    if all.count > end - first,
+                        first == level.startIndex || !isSameSentence(level[first - 1], level[first])
+                    {
+                        checkClasses(Array(all), &discoveries)
+                    }
+                    first = end
                 }
             }
         }
+    }
+
+    private func isSameSentence(_ one: Int, _ next: Int) -> Bool {
+        statements[one].sentence == statements[next].sentence
+    }
+
+    private func isOneList(_ one: Int, _ next: Int) -> Bool {
+        isSameSentence(one, next)
+            && !tokens[figure(ofStatement: one).tokens.upperBound..<figure(ofStatement: next).tokens.lowerBound]
+                .contains {
+                    $0.kind == .semicolon
+                }
     }
 
     private func checkClasses(_ own: [Int], _ discoveries: inout Discoveries) {
@@ -108,7 +128,7 @@ extension Reading {
             return (tokens[statement.label] + tokens[statement.trail]).map(\.word)
         }
         let figures = own.map { figure(ofStatement: $0) }
-        guard Taxonomy.isComplete(labels) || missesHundredBySlip(figures) else { return }
+        guard Taxonomy.isComplete(labels) || missesHundredBySlip(figures), overallRate(of: own) == nil else { return }
         guard !sum(own).isHundred, figures.allSatisfy({ $0.bound == .exact }), let last = figures.last else { return }
         reportHundred(figures, last, key: name(ofStatement: own[0]), &discoveries)
     }

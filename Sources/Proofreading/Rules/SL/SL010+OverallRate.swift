@@ -10,6 +10,7 @@ extension ProofRule {
                 + "của chúng khi bảng có số lượng từng phần.",
             why: "Tỷ lệ toàn trường không thể cao hơn tỷ lệ của mọi lớp.",
             wrong: [
+                "Thu gom 85,8 tấn/ngày, đạt tỷ lệ 89,0% (thị trấn 98,2%, nông thôn 93,6%).",
                 """
                 | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
                 |---|---|---|---|---|
@@ -20,6 +21,7 @@ extension ProofRule {
                 "Tổng đàn 18.188 tấn, tăng 5,34%, gồm: trâu 1.075 tấn, tăng 4,17%; bò 373 tấn, tăng 4,78%; lợn 16.740 tấn, tăng 4,36%.",
             ],
             right: [
+                "Thu gom 85,8 tấn/ngày, đạt tỷ lệ 89,0% (thị trấn 98,2%, nông thôn 86,3%).",
                 """
                 | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
                 |---|---|---|---|---|
@@ -38,6 +40,7 @@ extension ProofRule {
             silent: "Bảng không có số lượng từng phần; chênh lệch trong phạm vi làm tròn.")
     ) { reading, discoveries in
         for rates in reading.ratesOfParts() where rates.isOutside { reading.report(rates, &discoveries) }
+        for rates in reading.ratesOfClasses() where rates.isOutside { reading.report(rates, &discoveries) }
         for grid in reading.grids {
             let matrix = Matrix(grid, .rows, in: reading)
             for rate in reading.totalRates(grid) { reading.report(rate, matrix, &discoveries) }

@@ -10,6 +10,7 @@ extension ProofRule {
                 + "chấm phẩy và chữ “và” đều được thử.",
             why: "Thêm hoặc bớt một mục mà quên sửa số.",
             wrong: [
+                "Ghi nhận 212 ca mắc. Bệnh nhân phân bố tại 6/10 huyện: huyện A (88 ca), huyện B (54 ca), huyện C (41 ca) và huyện D (29 ca).",
                 "Tiêm tại 04 tỉnh như sau:\n1- Nghệ An: 552\n2- Sơn La: 1.616\n3- Phú Yên: 5",
                 "Có 4 tỉnh, thành phố có 100% số xã đạt chuẩn gồm: Hải Phòng, Hưng Yên, Bắc Ninh.",
                 "Có 04 xã đạt chuẩn, gồm: An Bình, An Hòa, An Phú.",
@@ -34,6 +35,7 @@ extension ProofRule {
                 "Danh sách mở (“…”, “như”), mục có số đi kèm, danh sách không gồm tên riêng và không ngăn bằng chấm phẩy."
         )
     ) { reading, discoveries in
+        reading.checkChains(&discoveries)
         for (paragraph, range) in reading.paragraphTokens.enumerated() {
             for index in reading.paragraphStatements[paragraph] {
                 guard
@@ -62,6 +64,24 @@ private struct ItemList {
 }
 
 extension Reading {
+    /// `tại 7/10 huyện: A (88 ca), B (54 ca), …`: names with figures in brackets that add up, and are more or fewer than told.
+    fileprivate func checkChains(_ discoveries: inout Discoveries) {
+        for chain in enumerations where chain.lead == .chain && fits(chain) {
+            let first = chain.parts[0]
+            let told = (chain.total + 1..<first).last { statements[$0].depth == 0 }
+            guard let told, figure(ofStatement: told).link == .numerator, figure(ofStatement: told).bound == .exact,
+                statements[told].sentence == statements[first].sentence,
+                figure(ofStatement: told).value != Amount(chain.parts.count)
+            else { continue }
+            discoveries.add(
+                .itemCount, at: figure(ofStatement: told).range,
+                evidence: Evidence(
+                    arithmetic: "nêu \(writtenWithUnit(figure(ofStatement: told))), liệt kê \(chain.parts.count)",
+                    parts: []),
+                related: chain.parts.map { figure(ofStatement: $0).range }, key: name(ofStatement: told))
+        }
+    }
+
     fileprivate func items(announcedBy index: Int, in paragraph: Range<Int>) -> ItemList? {
         let statement = statements[index]
         let figure = figures[statement.figure]

@@ -10,6 +10,9 @@ extension ProofRule {
                 + "khác nhau; số ngày khác với khoảng “từ … đến …” đi cùng.",
             why: "Dấu phẩy đặt sai hay dán nhầm dòng làm số sai hàng nghìn lần.",
             wrong: [
+                "Toàn trường có 16 lớp với 562 học sinh, bình quân 31,2 học sinh/lớp.",
+                "Lúa: 412,5 ha, năng suất bình quân 64,2 tạ/ha, sản lượng 2.574,0 tấn.",
+                "Vận động ủng hộ 18 suất học bổng, mỗi suất 500.000 đồng, tổng trị giá 8.000.000 đồng.",
                 """
                 | Chỉ tiêu | ĐV tính | 2019 | 2020 | 2021 | 2022 | 2023 |
                 |---|---|---|---|---|---|---|
@@ -25,6 +28,8 @@ extension ProofRule {
                 "Tổng dư nợ 310.120 triệu đồng với 21.302 hộ, bình quân 145 triệu đồng/hộ.",
             ],
             right: [
+                "Lúa: 412,5 ha, năng suất bình quân 62,4 tạ/ha, sản lượng 2.574,0 tấn.",
+                "Tổ chức 14 hội nghị với 1.286 lượt người dự (bình quân gần 92 lượt người/hội nghị).",
                 """
                 | Chỉ tiêu | ĐV tính | 2019 | 2020 | 2021 | 2022 | 2023 |
                 |---|---|---|---|---|---|---|
@@ -41,6 +46,7 @@ extension ProofRule {
             silent: "Hàng có từ hai số lẻ, hàng tỷ lệ, bình quân, diện tích, sản lượng.")
     ) { reading, discoveries in
         for average in reading.brokenAverages() { reading.report(average, &discoveries) }
+        for product in reading.brokenProducts() { reading.report(product, &discoveries) }
         for grid in reading.grids {
             let matrix = Matrix(grid, .rows, in: reading)
             for line in matrix.lines where !matrix.isPercent(line, reading) {
@@ -60,7 +66,7 @@ extension Reading {
         let stated = figure(ofStatement: average.statement)
         let amount = figure(ofStatement: average.amount)
         let count = figure(ofStatement: average.count)
-        let micro = Int128((amount.value.double / count.value.double * 1e6).rounded())
+        let micro = Int128((quotient(average.amount, average.count, stated) * 1e6).rounded())
         let step = max(stated.step.micro, 1)
         let rounded = Amount(micro: (micro + step / 2) / step * step)
         discoveries.add(

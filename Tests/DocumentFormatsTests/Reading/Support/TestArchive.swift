@@ -1,5 +1,7 @@
 import CZlib
 
+@testable import Packaging
+
 /// Makes zip archives for tests, right and wrong ones.
 struct TestArchive {
     struct Entry {

@@ -2,6 +2,8 @@ import Document
 import DocumentFormats
 import Testing
 
+@testable import Packaging
+
 /// Small DOCX files for tests: the body and whatever other parts a test is about.
 struct TestPackage {
     static let transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

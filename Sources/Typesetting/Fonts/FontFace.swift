@@ -1,0 +1,188 @@
+import CHarfBuzz
+
+/// One cut of a typeface: shapes words, each distinct one once, and makes subsets.
+///
+/// All widths and heights are in 1/2048 of the size, whatever the units of the file. Not thread-safe.
+package final class FontFace {
+    /// What is drawn at a place: a glyph and the characters it stands for. The same glyph may stand for several.
+    package struct Sign: Hashable {
+        package var glyph: UInt32
+        package var text: String
+    }
+
+    /// A sign within a word.
+    package struct Placed {
+        /// The index in ``signs``.
+        package var sign: Int32
+        package var advance: Int32
+        /// Where the sign stands off the line, for marks that the font sets over letters.
+        package var x: Int32
+        package var y: Int32
+    }
+
+    /// A word as it is drawn: a range of ``placed``.
+    package struct Word {
+        package var start: Int32
+        package var count: Int32
+        /// The width.
+        package var units: Int32
+        /// Why it cannot be drawn.
+        package var problem: Problem?
+        /// Whether each sign stands on the line where the one before ends, and is as wide as the font says.
+        package var isPlain: Bool
+
+        package var range: Range<Int> { Int(start)..<Int(start + count) }
+    }
+
+    /// Why a word cannot be drawn as it is written.
+    package enum Problem: Sendable, Hashable {
+        /// The font has no glyph for a character.
+        case noGlyph(Unicode.Scalar)
+        /// A character of a script that runs from right to left, or that turns the direction.
+        case direction(Unicode.Scalar)
+    }
+
+    package let postScriptName: String
+    package let ascent: Int
+    /// Below the line, positive.
+    package let descent: Int
+    package let lineGap: Int
+    package let capHeight: Int
+    package let isItalic: Bool
+    /// The box around all glyphs: left, bottom, right, top.
+    package let box: [Int]
+    package private(set) var signs: [Sign] = []
+    package private(set) var placed: [Placed] = []
+    package private(set) var words: [Word] = []
+
+    private let face: OpaquePointer
+    private let font: OpaquePointer
+    private let buffer: OpaquePointer
+    private var known: [String: Int32] = [:]
+    private var signNumbers: [Sign: Int32] = [:]
+
+    /// The units of an em in which everything is told.
+    package static let em = 2048
+    /// How many words are remembered; some 200 bytes each.
+    private static let capacity = 50_000
+
+    /// - Parameter bytes: a TrueType font; `nil` for what is none, or may not be embedded.
+    package init?(_ bytes: [UInt8], isItalic: Bool) {
+        let blob = bytes.withUnsafeBytes {
+            hb_blob_create_or_fail(
+                $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count), HB_MEMORY_MODE_DUPLICATE, nil,
+                nil)
+        }
+        guard let blob else { return nil }
+        defer { hb_blob_destroy(blob) }
+        guard let face = hb_face_create(blob, 0), hb_face_get_glyph_count(face) > 0,
+            let font = hb_font_create(face), let buffer = hb_buffer_create(),
+            let tables = FontTables(bytes), tables.mayBeEmbedded
+        else { return nil }
+        self.face = face
+        self.font = font
+        self.buffer = buffer
+        self.isItalic = isItalic
+        hb_font_set_scale(font, Int32(Self.em), Int32(Self.em))
+        ascent = Int(chb_metric(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER))
+        descent = -Int(chb_metric(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER))
+        lineGap = Int(chb_metric(font, HB_OT_METRICS_TAG_HORIZONTAL_LINE_GAP))
+        capHeight = Int(chb_metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT))
+        postScriptName = tables.postScriptName
+        box = tables.box.map { $0 * Self.em / tables.unitsPerEm }
+    }
+
+    deinit {
+        hb_buffer_destroy(buffer)
+        hb_font_destroy(font)
+        hb_face_destroy(face)
+    }
+
+    /// Returns the index in ``words`` of `text`, which holds no space that a line may break at.
+    package func word(_ text: String) -> Int32 {
+        if let index = known[text] { return index }
+        let index = Int32(words.count)
+        words.append(shaped(text))
+        known[text] = index
+        return index
+    }
+
+    /// Forgets the words where they have become too many; those of a document in the making must not be asked for again.
+    package func trim() {
+        guard words.count > Self.capacity || placed.count > 10 * Self.capacity else { return }
+        known = [:]
+        words = []
+        placed = []
+        signs = []
+        signNumbers = [:]
+    }
+
+    /// Returns the characters of a word, in NFC.
+    func text(of word: Word) -> String {
+        placed[word.range].map { signs[Int($0.sign)].text }.joined()
+    }
+
+    private func shaped(_ original: String) -> Word {
+        var text = Invisible.removed(from: original)
+        let start = placed.count
+        var problem = original.unicodeScalars.first(where: Invisible.turnsDirection).map(Problem.direction)
+        var isPlain = true
+        var width: Int32 = 0
+        text.withUTF8 { utf8 in
+            utf8.withMemoryRebound(to: CChar.self) { chb_shape(font, buffer, $0.baseAddress, Int32($0.count)) }
+            var count: UInt32 = 0
+            guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
+                let positions = hb_buffer_get_glyph_positions(buffer, &count)
+            else { return }
+            for index in 0..<Int(count) {
+                let cluster = Int(infos[index].cluster)
+                var next = index + 1
+                while next < Int(count), Int(infos[next].cluster) == cluster { next += 1 }
+                let end = next < Int(count) ? Int(infos[next].cluster) : utf8.count
+                // Several glyphs for one character: the first carries its text.
+                let isFirst = index == 0 || Int(infos[index - 1].cluster) != cluster
+                let part =
+                    isFirst
+                    ? String(decoding: UnsafeBufferPointer(rebasing: utf8[cluster..<max(cluster, end)]), as: UTF8.self)
+                    : "\u{200B}"
+                if infos[index].codepoint == 0, problem == nil {
+                    problem = part.unicodeScalars.first.map(Problem.noGlyph)
+                }
+                let position = positions[index]
+                let isShifted = position.x_offset != 0 || position.y_offset != 0
+                if isShifted || Int(position.x_advance) != advance(of: infos[index].codepoint) { isPlain = false }
+                width += position.x_advance
+                placed.append(
+                    Placed(
+                        sign: number(of: Sign(glyph: infos[index].codepoint, text: part)), advance: position.x_advance,
+                        x: position.x_offset, y: position.y_offset))
+            }
+        }
+        return Word(
+            start: Int32(start), count: Int32(placed.count - start), units: width, problem: problem, isPlain: isPlain)
+    }
+
+    private func number(of sign: Sign) -> Int32 {
+        if let number = signNumbers[sign] { return number }
+        let number = Int32(signs.count)
+        signs.append(sign)
+        signNumbers[sign] = number
+        return number
+    }
+
+    /// Returns the width of a glyph.
+    package func advance(of glyph: UInt32) -> Int {
+        Int(hb_font_get_glyph_h_advance(font, glyph))
+    }
+
+    /// Returns a font file with `glyphs` only and the number that each has in it; `nil` where HarfBuzz cannot.
+    package func subset(_ glyphs: [UInt32]) -> (file: [UInt8], numbers: [UInt32])? {
+        var numbers = [UInt32](repeating: 0, count: glyphs.count)
+        guard let blob = chb_subset(face, glyphs, &numbers, UInt32(glyphs.count)) else { return nil }
+        defer { hb_blob_destroy(blob) }
+        var length: UInt32 = 0
+        guard let data = hb_blob_get_data(blob, &length), length > 0 else { return nil }
+        let bytes = UnsafeRawBufferPointer(start: data, count: Int(length))
+        return ([UInt8](bytes), numbers)
+    }
+}

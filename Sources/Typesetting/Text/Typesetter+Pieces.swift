@@ -1,0 +1,152 @@
+import Document
+import Finding
+
+extension Typesetter {
+    /// Adds the pieces of running text and returns their range.
+    ///
+    /// - Parameter ambient: the emphasis that all of it has.
+    mutating func add(_ inlines: Inlines, ambient: Emphasis, node: Int32, place: Place?) -> Range<Int> {
+        let start = pieces.count
+        for inline in inlines {
+            switch inline {
+            case .text(let text, let emphasis), .figure(let text, _, let emphasis):
+                addLinked(text, emphasis.union(ambient).cut, node: node, place: place)
+            case .gap(let text): add(text, ambient.cut, node: node, isGap: true, place: place)
+            case .lineBreak: addLineBreak(node: node)
+            }
+        }
+        return start..<pieces.count
+    }
+
+    /// Ends a line. The space before the end, which is not seen, keeps words apart where text is copied out.
+    mutating func addLineBreak(node: Int32) {
+        append(" ", .regular, .space, node: node, isGap: false)
+        pieces.append(TextPiece(word: 0, units: 0, node: node, cut: .regular, kind: .lineBreak))
+    }
+
+    /// Adds the pieces of text that looks alike.
+    mutating func add(
+        _ text: String, _ cut: FontFiles.Cut, node: Int32, isGap: Bool = false, place: Place? = nil
+    ) {
+        let utf8 = text.utf8
+        var index = utf8.startIndex
+        while index < utf8.endIndex {
+            switch utf8[index] {
+            case UInt8(ascii: " "):
+                append(" ", cut, .space, node: node, isGap: isGap)
+                utf8.formIndex(after: &index)
+            case UInt8(ascii: "\n"):
+                addLineBreak(node: node)
+                utf8.formIndex(after: &index)
+            default:
+                var end = index
+                var hasHyphen = false
+                while end < utf8.endIndex, utf8[end] != UInt8(ascii: " "), utf8[end] != UInt8(ascii: "\n") {
+                    // A hyphen, or the first byte of both dashes.
+                    if utf8[end] == UInt8(ascii: "-") || utf8[end] == 0xE2 { hasHyphen = true }
+                    utf8.formIndex(after: &end)
+                }
+                let word = text[index..<end]
+                let parts = hasHyphen ? Hyphens.parts(of: word) : [word]
+                for (number, part) in parts.enumerated() {
+                    append(String(part), cut, .word, node: node, isGap: isGap)
+                    if number < parts.count - 1 { pieces[pieces.count - 1].breaksAfter = true }
+                    if let problem = fonts[cut: cut].words[Int(pieces[pieces.count - 1].word)].problem {
+                        report(problem, in: text, at: place)
+                    }
+                }
+                index = end
+            }
+        }
+    }
+
+    private mutating func append(
+        _ text: String, _ cut: FontFiles.Cut, _ kind: TextPiece.Kind, node: Int32, isGap: Bool
+    ) {
+        let face = fonts[cut: cut]
+        let word = face.word(text)
+        pieces.append(
+            TextPiece(word: word, units: face.words[Int(word)].units, node: node, cut: cut, kind: kind, isGap: isGap))
+    }
+
+    private mutating func report(_ problem: FontFace.Problem, in text: String, at place: Place?) {
+        let finding =
+            switch problem {
+            case .noGlyph(let scalar):
+                Finding(.noGlyph, .noGlyph(scalar, font: fonts.family), at: place, quote: text)
+            case .direction(let scalar):
+                Finding(.textDirection, .textDirection(scalar), at: place, quote: text)
+            }
+        if reported.insert(finding).inserted { findings.append(finding) }
+    }
+
+    /// Cuts the pieces of `range` that are wider than `room` between their characters, and returns the new range.
+    mutating func cutLongWords(_ range: Range<Int>, room: Int) -> Range<Int> {
+        guard pieces[range].contains(where: { Int($0.units) > room || $0.breaksAfter }) || isLong(range, room) else {
+            return range
+        }
+        let start = pieces.count
+        var index = range.lowerBound
+        while index < range.upperBound {
+            // A run of pieces that no line may end within.
+            var end = index
+            var width = 0
+            while end < range.upperBound, pieces[end].kind == .word {
+                width += Int(pieces[end].units)
+                end += 1
+                if pieces[end - 1].breaksAfter { break }
+            }
+            if width > room {
+                for piece in Array(pieces[index..<end]) { appendCharacters(of: piece) }
+            } else {
+                pieces.append(contentsOf: Array(pieces[index..<max(end, index + 1)]))
+            }
+            index = max(end, index + 1)
+        }
+        return start..<pieces.count
+    }
+
+    /// Whether pieces of `range` that hang together are wider than `room`.
+    private func isLong(_ range: Range<Int>, _ room: Int) -> Bool {
+        var width = 0
+        for piece in pieces[range] {
+            width = piece.kind == .word ? width + Int(piece.units) : 0
+            if width > room { return true }
+        }
+        return false
+    }
+
+    private mutating func appendCharacters(of piece: TextPiece) {
+        let face = fonts[cut: piece.cut]
+        for character in face.text(of: face.words[Int(piece.word)]) {
+            append(String(character), piece.cut, .word, node: piece.node, isGap: piece.isGap)
+            pieces[pieces.count - 1].breaksAfter = true
+        }
+    }
+}
+
+/// Where a line may end within a word.
+enum Hyphens {
+    /// Cuts a word behind hyphens and dashes between letters; numbers of documents (`12/KH-UBND`) and codes in capitals stay
+    /// whole.
+    static func parts(of word: Substring) -> [Substring] {
+        guard !word.utf8.contains(where: { $0 == UInt8(ascii: "/") || (0x30...0x39).contains($0) }) else {
+            return [word]
+        }
+        var parts: [Substring] = []
+        var start = word.startIndex
+        var before: Unicode.Scalar?
+        for index in word.unicodeScalars.indices {
+            let scalar = word.unicodeScalars[index]
+            let next = word.unicodeScalars.index(after: index)
+            if scalar == "-" || scalar == "\u{2013}" || scalar == "\u{2014}", next < word.endIndex,
+                before?.properties.isLowercase == true
+            {
+                parts.append(word[start..<next])
+                start = next
+            }
+            before = scalar
+        }
+        return parts + [word[start...]]
+    }
+}

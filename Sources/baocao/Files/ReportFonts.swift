@@ -1,0 +1,28 @@
+import Finding
+import Foundation
+import SystemFonts
+import Typesetting
+
+/// The typeface of this machine for PDF files, looked for when the first of them is written.
+final class ReportFonts {
+    private var found: FontSet?
+
+    /// Returns the typeface.
+    ///
+    /// - Throws: ``Refusal`` where there is none.
+    func get() throws(Refusal) -> FontSet {
+        if let found { return found }
+        let folders = SystemFonts.folders(ProcessInfo.processInfo.environment)
+        guard let files = SystemFonts.find(in: folders), let set = FontSet(files) else {
+            throw Refusal(Finding(.noFont, .noFont(folders)))
+        }
+        found = set
+        return set
+    }
+
+    /// The family that stands for Times New Roman in what was written; `nil` where none does.
+    var substitute: String? {
+        guard let found, found.family != "Times New Roman" else { return nil }
+        return found.family
+    }
+}

@@ -1,0 +1,112 @@
+import Finding
+import ReportModel
+import ReportStore
+import Workspace
+
+/// What an import changes in returns: one state of each return concerned, to be written as its next revision.
+struct ReturnChanges {
+    private struct Pending {
+        var key: ReturnKey
+        var content: ReturnContent
+        var number: Int
+        var isChanged = false
+        /// Where each figure, section and explanation was stated, to find what is stated twice.
+        var lines: [String: Int] = [:]
+        /// The lines of figures, by their cell in the regime; 0 for none.
+        var lineOfCell: [Int32] = []
+    }
+
+    let store: any ReportStore
+    /// Whether a stored value that differs is replaced, rather than reported as a conflict.
+    let replaces: Bool
+    private(set) var changed = 0
+    private(set) var unchanged = 0
+    private var pending: [Pending] = []
+    private var indices: [ReturnKey: Int] = [:]
+
+    init(store: any ReportStore, replaces: Bool) {
+        self.store = store
+        self.replaces = replaces
+    }
+
+    /// The revisions to be written, in order.
+    var drafts: [ReturnDraft] {
+        pending.filter(\.isChanged).sorted { $0.key < $1.key }
+            .map { ReturnDraft(key: $0.key, content: $0.content, expected: $0.number) }
+    }
+
+    /// How many returns get a new revision.
+    var targets: Int { pending.count { $0.isChanged } }
+
+    /// Returns the number of a return for what follows.
+    mutating func open(_ key: ReturnKey, cells: Int) throws(Refusal) -> Int {
+        if let known = indices[key] { return known }
+        let revision = try store.latest(key)
+        pending.append(
+            Pending(
+                key: key, content: revision?.content ?? ReturnContent(), number: revision?.number ?? 0,
+                lineOfCell: [Int32](repeating: 0, count: cells)))
+        indices[key] = pending.count - 1
+        return pending.count - 1
+    }
+
+    /// The number of the latest revision of a return.
+    func revision(_ index: Int) -> Int { pending[index].number }
+
+    // MARK: - Stating twice
+
+    /// Remembers where a figure is stated; returns the line on which it was before.
+    mutating func earlierLine(cell: Int, line: Int, _ index: Int) -> Int? {
+        let earlier = pending[index].lineOfCell[cell]
+        guard earlier == 0 else { return Int(earlier) }
+        pending[index].lineOfCell[cell] = Int32(clamping: line)
+        return nil
+    }
+
+    /// Remembers where a text is stated; returns the line on which it was before.
+    mutating func earlierLine(text name: String, line: Int, _ index: Int) -> Int? {
+        if let earlier = pending[index].lines[name] { return earlier }
+        pending[index].lines[name] = line
+        return nil
+    }
+
+    // MARK: - Values
+
+    /// Puts a figure; returns the conflict with what is stored, where there is one.
+    mutating func put(_ figure: Figure, _ key: FigureKey, _ index: Int, replaces: Bool? = nil) -> Message? {
+        let stored = pending[index].content.figures[key]
+        guard let conflict = take(stored, figure, "\(key)", replaces, index) else {
+            if stored != figure { pending[index].content.figures[key] = figure }
+            return nil
+        }
+        return conflict
+    }
+
+    mutating func put(narrative text: String, _ section: String, _ index: Int, replaces: Bool? = nil) -> Message? {
+        let conflict = take(pending[index].content.narratives[section], text, section, replaces, index)
+        if conflict == nil { pending[index].content.narratives[section] = text }
+        return conflict
+    }
+
+    mutating func put(explanation text: String, _ rule: String, _ index: Int, replaces: Bool? = nil) -> Message? {
+        let conflict = take(pending[index].content.explanations[rule], text, rule, replaces, index)
+        if conflict == nil { pending[index].content.explanations[rule] = text }
+        return conflict
+    }
+
+    /// Counts a value; one that differs from what is stored is a conflict unless it is to be replaced.
+    private mutating func take<Stored: Equatable>(
+        _ stored: Stored?, _ value: Stored, _ name: @autoclosure () -> String, _ replaces: Bool?, _ index: Int
+    ) -> Message? {
+        if stored == value {
+            unchanged += 1
+            return nil
+        }
+        if let stored, !(replaces ?? self.replaces) {
+            return .conflict(name(), stored: ImportText.text(stored), new: ImportText.text(value))
+        }
+        changed += 1
+        pending[index].isChanged = true
+        return nil
+    }
+}
