@@ -19,9 +19,8 @@ setup:
 setup-test:
 	@scripts/setup test
 
-# The standard library is linked in: the program starts faster and runs where no Swift is installed.
 build: setup
-	swift build -c release --product baocao --static-swift-stdlib
+	@scripts/release baocao
 
 run: build
 	@scripts/run $(PROGRAM) $(OUT)

@@ -75,7 +75,7 @@ let package = Package(
         // Pages: lines, tables and sheets; PDF is one way to write them down.
         .target(name: "Typesetting", dependencies: ["CHarfBuzz", "Document", "Finding"], swiftSettings: strict),
         .target(
-            name: "PDF", dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "Typesetting"],
+            name: "PDF", dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "Packaging", "Typesetting"],
             swiftSettings: strict),
 
         // The typeface of this machine.
@@ -190,7 +190,7 @@ let package = Package(
                 "Document", "DocumentFormats", "Finding", "PDF", "SampleReports", "SystemFonts", "TestSupport",
                 "Typesetting",
             ],
-            exclude: ["Goldens"], swiftSettings: strict),
+            swiftSettings: strict),
         // A process of its own for the tests to kill; also measures (`store-writer bench FILE`).
         .executableTarget(
             name: "store-writer", dependencies: ["Finding", "ReportModel", "ReportStore"], path: "Tests/StoreWriter",

@@ -1,5 +1,5 @@
 import Document
-import DocumentFormats
+import Packaging
 
 /// A PDF file in the making: numbered objects, small ones packed together in object streams (ISO 32000-1, 7.5.7), and the
 /// cross-reference stream that finds them.

@@ -14,10 +14,8 @@ package struct PartPackage {
         guard let entry = archive.entry(part) else { return false }
         unpacked += entry.size
         guard unpacked <= archive.limits.totalSize else { throw ZipProblem.tooLarge(part) }
-        guard let scanner = XMLScanner(handler) else { throw ZipProblem.broken(part) }
         do {
-            try archive.unpack(entry) { try scanner.parse($0) }
-            try scanner.finish()
+            try archive.read(entry, handler)
         } catch let problem as XMLProblem {
             throw PartProblem(part: part, problem: problem)
         }
@@ -29,10 +27,7 @@ package struct PartPackage {
         guard let entry = archive.entry(part), entry.size <= limit, unpacked + entry.size <= archive.limits.totalSize
         else { return false }
         unpacked += entry.size
-        guard let scanner = XMLScanner(handler),
-            (try? archive.unpack(entry) { try scanner.parse($0) }) != nil, (try? scanner.finish()) != nil
-        else { return false }
-        return true
+        return (try? archive.read(entry, handler)) != nil
     }
 
     /// Returns the contents of a part; `nil` where the archive has none of that name.
@@ -48,6 +43,23 @@ package struct PartPackage {
         let reader = RelationshipsReader(of: part)
         _ = try read(Relationships.name(of: part), reader)
         return reader.relationships
+    }
+}
+
+extension ZipReader {
+    /// Larger parts are read piece by piece.
+    private static let wholeSize = 32 << 20
+
+    /// Reads the markup of an entry. Of one that is damaged, what is wrong with the markup is told first.
+    package func read(_ entry: Entry, _ handler: some XMLHandler) throws {
+        let scanner = XMLScanner(handler)
+        guard entry.size <= Self.wholeSize else { return try scanner.readPieces { try unpack(entry, $0) } }
+        var contents: [UInt8] = []
+        contents.reserveCapacity(entry.size)
+        var damage: (any Error)?
+        do { try unpack(entry) { contents.append(contentsOf: $0) } } catch { damage = error }
+        try contents.withUnsafeBufferPointer { try scanner.read($0, isWhole: damage == nil) }
+        if let damage { throw damage }
     }
 }
 

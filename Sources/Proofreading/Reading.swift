@@ -34,6 +34,10 @@ package struct Reading: Sendable {
     let enumerationIndex: EnumerationIndex
     /// The tables that hold figures, letterheads and other layout left out.
     let grids: [Grid]
+    /// For each grid the rows that are sums of others.
+    private(set) var rowSums: [[SumStructure]] = []
+    /// What stands in the grids.
+    private(set) var tableIndex = TableIndex()
     package let dates: [DateMention]
     package let symbols: [SymbolMention]
     private(set) var abbreviations = Abbreviations()
@@ -72,6 +76,8 @@ package struct Reading: Sendable {
             Grid.Source(
                 manuscript: manuscript, tokens: lexed.tokens, paragraphTokens: lexed.paragraphTokens,
                 figures: relations.figures, paragraphFigures: relations.paragraphFigures))
+        rowSums = grids.map { SumFinder(matrix: Matrix($0, .rows, in: self), reading: self).structures() }
+        tableIndex = TableIndex(self)
         abbreviations = Abbreviations(self)
         outlineFlaws = NumberedItems(self).flaws
         chronology = Chronology(self)
@@ -97,7 +103,7 @@ private struct Lexed {
     var symbols: [SymbolMention]
 
     init(_ manuscript: Manuscript) {
-        // One paragraph at a time, in buffers that are used again: what scanner and recogniser hand on is only swapped.
+        // One paragraph at a time, all in the same array.
         var scanner = Scanner(text: manuscript.text)
         var recogniser = Recogniser(text: manuscript.text)
         paragraphTokens.reserveCapacity(manuscript.paragraphs.count)
@@ -106,9 +112,8 @@ private struct Lexed {
             let first = recogniser.tokens.count
             let firstNumber = lists.numbers.count
             if paragraph.story != .metadata {
-                scanner.scan(paragraph.range, label: paragraph.label)
+                recogniser.read(paragraph.range, label: paragraph.label, with: &scanner)
                 if scanner.strangers > 1 { strangeParagraphs.append(index) }
-                recogniser.recognise(&scanner)
                 PhraseIndex.shared.mark(&recogniser.tokens, first..<recogniser.tokens.count)
                 lists.add(recogniser.tokens, first..<recogniser.tokens.count)
             }
@@ -141,52 +146,65 @@ extension Relations {
 
 /// The figures of a manuscript and how they belong together.
 private struct Relations {
-    var figures: [Figure]
+    var figures: [Figure] = []
     var paragraphFigures: [Range<Int>] = []
-    var statements: [Statement]
+    var statements: [Statement] = []
     var paragraphStatements: [Range<Int>] = []
-    var changes: [Change]
-    var planShares: [PlanShare]
-    var outsideRates: [OutsideRate]
-    var loneDeltas: [Int]
-    var enumerations: [Enumeration]
+    var changes: [Change] = []
+    var planShares: [PlanShare] = []
+    var outsideRates: [OutsideRate] = []
+    var loneDeltas: [Int] = []
+    var enumerations: [Enumeration] = []
 
+    /// Each step lets go of its reader at its end, so that figures are changed in place, not in a copy.
     init(_ manuscript: Manuscript, _ lexed: Lexed) {
+        readFigures(manuscript, lexed)
+        UnitAliases(figures, tokens: lexed.tokens, text: manuscript.text).resolve(&figures)
+        readStatements(manuscript, lexed)
+        ChangeTargets(statements: statements, figures: figures).turn(&changes)
+        readEnumerations(manuscript, lexed)
+        ElidedScale(tokens: lexed.tokens).apply(enumerations, statements, &figures)
+    }
+
+    private mutating func readFigures(_ manuscript: Manuscript, _ lexed: Lexed) {
         let paragraphs = manuscript.paragraphs
-        var figureReader = FigureReader(tokens: lexed.tokens, numbers: lexed.numbers)
+        var reader = FigureReader(tokens: lexed.tokens, numbers: lexed.numbers)
         paragraphFigures.reserveCapacity(paragraphs.count)
         for (index, range) in lexed.paragraphTokens.enumerated() {
-            let first = figureReader.figures.count
-            figureReader.read(range, isCell: paragraphs[index].cell != nil)
-            paragraphFigures.append(first..<figureReader.figures.count)
+            let first = reader.figures.count
+            reader.read(range, isCell: paragraphs[index].cell != nil)
+            paragraphFigures.append(first..<reader.figures.count)
         }
-        figures = figureReader.figures
-        UnitAliases(figures, tokens: lexed.tokens, text: manuscript.text).resolve(&figures)
-        var statementReader = StatementReader(tokens: lexed.tokens, figures: figures)
+        figures = reader.figures
+    }
+
+    private mutating func readStatements(_ manuscript: Manuscript, _ lexed: Lexed) {
+        let paragraphs = manuscript.paragraphs
+        var reader = StatementReader(tokens: lexed.tokens, figures: figures)
         paragraphStatements.reserveCapacity(paragraphs.count)
         for index in paragraphs.indices {
-            let first = statementReader.statements.count
+            let first = reader.statements.count
             if paragraphs[index].cell == nil {
-                statementReader.read(
-                    paragraph: index, tokens: lexed.paragraphTokens[index], figures: paragraphFigures[index])
+                reader.read(paragraph: index, tokens: lexed.paragraphTokens[index], figures: paragraphFigures[index])
             }
-            paragraphStatements.append(first..<statementReader.statements.count)
+            paragraphStatements.append(first..<reader.statements.count)
         }
-        statements = statementReader.statements
+        statements = reader.statements
         // A change that arrives nowhere (“giảm từ 17,52%”, and no level behind it) compares nothing.
-        changes = statementReader.changes.filter { $0.statement >= 0 }
-        planShares = statementReader.planShares
-        outsideRates = statementReader.outsideRates
-        loneDeltas = statementReader.loneDeltas
-        ChangeTargets(statements: statements, figures: figures).turn(&changes)
-        var enumerationReader = EnumerationReader(tokens: lexed.tokens, figures: figures, statements: statements)
+        changes = reader.changes.filter { $0.statement >= 0 }
+        planShares = reader.planShares
+        outsideRates = reader.outsideRates
+        loneDeltas = reader.loneDeltas
+    }
+
+    private mutating func readEnumerations(_ manuscript: Manuscript, _ lexed: Lexed) {
+        let paragraphs = manuscript.paragraphs
+        var reader = EnumerationReader(tokens: lexed.tokens, figures: figures, statements: statements)
         for index in paragraphs.indices where paragraphs[index].cell == nil {
             let before = index > 0 ? paragraphStatements[index - 1] : 0..<0
-            enumerationReader.read(lexed.paragraphTokens[index], statements: paragraphStatements[index], before: before)
+            reader.read(lexed.paragraphTokens[index], statements: paragraphStatements[index], before: before)
         }
-        enumerationReader.readBullets(
-            manuscript, tokens: lexed.paragraphTokens, statements: paragraphStatements)
-        enumerations = enumerationReader.enumerations
-        ElidedScale(tokens: lexed.tokens).apply(enumerations, statements, &figures)
+        reader.readBullets(manuscript, tokens: lexed.paragraphTokens, statements: paragraphStatements)
+        enumerations = reader.enumerations
     }
 }

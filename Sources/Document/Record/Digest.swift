@@ -13,7 +13,7 @@ package struct Digest: Sendable, Hashable {
         value = (value ^ UInt64(byte)) &* 1_099_511_628_211
     }
 
-    package mutating func add(_ bytes: some Sequence<UInt8>) {
+    package mutating func add(_ bytes: [UInt8]) {
         for byte in bytes { add(byte) }
     }
 

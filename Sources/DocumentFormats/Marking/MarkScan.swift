@@ -14,10 +14,8 @@ final class MarkScan: XMLHandler {
 
     /// Scans the whole of a part.
     init(_ xml: [UInt8], part: String) throws {
-        guard let scanner = XMLScanner(self) else { throw ZipProblem.broken(part) }
         do {
-            try xml.withUnsafeBufferPointer { try scanner.parse($0) }
-            try scanner.finish()
+            try xml.withUnsafeBufferPointer { try XMLScanner(self).read($0) }
         } catch let problem as XMLProblem {
             throw PartProblem(part: part, problem: problem)
         }

@@ -76,9 +76,7 @@ struct RemarkPart {
         let name = Relationships.name(of: mainPart)
         guard let entry = archive.entry(name) else { return Relationships() }
         let reader = RelationshipsReader(of: mainPart)
-        guard let scanner = XMLScanner(reader) else { throw ZipProblem.broken(name) }
-        try archive.unpack(entry) { try scanner.parse($0) }
-        try scanner.finish()
+        try archive.read(entry, reader)
         return reader.relationships
     }
 

@@ -1,22 +1,56 @@
 import Glibc
 
+/// A name with its prefix, where it stands in the markup.
+package struct XMLName {
+    package let bytes: UnsafeBufferPointer<UInt8>
+    /// The length of the prefix; -1 without one.
+    package let colon: Int
+
+    var prefix: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes.baseAddress, count: max(colon, 0))
+    }
+
+    /// What stands behind the prefix.
+    var local: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes.baseAddress.map { $0 + (colon + 1) }, count: bytes.count - (colon + 1))
+    }
+
+    /// Whether both are the same bytes.
+    func equals(_ other: XMLName) -> Bool {
+        guard let one = bytes.baseAddress, let two = other.bytes.baseAddress else { return false }
+        return bytes.count == other.bytes.count && memcmp(one, two, bytes.count) == 0
+    }
+}
+
+/// One attribute of an element.
+package struct XMLAttribute {
+    package let name: XMLName
+    package let value: UnsafeBufferPointer<UInt8>
+
+    /// The prefix that it declares, empty for the namespace of names without one; `nil` for all other attributes.
+    var declaredPrefix: UnsafeBufferPointer<UInt8>? {
+        let bytes = name.bytes
+        guard bytes.count >= 5, let start = bytes.baseAddress, memcmp(start, "xmlns", 5) == 0 else { return nil }
+        if bytes.count == 5 { return UnsafeBufferPointer(start: nil, count: 0) }
+        return bytes[5] == UInt8(ascii: ":") ? UnsafeBufferPointer(start: start + 6, count: bytes.count - 6) : nil
+    }
+}
+
 /// The attributes of one element; only valid while its handler runs.
 package struct XMLAttributes {
-    /// Names and values by turns, ended by `nil`.
-    package let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
+    package let all: UnsafeBufferPointer<XMLAttribute>
     package let scanner: XMLScanner
 
     /// Returns the bytes of the attribute `name`, an own one of Word unless said otherwise.
     package func bytes(_ name: StaticString, in space: XMLSpace = .word) -> UnsafeBufferPointer<UInt8>? {
-        var index = 0
-        while let key = list[index], let value = list[index + 1] {
-            index += 2
-            let (prefix, local) = XMLScanner.split(key)
+        for attribute in all {
+            let local = attribute.name.local
             guard local.count == name.utf8CodeUnitCount, let start = local.baseAddress,
                 memcmp(start, name.utf8Start, local.count) == 0
             else { continue }
             // Attributes without a prefix are in no namespace.
-            if space == (prefix.isEmpty ? .none : scanner.space(prefix)) { return XMLScanner.bytes(value) }
+            let prefix = attribute.name.prefix
+            if space == (prefix.isEmpty ? .none : scanner.space(prefix)) { return attribute.value }
         }
         return nil
     }

@@ -125,7 +125,7 @@ package final class XMLTagTable: Sendable {
     }
 
     /// FNV-1a, and a multiplication to spread it over the upper bits.
-    private static func key(_ name: UnsafeBufferPointer<UInt8>, _ space: XMLSpace) -> UInt64 {
+    static func key(_ name: UnsafeBufferPointer<UInt8>, _ space: XMLSpace) -> UInt64 {
         var key = 14_695_981_039_346_656_037 ^ UInt64(space.rawValue)
         for byte in name { key = (key ^ UInt64(byte)) &* 1_099_511_628_211 }
         return (key &* 0x9E37_79B9_7F4A_7C15) | 1

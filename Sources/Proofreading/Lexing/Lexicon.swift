@@ -12,9 +12,7 @@ enum Lexicon {
 
     /// The phrases with a cue.
     static let phrases: [Phrase] = table.flatMap { cue, list in
-        list.split(separator: "|").map { phrase in
-            Phrase(cue: cue, words: phrase.split(separator: " ").map { Word($0) })
-        }
+        Word.phrases(list).map { Phrase(cue: cue, words: $0) }
     }
 
     private static let table: [(Cue, String)] = [

@@ -94,26 +94,26 @@ struct Passage {
 
 /// Phrases that mean the same for a rule.
 struct PhraseSet: Sendable {
-    private let byFirst: WordMap<[[Word]]>
+    /// Those with the same first word stand together, the longest first.
+    private let phrases: [[Word]]
+    /// By first word, which of the phrases begin with it.
+    private let places: WordMap<Range<Int>>
 
     /// Phrases parted by `|`.
     init(_ list: String) {
-        let phrases = list.split(separator: "|").map { phrase in
-            phrase.split(separator: " ").map { Word($0) }
+        phrases = Word.phrases(list).sorted { ($0[0].hash, $1.count) < ($1[0].hash, $0.count) }
+        var places = WordMap<Range<Int>>(capacity: phrases.count)
+        for (index, phrase) in phrases.enumerated() {
+            places[phrase[0]] = (places[phrase[0]]?.lowerBound ?? index)..<index + 1
         }
-        var byFirst = WordMap<[[Word]]>(capacity: phrases.count)
-        // Longest first.
-        for phrase in phrases.sorted(by: { $0.count > $1.count }) {
-            guard let first = phrase.first else { continue }
-            byFirst[first] = (byFirst[first] ?? []) + [phrase]
-        }
-        self.byFirst = byFirst
+        self.places = places
     }
 
     /// The number of words of the longest phrase that starts at `index`.
     func length(at index: Int, in passage: Passage) -> Int? {
-        guard let phrases = byFirst[passage.word(index)] else { return nil }
-        return phrases.first { passage.has($0, at: index) }?.count
+        guard let places = places[passage.word(index)] else { return nil }
+        for place in places where passage.has(phrases[place], at: index) { return phrases[place].count }
+        return nil
     }
 
     /// The first place in `range` where a phrase starts.

@@ -16,7 +16,7 @@ extension Recogniser {
 
     /// `15.4.2017`, `4.2017` behind `tháng`; the scanner took the dots for those of a number.
     private mutating func takeDottedDate() -> Bool {
-        let token = raw[index]
+        let token = tokens[index]
         guard (6...10).contains(token.range.count), text[token.range.upperBound - 5] == 0x2E else { return false }
         let parts = text[token.range].split(separator: 0x2E, omittingEmptySubsequences: false).map { part in
             (value: part.reduce(0) { $0 * 10 + Int($1 &- 0x30) }, width: part.count)
@@ -101,7 +101,7 @@ extension Recogniser {
     }
 
     private mutating func takeQuarterNumber() -> Bool {
-        let token = raw[index]
+        let token = tokens[index]
         // `3.2022` is one number to the scanner.
         let parts = text[token.range].split(separator: 0x2E)
         if parts.count == 2, parts[0].count == 1, parts[1].count == 4 {
@@ -154,11 +154,11 @@ extension Recogniser {
 
     /// Whether a list of days goes on: `ngày 05/10, 12/10 và 19/10`.
     private func isContinued(_ index: Int) -> Bool {
-        guard tokens.count > 1, !isCountNoun(index + 3) else { return false }
-        let sign = tokens[tokens.count - 1]
-        guard sign.kind == .comma || sign.kind == .dash || sign.word == "và", tokens[tokens.count - 2].kind == .date
+        guard written > 1, !isCountNoun(index + 3) else { return false }
+        let sign = tokens[written - 1]
+        guard sign.kind == .comma || sign.kind == .dash || sign.word == "và", tokens[written - 2].kind == .date
         else { return false }
-        let previous = dates[Int(tokens[tokens.count - 2].payload)]
+        let previous = dates[Int(tokens[written - 2].payload)]
         return previous.kind == .day && previous.year == 0
     }
 
@@ -169,15 +169,15 @@ extension Recogniser {
 
     /// Whether a noun that is counted stands at `index`.
     func isCountNoun(_ index: Int) -> Bool {
-        index < limit && raw[index].kind == .word && !raw[index].flags.contains(.capitalised)
-            && Lexicon.classifiers.contains(raw[index].word)
-            && !(raw[index].word == "tháng" || raw[index].word == "ngày")
+        index < limit && tokens[index].kind == .word && !tokens[index].flags.contains(.capitalised)
+            && Lexicon.classifiers.contains(tokens[index].word)
+            && !(tokens[index].word == "tháng" || tokens[index].word == "ngày")
     }
 
     private mutating func append(_ mention: DateMention, count: Int) {
         var date = mention
-        date.range = raw[index].range.lowerBound..<raw[index + count - 1].range.upperBound
-        date.token = tokens.count
+        date.range = tokens[index].range.lowerBound..<tokens[index + count - 1].range.upperBound
+        date.token = written
         take(count, as: .date, payload: dates.count)
         dates.append(date)
     }

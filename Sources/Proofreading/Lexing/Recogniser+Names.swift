@@ -26,7 +26,7 @@ extension Recogniser {
     /// Digits with capitals behind them: `5G`, `3D`.
     mutating func takeNumberName() -> Bool {
         guard integer(index, width: 2) != nil, isGlued(index + 1), kind(index + 1) == .word,
-            raw[index + 1].flags.contains(.capitalised), raw[index + 1].range.count == 1
+            tokens[index + 1].flags.contains(.capitalised), tokens[index + 1].range.count == 1
         else { return false }
         take(2, as: .name)
         return true
@@ -42,7 +42,7 @@ extension Recogniser {
             return false
         }
         if word(start) == "số" { start += 1 }
-        guard kind(start) == .number, width(start) <= 3, numbers[Int(raw[start].payload)].style != .grouped,
+        guard kind(start) == .number, width(start) <= 3, numbers[Int(tokens[start].payload)].style != .grouped,
             kind(start + 1) != .percent, kind(start + 1) != .slash || !isGlued(start + 1)
         else { return false }
         // `Mẫu 3 phiếu` counts; `Điều 3 nghị định` does not.
@@ -69,12 +69,12 @@ extension Recogniser {
         guard isStrong || Lexicon.weakOrdinalNouns.contains(token.word), let value = integer(index + 1, width: 4),
             kind(index + 2) != .percent, !(kind(index + 2) == .slash && isGlued(index + 2))
         else { return false }
-        let next = numbers[Int(raw[index + 1].payload)]
+        let next = numbers[Int(tokens[index + 1].payload)]
         // A cue before it (`có lớp 10`) changes nothing, but `cấp 25 giấy` and `tổ 3 đội` count.
         if isCountNoun(index + 2) {
             guard isStrong, !next.isPadded, value <= 12 else { return false }
         }
-        if token.word == "số", tokens.last?.word == "tổng" || token.range.isEmpty || startsSymbol(index + 1) {
+        if token.word == "số", last?.word == "tổng" || token.range.isEmpty || startsSymbol(index + 1) {
             return false
         }
         if !isStrong, value > (token.word == "lần" ? 20 : 99) { return false }
@@ -99,11 +99,12 @@ extension Recogniser {
 extension Recogniser {
     /// A telephone number: a leading zero and nine to eleven digits, in groups or not.
     mutating func takePhone() -> Bool {
-        guard numbers[Int(raw[index].payload)].isPadded else { return false }
+        guard numbers[Int(tokens[index].payload)].isPadded else { return false }
         var end = index
         var digits = 0
-        while kind(end) == .number, end == index || raw[end].range.lowerBound - raw[end - 1].range.upperBound == 1 {
-            digits += text[raw[end].range].count { $0 != 0x2E && $0 != 0x2C }
+        while kind(end) == .number, end == index || tokens[end].range.lowerBound - tokens[end - 1].range.upperBound == 1
+        {
+            digits += text[tokens[end].range].count { $0 != 0x2E && $0 != 0x2C }
             end += 1
             if kind(end) == .dash, isGlued(end) { end += 1 }
         }
@@ -122,7 +123,7 @@ extension Recogniser {
         guard kind(end) == .number, end > index + 1 || token.word != "mã" else { return false }
         if token.word == "khoản" || token.word == "mã" {
             // `khoản` alone is a part of an article; `tài khoản` is an account.
-            guard tokens.last?.word == "tài" || token.word == "mã" else { return false }
+            guard last?.word == "tài" || token.word == "mã" else { return false }
         }
         let count = end - index
         for _ in 0..<count { copy() }
@@ -138,7 +139,7 @@ extension Recogniser {
             return false
         }
         var end = index + 1
-        while isGlued(end), ![.comma, .semicolon, .closeParenthesis].contains(raw[end].kind) { end += 1 }
+        while isGlued(end), ![.comma, .semicolon, .closeParenthesis].contains(tokens[end].kind) { end += 1 }
         if kind(end - 1) == .period { end -= 1 }
         take(end - index, as: .code)
         return true
@@ -146,16 +147,17 @@ extension Recogniser {
 
     /// `ten@noi.gov.vn`; the sign is at `index`.
     mutating func takeMail() {
-        while let last = tokens.last, index > 0, last.range.upperBound == raw[index].range.lowerBound,
-            tokens.count > 1, last.kind == .word || last.kind == .number || last.kind == .other || last.kind == .period
+        var first = tokens[index]
+        while written > start, written > 1, let last, last.range.upperBound == first.range.lowerBound,
+            last.kind == .word || last.kind == .number || last.kind == .other || last.kind == .period
         {
-            tokens.removeLast()
-            index -= 1
+            written -= 1
+            first = last
             if last.isSpaced { break }
         }
         var end = index + 1
-        while isGlued(end), ![.comma, .semicolon, .closeParenthesis].contains(raw[end].kind) { end += 1 }
-        if end - 1 > index, kind(end - 1) == .period { end -= 1 }
-        take(max(1, end - index), as: .code)
+        while isGlued(end), ![.comma, .semicolon, .closeParenthesis].contains(tokens[end].kind) { end += 1 }
+        if kind(end - 1) == .period { end -= 1 }
+        write(.code, first, to: end)
     }
 }

@@ -15,13 +15,13 @@ extension Recogniser {
     /// `Số: /BC-UBND`, a draft's number left open.
     mutating func recogniseBlankSymbol() {
         guard precededByColonAfterNumber || wordBefore(index) == "số", kind(index + 1) == .word,
-            raw[index + 1].flags.contains(.capitalised)
+            tokens[index + 1].flags.contains(.capitalised)
         else { return copy() }
         appendSymbol(tail(from: index + 1) - index)
     }
 
     private var precededByColonAfterNumber: Bool {
-        tokens.count > 1 && tokens[tokens.count - 1].kind == .colon && tokens[tokens.count - 2].word == "số"
+        written > 1 && tokens[written - 1].kind == .colon && tokens[written - 2].word == "số"
     }
 
     /// Whether the number at `index` starts the number of a document, as in `03-NQ/TU` and `12 /KH-UBND`.
@@ -52,7 +52,7 @@ extension Recogniser {
 
     /// Letters that abbreviate: they hold a capital, and not only at the beginning of a longer word.
     private func isAbbreviation(_ index: Int) -> Bool {
-        let token = raw[index]
+        let token = tokens[index]
         return token.flags.contains(.allCapitals) || token.flags.contains(.digits)
             || (token.flags.contains(.capitalised)
                 && (token.range.count <= 4 || Lexicon.symbolTypes.contains(token.word)))
@@ -62,13 +62,13 @@ extension Recogniser {
     private func tail(from start: Int) -> Int {
         var end = start + 1
         while end < limit, isGlued(end) {
-            switch raw[end].kind {
+            switch tokens[end].kind {
             case .word where isAbbreviation(end): end += 1
             case .dash, .slash, .other:
                 guard isGlued(end + 1), kind(end + 1) == .word || kind(end + 1) == .number else { return end }
-                guard raw[end].kind != .other || byte(end) == 0x26 || byte(end) == 0x2E else { return end }
+                guard tokens[end].kind != .other || byte(end) == 0x26 || byte(end) == 0x2E else { return end }
                 end += 2
-            case .number where !raw[end - 1].flags.contains(.spaced): end += 1
+            case .number where !tokens[end - 1].flags.contains(.spaced): end += 1
             default: return end
             }
         }
@@ -76,11 +76,11 @@ extension Recogniser {
     }
 
     private mutating func appendSymbol(_ count: Int) {
-        let range = raw[index].range.lowerBound..<raw[index + count - 1].range.upperBound
+        let range = tokens[index].range.lowerBound..<tokens[index + count - 1].range.upperBound
         var symbol = SymbolMention(form: .state, number: "", year: 0, type: "", body: "", range: range)
         var at = index
         if kind(at) == .number {
-            symbol.number = String(decoding: text[raw[at].range], as: UTF8.self)
+            symbol.number = String(decoding: text[tokens[at].range], as: UTF8.self)
             at += 1
         }
         symbol.form = kind(at) == .dash ? .party : .state
@@ -89,10 +89,10 @@ extension Recogniser {
             symbol.year = year
             at += 2
         }
-        let letters = raw[at].range.lowerBound..<range.upperBound
+        let letters = tokens[at].range.lowerBound..<range.upperBound
         // The sign between them may be a dash of any length.
         let sign = (at..<index + count).first { kind($0) == (symbol.form == .party ? .slash : .dash) }
-        let split = sign.map { raw[$0].range } ?? letters.upperBound..<letters.upperBound
+        let split = sign.map { tokens[$0].range } ?? letters.upperBound..<letters.upperBound
         let first = String(decoding: text[letters.lowerBound..<split.lowerBound], as: UTF8.self)
         if sign != nil || Lexicon.symbolTypes.contains(Word(first)) {
             symbol.type = first
@@ -100,7 +100,7 @@ extension Recogniser {
         } else {
             symbol.body = first
         }
-        symbol.token = tokens.count
+        symbol.token = written
         take(count, as: .symbol, payload: symbols.count)
         symbols.append(symbol)
     }
@@ -110,15 +110,15 @@ extension Recogniser {
         guard token.flags.contains(.allCapitals), Lexicon.standards.contains(token.word), kind(index + 1) == .number
         else { return false }
         var end = index + 2
-        while end < limit, isGlued(end), [.colon, .dash, .slash].contains(raw[end].kind), isGlued(end + 1) {
+        while end < limit, isGlued(end), [.colon, .dash, .slash].contains(tokens[end].kind), isGlued(end + 1) {
             end += 2
         }
-        let range = token.range.lowerBound..<raw[end - 1].range.upperBound
+        let range = token.range.lowerBound..<tokens[end - 1].range.upperBound
         let symbol = SymbolMention(
             form: .standard,
-            number: String(decoding: text[raw[index + 1].range.lowerBound..<range.upperBound], as: UTF8.self),
+            number: String(decoding: text[tokens[index + 1].range.lowerBound..<range.upperBound], as: UTF8.self),
             year: 0, type: String(decoding: text[token.range], as: UTF8.self), body: "", range: range,
-            token: tokens.count)
+            token: written)
         take(end - index, as: .symbol, payload: symbols.count)
         symbols.append(symbol)
         return true

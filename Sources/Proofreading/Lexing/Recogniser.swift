@@ -4,42 +4,44 @@
 /// that fits takes its tokens: symbols, dates, times, references, names, codes, and last the numbers themselves.
 struct Recogniser {
     let text: [UInt8]
-    /// The scanner's tokens of the paragraph.
-    var raw: [Token] = []
+    /// Up to `written` those that are done, from `index` on the scanner's of this paragraph: what is recognised takes the place of its
+    /// pieces.
+    var tokens: [Token] = []
+    var written = 0
+    /// The beginning of the paragraph in them, the token to be read next, and the end of the paragraph.
+    var start = 0
+    var index = 0
+    var limit = 0
     /// The numbers of the whole text.
     var numbers: [WrittenNumber] = []
-    /// The end of the paragraph in `raw`, and the token to be read next.
-    var limit = 0
-    var index = 0
-    var tokens: [Token] = []
     var dates: [DateMention] = []
     var symbols: [SymbolMention] = []
 
     init(text: [UInt8]) {
         self.text = text
-        tokens.reserveCapacity(text.count / 5)
+        // A word and the space behind it have more than four bytes on average.
+        tokens.reserveCapacity(text.count / 4)
     }
 
-    /// Appends what `scanner` found in one paragraph to `tokens`, and empties the scanner for the next.
-    mutating func recognise(_ scanner: inout Scanner) {
-        swap(&raw, &scanner.tokens)
+    /// Appends the tokens of a paragraph, the text in `range` with its label.
+    mutating func read(_ range: Range<Int>, label: Range<Int>, with scanner: inout Scanner) {
+        swap(&tokens, &scanner.tokens)
+        scanner.scan(range, label: label)
+        swap(&tokens, &scanner.tokens)
         swap(&numbers, &scanner.numbers)
-        recognise()
-        raw.removeAll(keepingCapacity: true)
-        swap(&raw, &scanner.tokens)
+        recognise(scanner.beginnings)
         swap(&numbers, &scanner.numbers)
     }
 
-    private mutating func recognise() {
-        index = 0
-        limit = raw.count
-        while index < limit {
-            let token = raw[index]
-            if token.flags.contains(.label) {
-                tokens.append(token)
-                index += 1
-                continue
-            }
+    /// - Parameter beginnings: The tokens of the paragraph to be looked at; all others stay what they are.
+    private mutating func recognise(_ beginnings: [Int]) {
+        start = written
+        index = written
+        limit = tokens.count
+        for place in beginnings where place >= index {
+            let token = tokens[place]
+            if token.flags.contains(.label) { continue }
+            copy(to: place)
             switch token.kind {
             case .number: recogniseNumber()
             case .word: recogniseWord(token)
@@ -48,6 +50,8 @@ struct Recogniser {
             default: copy()
             }
         }
+        copy(to: limit)
+        tokens.removeLast(limit - written)
     }
 
     private mutating func recogniseNumber() {
@@ -79,34 +83,34 @@ struct Recogniser {
 extension Recogniser {
     /// The kind of the token at `index`; the end of a sentence behind the paragraph.
     func kind(_ index: Int) -> Token.Kind {
-        index < limit ? raw[index].kind : .period
+        index < limit ? tokens[index].kind : .period
     }
 
     /// The word at `index`, none for what is not one.
     func word(_ index: Int) -> Word {
-        index < limit ? raw[index].word : .none
+        index < limit ? tokens[index].word : .none
     }
 
     /// The first byte of the token at `index`.
     func byte(_ index: Int) -> UInt8 {
-        index < limit ? text[raw[index].range.lowerBound] : 0
+        index < limit ? text[tokens[index].range.lowerBound] : 0
     }
 
     /// Whether the token at `index` follows without a space.
     func isGlued(_ index: Int) -> Bool {
-        index < limit && !raw[index].isSpaced
+        index < limit && !tokens[index].isSpaced
     }
 
     /// The value of the token at `index` if it is digits alone, at most `width` of them.
     func integer(_ index: Int, width: Int = 4) -> Int? {
         guard kind(index) == .number else { return nil }
-        let number = numbers[Int(raw[index].payload)]
+        let number = numbers[Int(tokens[index].payload)]
         return number.style == .plain && number.width <= width ? Int(number.digits) : nil
     }
 
     /// The number of digits at `index`.
     func width(_ index: Int) -> Int {
-        kind(index) == .number ? numbers[Int(raw[index].payload)].width : 0
+        kind(index) == .number ? numbers[Int(tokens[index].payload)].width : 0
     }
 
     /// A year of our time in four digits.
@@ -117,31 +121,49 @@ extension Recogniser {
 
     /// The word before the token at `index`.
     func wordBefore(_ index: Int) -> Word {
-        tokens.last?.word ?? .none
+        last?.word ?? .none
     }
 
     mutating func copy() {
-        tokens.append(raw[index])
+        if written < index { tokens[written] = tokens[index] }
+        written += 1
         index += 1
+    }
+
+    private mutating func copy(to end: Int) {
+        if written == index {
+            written = end
+            index = end
+        }
+        while index < end { copy() }
+    }
+
+    /// The token before the one to be read.
+    var last: Token? {
+        written > 0 ? tokens[written - 1] : nil
     }
 
     /// Makes one token of the next `count`.
     mutating func take(_ count: Int, as kind: Token.Kind, payload: Int = 0) {
-        let first = raw[index]
-        let range = first.range.lowerBound..<raw[index + count - 1].range.upperBound
-        tokens.append(
-            Token(kind, range, flags: first.flags.intersection([.spaced, .quoted]), payload: payload))
-        index += count
+        write(kind, tokens[index], to: index + count, payload: payload)
+    }
+
+    /// Writes one token in the place of `first` and all up to `end`.
+    mutating func write(_ kind: Token.Kind, _ first: Token, to end: Int, payload: Int = 0) {
+        let range = first.range.lowerBound..<tokens[end - 1].range.upperBound
+        tokens[written] = Token(kind, range, flags: first.flags.intersection([.spaced, .quoted]), payload: payload)
+        written += 1
+        index = end
     }
 
     /// Joins groups of three digits parted by single spaces: `1 597 người`.
     private mutating func takeSpacedGroups() {
-        let first = raw[index]
+        let first = tokens[index]
         let payload = Int(first.payload)
         var end = index + 1
         if numbers[payload].style == .plain, numbers[payload].width <= 3, !numbers[payload].isPadded {
             while kind(end) == .number, isOneSpace(before: end) {
-                let group = numbers[Int(raw[end].payload)]
+                let group = numbers[Int(tokens[end].payload)]
                 guard group.width == 3, group.style == .plain, numbers[payload].width < 15 else { break }
                 numbers[payload].join(group)
                 end += 1
@@ -153,7 +175,7 @@ extension Recogniser {
     }
 
     private func isOneSpace(before index: Int) -> Bool {
-        let gap = raw[index - 1].range.upperBound..<raw[index].range.lowerBound
+        let gap = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
         return (1...3).contains(gap.count) && text[gap.lowerBound] != 0x09
             && (gap.count == 1 || text[gap.lowerBound] >= 0x80)
     }

@@ -10,6 +10,8 @@ struct Scanner {
     let end: Int
     var tokens: [Token] = []
     var numbers: [WrittenNumber] = []
+    /// The tokens of the paragraph with which something may begin that ``Recogniser`` puts together.
+    private(set) var beginnings: [Int] = []
     private var isSpaced = true
     private var isQuoted = false
     private var words = WordCache<KnownWord>()
@@ -22,18 +24,21 @@ struct Scanner {
         self.text = text
         position = 0
         end = 0
+        // Running text has a number in every fifty bytes or so.
+        numbers.reserveCapacity(text.count / 40)
     }
 
-    /// Appends the tokens of `range`, one paragraph; `tokens` is empty before.
+    /// Appends the tokens of `range`, one paragraph.
     mutating func scan(_ range: Range<Int>, label: Range<Int>) {
+        var index = tokens.count
         position = range.lowerBound
         isSpaced = true
         isQuoted = false
         strangers = 0
+        beginnings.removeAll(keepingCapacity: true)
         while position < range.upperBound {
             scanToken(to: range.upperBound)
         }
-        var index = 0
         while index < tokens.count, tokens[index].range.upperBound <= label.upperBound {
             tokens[index].flags.insert(.label)
             index += 1
@@ -64,7 +69,16 @@ struct Scanner {
         if text[start] == 0x22 {
             kind = isQuoted ? .closeQuote : .openQuote
         }
-        if kind == .closeQuote { isQuoted = false }
+        switch kind {
+        case .closeQuote: isQuoted = false
+        case .slash, .other: beginnings.append(tokens.count)
+        // `COVID-19`
+        case .dash:
+            if let word = tokens.last, word.flags.contains(.capitalised), beginnings.last != tokens.count - 1 {
+                beginnings.append(tokens.count - 1)
+            }
+        default: break
+        }
         append(Token(kind, start..<position))
         if kind == .openQuote { isQuoted = true }
     }
@@ -128,6 +142,7 @@ extension Scanner {
             }
         }
         position = index
+        beginnings.append(tokens.count)
         append(Token(.number, start..<index, payload: numbers.count))
         numbers.append(WrittenNumber(text, start..<index))
     }
@@ -142,6 +157,7 @@ extension Scanner {
         let known = words.value(of: token.word) ?? learn(token)
         token.beginnings = known.beginnings
         token.traits = known.traits
+        if known.beginnings.contains(.group) { beginnings.append(tokens.count) }
         append(token)
     }
 

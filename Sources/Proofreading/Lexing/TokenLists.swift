@@ -6,13 +6,14 @@ struct TokenLists: Sendable {
     private(set) var capitals: [Int] = []
     /// Ellipses, `xx`
     private(set) var blanks: [Int] = []
-    /// Words that stand right before, too.
-    private(set) var doubled: [Int] = []
+    /// Words that are also one of the four tokens before.
+    private(set) var returning: [Int] = []
     /// Words with letters of other alphabets, names with digits, signs without a meaning.
     private(set) var odd: [Int] = []
     /// Words by their traits.
     private(set) var broken: [Int] = []
     private(set) var toned: [Int] = []
+    /// Words with keys of Telex, or with a digit joined to them.
     private(set) var typed: [Int] = []
     private(set) var periods: [Int] = []
     /// Words that a fixed phrase may begin with, where its second word may follow.
@@ -26,10 +27,19 @@ struct TokenLists: Sendable {
     mutating func add(_ tokens: [Token], _ range: Range<Int>) {
         guard var previous = range.isEmpty ? nil : tokens[range.lowerBound] else { return }
         add(previous, at: range.lowerBound)
+        // The words of the last four tokens.
+        var recent = (previous.word, Word.none, Word.none, Word.none)
         for index in range.dropFirst() {
             let token = tokens[index]
             add(token, at: index)
-            if token.word == previous.word, token.kind == .word { doubled.append(index) }
+            let word = token.word
+            if word == recent.0 || word == recent.1 || word == recent.2 || word == recent.3, word != .none {
+                returning.append(index)
+            }
+            recent = (word, recent.0, recent.1, recent.2)
+            if token.kind == .number, !token.isSpaced, previous.kind == .word, typed.last != index - 1 {
+                typed.append(index - 1)
+            }
             if token.traits.contains(.second), previous.traits.contains(.phrase), token.isSpaced {
                 phrases.append(index - 1)
             }
@@ -58,7 +68,7 @@ struct TokenLists: Sendable {
     private mutating func add(_ traits: WordTraits, at index: Int) {
         if traits.contains(.broken) { broken.append(index) }
         if traits.contains(.toned) { toned.append(index) }
-        if traits.contains(.typed) { typed.append(index) }
+        if !traits.isDisjoint(with: [.typed, .keyed]) { typed.append(index) }
         if traits.contains(.period) { periods.append(index) }
         if traits.contains(.blank) { blanks.append(index) }
     }

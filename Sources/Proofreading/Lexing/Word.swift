@@ -34,6 +34,31 @@ extension Word: ExpressibleByStringLiteral {
     }
 }
 
+extension Word {
+    /// The words of phrases that are parted by `|`.
+    static func phrases(_ list: String) -> [[Word]] {
+        var phrases: [[Word]] = []
+        var words: [Word] = []
+        var hasher = WordHasher()
+        var previous: UInt8 = 0x20
+        func isSign(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x7C }
+        for byte in (list + "|").utf8 {
+            if !isSign(byte) {
+                hasher.add(LetterCase.fold(byte, after: previous))
+            } else if !isSign(previous) {
+                words.append(Word(hash: hasher.value))
+                hasher = WordHasher()
+            }
+            if byte == 0x7C, !words.isEmpty {
+                phrases.append(words)
+                words = []
+            }
+            previous = byte
+        }
+        return phrases
+    }
+}
+
 /// FNV-1a over bytes.
 struct WordHasher {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325

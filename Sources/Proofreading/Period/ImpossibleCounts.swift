@@ -2,31 +2,20 @@ import Document
 
 /// Counts of periods that a longer one cannot have: `6 quý đầu năm`, `13 tháng đầu năm`, and school years that do not follow one
 /// another: `năm học 2020 - 2022`.
-struct ImpossibleCounts {
+enum ImpossibleCounts {
     enum Kind {
         /// A longer period has only so many of them.
         case tooMany(limit: Int, inner: String, outer: String)
         case schoolYear
     }
 
-    private let reading: Reading
-
-    init(_ reading: Reading) {
-        self.reading = reading
-    }
-
     /// Calls `report` with each of them.
-    func find(_ report: (Range<Int>, Kind) -> Void) {
-        for index in reading.tokens.indices.dropFirst() {
-            let token = reading.tokens[index]
-            switch token.kind {
-            case .word:
-                guard reading.tokens[index - 1].kind == .number, let limits = Self.limits[token.word] else { continue }
-                findCount(index, limits, report)
-            case .date: findSchoolYear(index, report)
-            default: break
-            }
+    static func find(in reading: Reading, _ report: (Range<Int>, Kind) -> Void) {
+        for index in reading.lists.numbers where index + 1 < reading.tokens.count {
+            guard let limits = limits[reading.tokens[index + 1].word] else { continue }
+            findCount(index + 1, limits, reading, report)
         }
+        reading.forEachDate { date, _, _ in findSchoolYear(date, reading, report) }
     }
 
     // MARK: - Counts
@@ -39,7 +28,7 @@ struct ImpossibleCounts {
     }
 
     /// By the noun that is counted, how many of it the longer periods have at most.
-    private static let limits: [Word: [Limit]] = [
+    private static let limits: WordMap<[Limit]> = [
         "quý": [Limit(inner: "quý", outer: "năm", name: "năm", most: 4)],
         "tháng": [
             Limit(inner: "tháng", outer: "năm", name: "năm", most: 12),
@@ -57,7 +46,9 @@ struct ImpossibleCounts {
     ]
 
     /// `6 quý đầu năm`, `5 tháng cuối quý II`; the noun is at `index`.
-    private func findCount(_ index: Int, _ limits: [Limit], _ report: (Range<Int>, Kind) -> Void) {
+    private static func findCount(
+        _ index: Int, _ limits: [Limit], _ reading: Reading, _ report: (Range<Int>, Kind) -> Void
+    ) {
         let tokens = reading.tokens
         guard index + 2 < tokens.count, tokens[index + 1].word == "đầu" || tokens[index + 1].word == "cuối",
             let limit = limits.first(where: { $0.outer == tokens[index + 2].word }),
@@ -70,11 +61,11 @@ struct ImpossibleCounts {
 
     // MARK: - School years
 
-    private func findSchoolYear(_ index: Int, _ report: (Range<Int>, Kind) -> Void) {
+    private static func findSchoolYear(_ date: DateMention, _ reading: Reading, _ report: (Range<Int>, Kind) -> Void) {
         let tokens = reading.tokens
-        let date = reading.dates[Int(tokens[index].payload)]
-        guard date.token == index, index > 1, tokens[index - 1].word == "học", tokens[index - 2].word == "năm",
-            !isPlural(index - 3)
+        let index = date.token
+        guard index > 1, tokens[index - 1].word == "học", tokens[index - 2].word == "năm",
+            !isPlural(index - 3, reading)
         else { return }
         if date.kind == .schoolYear {
             if date.lastYear != date.year + 1 { report(date.range, .schoolYear) }
@@ -90,13 +81,13 @@ struct ImpossibleCounts {
     }
 
     /// Whether the word at `index`, before `năm học`, speaks of several years: `3 năm học 2019 - 2022`, `các năm học`.
-    private func isPlural(_ index: Int) -> Bool {
+    private static func isPlural(_ index: Int, _ reading: Reading) -> Bool {
         guard index >= 0 else { return false }
         let token = reading.tokens[index]
-        return token.kind == .number && !token.flags.contains(.label) || Self.plurals.contains(token.word)
+        return token.kind == .number && !token.flags.contains(.label) || plurals.contains(token.word)
     }
 
-    private static let plurals: Set<Word> = [
+    private static let plurals: WordSet = [
         "các", "những", "hai", "ba", "bốn", "năm", "sáu", "qua", "mấy", "nhiều", "từng", "mỗi", "từ", "đoạn", "suốt",
     ]
 }

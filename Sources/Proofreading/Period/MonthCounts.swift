@@ -88,13 +88,15 @@ struct MonthCounts {
 
     /// Whether the text tells the total of the reported months: `lũy kế 8 tháng` in a report on August.
     private var tellsOwnTotal: Bool {
-        reading.manuscript.paragraphs.indices.contains { paragraph in
+        var isTold = false
+        reading.forEach(reading.lists.periods) { index, paragraph in
+            guard !isTold, reading.tokens[index].word == "tháng" else { return }
             let passage = reading.passage(paragraph)
-            return passage.range.dropFirst().contains { index in
-                passage.word(index) == "tháng" && passage.kind(index - 1) == .number && isCumulative(index, passage)
-                    && byTitle.contains(Int(reading.manuscript.string(passage.tokens[index - 1].range)) ?? 0)
-            }
+            isTold =
+                passage.kind(index - 1) == .number && isCumulative(index, passage)
+                && byTitle.contains(Int(reading.manuscript.string(passage.tokens[index - 1].range)) ?? 0)
         }
+        return isTold
     }
 
     private static let elsewhere = PhraseSet("năm trước|kỳ trước|tháng trước")

@@ -11,14 +11,10 @@ struct KnownIdentity {
     static let beginnings = WordSet(all.flatMap { $0.result.compactMap(\.first) })
 
     private init(_ first: String, _ sign: Character, _ second: String, _ result: String) {
-        self.first = KnownIdentity.phrases(first)
-        self.second = KnownIdentity.phrases(second)
-        self.result = KnownIdentity.phrases(result)
+        self.first = Word.phrases(first)
+        self.second = Word.phrases(second)
+        self.result = Word.phrases(result)
         isSum = sign == "+"
-    }
-
-    private static func phrases(_ list: String) -> [[Word]] {
-        list.split(separator: "|").map { $0.split(separator: " ").map { Word($0) } }
     }
 
     static let all: [KnownIdentity] = [

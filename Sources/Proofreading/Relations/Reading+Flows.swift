@@ -44,33 +44,30 @@ extension Reading {
     }
 
     private static let everydayRoles: [(FlowRole, [[Word]])] = [
-        (.available, phrases("số phải xử lý|số phải giải quyết|phải thụ lý|đơn phải xử lý|đơn phải giải quyết")),
+        (.available, Word.phrases("số phải xử lý|số phải giải quyết|phải thụ lý|đơn phải xử lý|đơn phải giải quyết")),
         (
             .closing,
-            phrases("chuyển sang tháng sau|chuyển sang tuần sau|cuối năm học|cuối năm|cuối học kỳ|cuối tháng|cuối quý")
+            Word.phrases(
+                "chuyển sang tháng sau|chuyển sang tuần sau|cuối năm học|cuối năm|cuối học kỳ|cuối tháng|cuối quý")
         ),
         (
             .opening,
-            phrases(
+            Word.phrases(
                 "trước chuyển sang|chuyển sang|trước chuyển qua|chuyển qua|đầu năm|đầu năm học|đầu tháng|đầu quý|tồn")
         ),
         (
             .outgoing,
-            phrases(
+            Word.phrases(
                 "giải ngân|đã chi|đã thu|ra viện|xuất viện|chuyển đi|đã trả|trả kết quả|giải quyết|xử lý|xuất kho|xuất chuồng|thoát nghèo|ra khỏi"
             )
         ),
         (
             .incoming,
-            phrases(
+            Word.phrases(
                 "vào viện|nhập viện|chuyển đến|tiếp nhận|nhận|phát sinh|thụ lý|nhập kho|tái nghèo|nghèo mới|bổ sung")
         ),
-        (.closing, phrases("còn|tồn|dư")),
+        (.closing, Word.phrases("còn|tồn|dư")),
     ]
-
-    private static func phrases(_ list: String) -> [[Word]] {
-        list.split(separator: "|").map { $0.split(separator: " ").map { Word($0) } }
-    }
 
     /// `Tổng số 54 bản án, trong đó năm 2018 chuyển sang 39, thụ lý mới 15`: wholes that are an opening stock and what came in, and are not
     /// its sum.

@@ -14,8 +14,8 @@ struct Matrix {
     let cross: Range<Int>
     private let values: [Interval?]
     private let kinds: [Figure.Kind?]
-    /// The lines across that cannot be added up: percentages, averages, prices.
-    private var rates: Set<Int> = []
+    /// By line across, whether it cannot be added up: percentages, averages, prices.
+    private var rates: [Bool] = []
 
     init(_ grid: Grid, _ direction: Direction, in reading: Reading) {
         self.grid = grid
@@ -35,7 +35,7 @@ struct Matrix {
         self.values = values
         self.kinds = kinds
         let other = direction == .rows ? Direction.columns : .rows
-        rates = Set(cross.filter { Matrix.isRate($0, other, grid, reading) })
+        rates = cross.map { Matrix.isRate($0, other, grid, reading) }
     }
 
     /// Whether the name of a row or column says that its figures are rates.
@@ -83,7 +83,7 @@ struct Matrix {
     }
 
     /// Whether the line across is one of rates.
-    func isRate(across other: Int) -> Bool { rates.contains(other) }
+    func isRate(across other: Int) -> Bool { rates[other - cross.lowerBound] }
 
     func cell(_ line: Int, _ other: Int) -> (row: Int, column: Int) {
         direction == .rows ? (line, other) : (other, line)
@@ -142,7 +142,7 @@ struct SumStructure {
 extension Matrix {
     /// Whether line `total` is the sum of `parts` at `other`; `nil` where cells are missing or nothing can be told.
     private func holds(_ total: Int, _ parts: [Int], at other: Int) -> Bool? {
-        guard !rates.contains(other), let whole = value(total, other), kind(total, other) != .percent else {
+        guard !isRate(across: other), let whole = value(total, other), kind(total, other) != .percent else {
             return nil
         }
         var sum = Interval(.zero, .zero)

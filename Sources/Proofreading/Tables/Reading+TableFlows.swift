@@ -42,20 +42,24 @@ extension Reading {
 
     private func role(of grid: Grid, _ column: Int) -> FlowRole? {
         let words = (0..<grid.bodyStart).flatMap { grid.words($0, column, self) }
-        func says(_ phrases: String) -> Bool {
-            phrases.split(separator: "|").contains { words.holds($0.split(separator: " ").map { Word($0) }) }
-        }
-        if says("đầu kỳ|đầu năm|đầu tháng|đầu quý|kỳ trước chuyển|trước chuyển sang|tồn đầu|năm trước chuyển") {
-            return .opening
-        }
-        if says("cuối kỳ|cuối năm|cuối tháng|cuối quý|chuyển kỳ sau|tồn cuối|chuyển sang kỳ sau")
-            || words.first == "đến"
-        {
-            return .closing
-        }
-        if says("tổng|cộng|phải giải quyết") { return .available }
-        if says("tăng|mới|tiếp nhận|phát sinh|nhập|cho vay|mua|thụ lý|đến") { return .incoming }
-        if says("giảm|bán|xuất|giải quyết|thu nợ|thoát|trả|chuyển đi|giải bản|thanh lý") { return .outgoing }
+        func says(_ phrases: [[Word]]) -> Bool { phrases.contains { words.holds($0) } }
+        if says(FlowWords.opening) { return .opening }
+        if says(FlowWords.closing) || words.first == "đến" { return .closing }
+        if says(FlowWords.available) { return .available }
+        if says(FlowWords.incoming) { return .incoming }
+        if says(FlowWords.outgoing) { return .outgoing }
         return nil
     }
+}
+
+/// What the heads of columns say of a stock.
+private enum FlowWords {
+    static let opening = Word.phrases(
+        "đầu kỳ|đầu năm|đầu tháng|đầu quý|kỳ trước chuyển|trước chuyển sang|tồn đầu|năm trước chuyển")
+    static let closing = Word.phrases(
+        "cuối kỳ|cuối năm|cuối tháng|cuối quý|chuyển kỳ sau|tồn cuối|chuyển sang kỳ sau")
+    static let available = Word.phrases("tổng|cộng|phải giải quyết")
+    static let incoming = Word.phrases("tăng|mới|tiếp nhận|phát sinh|nhập|cho vay|mua|thụ lý|đến")
+    static let outgoing = Word.phrases(
+        "giảm|bán|xuất|giải quyết|thu nợ|thoát|trả|chuyển đi|giải bản|thanh lý")
 }

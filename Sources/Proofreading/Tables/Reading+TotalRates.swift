@@ -1,11 +1,12 @@
 extension Reading {
     /// In columns of percentages the cell of a row of totals, where it lies outside of those of all the rows that it adds up:
     /// `Tổng số | 4.671 | 103,0` over rows with 106,2 to 177,9.
-    func totalRates(_ grid: Grid) -> [(overall: Figure, parts: [Figure], total: Int)] {
-        let matrix = Matrix(grid, .rows, in: self)
-        let columns = grid.columns.filter { Matrix(grid, .columns, in: self).isPercent($0, self) }
+    func totalRates(_ matrix: Matrix, _ sums: [SumStructure]) -> [(overall: Figure, parts: [Figure], total: Int)] {
+        let grid = matrix.grid
+        let byColumns = Matrix(grid, .columns, in: self)
+        let columns = grid.columns.filter { byColumns.isPercent($0, self) }
         guard !columns.isEmpty else { return [] }
-        let structures = SumFinder(matrix: matrix, reading: self).structures().filter {
+        let structures = sums.filter {
             $0.holding.count > 1 && $0.failing.isEmpty && Grid.saysTotal(matrix.words($0.total, self))
         }
         return structures.flatMap { structure in

@@ -14,6 +14,8 @@ struct TableIndex {
     /// By grid and row the words of the row's label.
     private(set) var labels: [[Int]: Set<Word>] = [:]
 
+    init() {}
+
     init(_ reading: Reading) {
         for (number, grid) in reading.grids.enumerated() {
             for row in grid.body {

@@ -35,8 +35,8 @@ struct SlipIndex: Sendable {
     }
 
     private struct Phrase {
-        /// The bytes of its words.
-        var words: [Range<Int>]
+        /// Its words, in `words`.
+        var words: Range<Int>
         var kind: Kind
         /// For a slip the bytes of its right form.
         var right = 0..<0
@@ -46,6 +46,8 @@ struct SlipIndex: Sendable {
 
     /// All phrases, one behind the other.
     private var text: [UInt8] = []
+    /// Where the words of phrases stand in it.
+    private var words: [Range<Int>] = []
     private var phrases: [Phrase] = []
     /// The last phrase of a shape.
     private var last = WordMap<Int32>(capacity: 2048)
@@ -67,30 +69,32 @@ struct SlipIndex: Sendable {
     /// Adds phrases parted by `|` and line ends.
     private mutating func add(_ list: String, _ kind: Kind) {
         var start = text.count
-        for byte in list.utf8 {
-            text.append(byte)
-            if byte == 0x7C || byte == 0x0A {
-                add(start..<text.count - 1, kind)
-                start = text.count
-            }
-        }
-        add(start..<text.count, kind)
+        text += list.utf8
         text.append(0x0A)
+        for index in start..<text.count where text[index] == 0x7C || text[index] == 0x0A {
+            add(start..<index, kind)
+            start = index + 1
+        }
     }
 
     private mutating func add(_ range: Range<Int>, _ kind: Kind) {
         guard !range.isEmpty else { return }
         let sign = text[range].firstIndex(of: 0x3E) ?? range.upperBound
-        let words = text[range.lowerBound..<sign].split(separator: 0x20).map { $0.startIndex..<$0.endIndex }
+        let first = words.count
         var shape = Shape()
-        for word in words {
+        var start = range.lowerBound
+        for end in range.lowerBound...sign where end == sign || text[end] == 0x20 {
+            let word = start..<end
+            start = end + 1
+            guard !word.isEmpty else { continue }
             guard let skeleton = Skeleton(text, word) else { return }
+            words.append(word)
             shape.append(skeleton)
             beginnings[Self.slot(shape)] = true
-            if word == words.dropFirst().first { seconds[Self.slot(Shape(skeleton))] = true }
+            if words.count == first + 2 { seconds[Self.slot(Shape(skeleton))] = true }
         }
         let right = kind == .slip ? sign + 1..<range.upperBound : 0..<0
-        phrases.append(Phrase(words: words, kind: kind, right: right, next: last[shape.key] ?? -1))
+        phrases.append(Phrase(words: first..<words.count, kind: kind, right: right, next: last[shape.key] ?? -1))
         last[shape.key] = Int32(phrases.count - 1)
     }
 
@@ -106,7 +110,7 @@ struct SlipIndex: Sendable {
     func has(_ shape: Shape) -> Bool { last[shape.key] != nil }
 
     /// What is mistyped in `words`, whose shape is `shape`; `nil` where nothing is, or where more than one phrase may be meant.
-    func slip(_ words: [Word], _ shape: Shape) -> Slip? {
+    func slip(_ written: [Word], _ shape: Shape) -> Slip? {
         var found: Substring?
         var isRight = false
         var isAmbiguous = false
@@ -115,20 +119,25 @@ struct SlipIndex: Sendable {
         while index >= 0 {
             let phrase = phrases[Int(index)]
             index = phrase.next
-            guard phrase.words.count == words.count else { continue }
+            guard phrase.words.count == written.count else { continue }
+            let words = words[phrase.words]
             if phrase.kind == .slip {
-                if isKnown(phrase, words) { return Slip(count: words.count, right: string(phrase.right)) }
+                if zip(written, words).allSatisfy({ $0 == word($1) }) {
+                    return Slip(count: written.count, right: string(phrase.right))
+                }
                 continue
             }
-            let odd = words.indices.filter { !isAlternative(words[$0], of: phrase.words[$0]) }
+            let odd = written.indices.filter { !isAlternative(written[$0], of: words[words.startIndex + $0]) }
             if odd.isEmpty { isRight = true }
-            guard odd.count == 1, phrase.kind != .neighbour, isSlip(words[odd[0]], of: odd[0], phrase) else { continue }
-            let right = Substring(string(phrase.words[0].lowerBound..<phrase.words[words.count - 1].upperBound))
+            guard odd.count == 1, phrase.kind != .neighbour, isSlip(written[odd[0]], of: odd[0], phrase),
+                let first = words.first, let last = words.last
+            else { continue }
+            let right = Substring(string(first.lowerBound..<last.upperBound))
             if let found, found != right { isAmbiguous = true }
             found = right
         }
         guard let found, !isRight, !isAmbiguous else { return nil }
-        return Slip(count: words.count, right: String(found))
+        return Slip(count: written.count, right: String(found))
     }
 
     /// Whether the two words stand side by side in a phrase.
@@ -173,10 +182,6 @@ struct SlipIndex: Sendable {
         return Word(hash: hasher.value)
     }
 
-    private func isKnown(_ slip: Phrase, _ words: [Word]) -> Bool {
-        words.indices.allSatisfy { words[$0] == word(slip.words[$0]) }
-    }
-
     /// Whether `written` is one of the right ways to write the word in `range`.
     private func isAlternative(_ written: Word, of range: Range<Int>) -> Bool {
         written == word(range) || Spellings.alternatives(string(range)).contains(written)
@@ -187,6 +192,6 @@ struct SlipIndex: Sendable {
         // A word at the end of three may belong to what stands beside them.
         let isSure = phrase.kind == .long && (phrase.words.count > 3 || index == 1)
         guard isSure || !FixedPhrases.common.contains(written) else { return false }
-        return Spellings.slips(of: string(phrase.words[index])).contains { Word($0) == written }
+        return Spellings.slips(of: string(words[phrase.words.lowerBound + index])).contains { Word($0) == written }
     }
 }

@@ -81,9 +81,7 @@ struct StyleIndex {
 
     /// Reads all of the part, as it is done where no index can be made.
     static func read(_ part: [UInt8], _ reader: StylesReader) throws {
-        guard let scanner = XMLScanner(reader) else { throw XMLProblem.tooDeep }
-        try part.withUnsafeBufferPointer { try scanner.parse($0) }
-        try scanner.finish()
+        try part.withUnsafeBufferPointer { try XMLScanner(reader).read($0) }
     }
 
     func readAll(_ reader: StylesReader) throws { try Self.read(part, reader) }

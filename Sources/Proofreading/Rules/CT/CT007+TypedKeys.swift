@@ -32,23 +32,20 @@ extension ProofRule {
         func telex(_ token: Token) -> String? {
             known.value(of: token.word) { KeySequences.telex(reading.manuscript.string(token.range)) }
         }
-        reading.forEachParagraph { _, range in
-            for index in range where reading.tokens[index].kind == .word {
-                if range.contains(index + 2), reading.tokens[index + 1].kind == .number,
-                    let found = residueOfVNI(reading, index, range)
-                {
-                    add(found.range, found.meant, reading, &discoveries)
-                } else if !reading.tokens[index].flags.contains(.marked), reading.tokens[index].range.count > 3,
-                    reading.mayBeTelex(reading.tokens[index].range), !reading.isJoined(index, in: range),
-                    let meant = telex(reading.tokens[index])
-                {
-                    add(reading.tokens[index].range, meant, reading, &discoveries)
-                } else if !reading.tokens[index].flags.contains(.marked),
-                    reading.endsInKey(reading.tokens[index].range) || hasDigit(reading, index, range),
-                    let found = ResidueInContext(reading: reading, range: range).find(index)
-                {
-                    add(found.range, found.meant, reading, &discoveries)
-                }
+        reading.forEach(reading.lists.typed) { index, paragraph in
+            let range = reading.paragraphTokens[paragraph]
+            let token = reading.tokens[index]
+            if range.contains(index + 2), reading.tokens[index + 1].kind == .number,
+                let found = residueOfVNI(reading, index, range)
+            {
+                add(found.range, found.meant, reading, &discoveries)
+            } else if token.traits.contains(.typed), !reading.isJoined(index, in: range), let meant = telex(token) {
+                add(token.range, meant, reading, &discoveries)
+            } else if !token.flags.contains(.marked),
+                token.traits.contains(.keyed) || hasDigit(reading, index, range),
+                let found = ResidueInContext(reading: reading, range: range).find(index)
+            {
+                add(found.range, found.meant, reading, &discoveries)
             }
         }
     }
@@ -87,45 +84,5 @@ extension ProofRule {
         let whole = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
         guard whole.count >= 4, reading.isASCII(whole) else { return nil }
         return KeySequences.vni(reading.manuscript.string(whole)).map { (whole, $0) }
-    }
-}
-
-extension Reading {
-    /// Whether the word in `range` has a key of Telex where no Vietnamese word without marks has that letter: s, r or x behind a vowel,
-    /// f, j, w or z anywhere, a vowel twice.
-    fileprivate func endsInKey(_ range: Range<Int>) -> Bool {
-        guard range.count > 2, range.count < 10 else { return false }
-        var previous: UInt8 = 0
-        var hasVowel = false
-        for index in range {
-            let byte = manuscript.text[index] | 0x20
-            guard manuscript.text[index] < 0x80 else { return false }
-            switch byte {
-            case 0x66, 0x6A, 0x77, 0x7A: return true
-            // s, r and x only begin a word.
-            case 0x72, 0x73, 0x78: if hasVowel { return true }
-            case 0x61, 0x65, 0x6F, 0x64: if byte == previous { return true }
-            default: break
-            }
-            if byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F || byte == 0x75 || byte == 0x79 {
-                hasVowel = true
-            }
-            previous = byte
-        }
-        return false
-    }
-
-    /// Whether the bytes in `range` are plain letters, and a sign of Telex is among them: a vowel or d twice, or w.
-    fileprivate func mayBeTelex(_ range: Range<Int>) -> Bool {
-        var previous: UInt8 = 0
-        var hasSign = false
-        for index in range {
-            let byte = manuscript.text[index] | 0x20
-            guard manuscript.text[index] < 0x80 else { return false }
-            let isDoubled = byte == previous && (byte == 0x61 || byte == 0x65 || byte == 0x6F || byte == 0x64)
-            if byte == 0x77 || isDoubled { hasSign = true }
-            previous = byte
-        }
-        return hasSign
     }
 }

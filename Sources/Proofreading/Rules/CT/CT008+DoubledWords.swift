@@ -26,22 +26,31 @@ extension ProofRule {
                 "Không xét từ láy và tên riêng; không xét chữ có thể là phần cuối của một từ và phần đầu của từ sau (khởi công công trình)."
         )
     ) { reading, discoveries in
-        reading.forEachParagraph { _, range in
-            var index = range.lowerBound + 1
-            while index < range.upperBound {
-                let count = repetition(reading, index, range)
-                guard count > 0 else {
-                    index += 1
-                    continue
-                }
-                let first = reading.tokens[index - 1].range.lowerBound
-                let word = reading.manuscript.string(first..<reading.tokens[index + count - 2].range.upperBound)
-                discoveries.add(
-                    .doubledWord(word), at: first..<reading.tokens[index + 2 * count - 2].range.upperBound,
-                    fix: Fix(message: .replaceWith(word), replacement: word), key: word)
-                index += 2 * count - 1
+        // The last word of what was reported last may begin the next.
+        var next = 0
+        reading.forEach(firstOfTwo(reading)) { first, paragraph in
+            guard first >= next else { return }
+            let count = repetition(reading, first + 1, reading.paragraphTokens[paragraph])
+            guard count > 0 else { return }
+            let start = reading.tokens[first].range.lowerBound
+            let word = reading.manuscript.string(start..<reading.tokens[first + count - 1].range.upperBound)
+            discoveries.add(
+                .doubledWord(word), at: start..<reading.tokens[first + 2 * count - 1].range.upperBound,
+                fix: Fix(message: .replaceWith(word), replacement: word), key: word)
+            next = first + 2 * count - 1
+        }
+    }
+
+    /// The words that come again among the four tokens behind them.
+    private static func firstOfTwo(_ reading: Reading) -> [Int] {
+        var places: [Int] = []
+        reading.forEach(reading.lists.returning) { second, paragraph in
+            for first in max(reading.paragraphTokens[paragraph].lowerBound, second - 4)..<second
+            where reading.tokens[first].word == reading.tokens[second].word {
+                places.append(first)
             }
         }
+        return places.sorted()
     }
 
     /// How many words from the one before `index` on stand a second time right behind them; 0 without, or where that may be right.

@@ -46,7 +46,7 @@ extension ProofRule {
                 "Không báo khi câu nói đến một tuần, tháng, quý cụ thể, khi báo cáo kể lần lượt từng tháng, khi tên báo cáo nêu "
                 + "nhiều kỳ hoặc không nêu rõ kỳ; không xét “3 năm học 2019 - 2022”, “các năm học”.")
     ) { reading, discoveries in
-        ImpossibleCounts(reading).find { range, kind in
+        ImpossibleCounts.find(in: reading) { range, kind in
             let written = reading.manuscript.string(range)
             discoveries.add(.impossibleCount(written, kind), at: range, key: written)
         }
@@ -57,12 +57,11 @@ extension ProofRule {
                 elapsed.map { Message.monthsDoNotFit(written, elapsed: $0) } ?? .tasksOfThePast(written, period: period)
             discoveries.add(message, at: range, key: written)
         }
-        for paragraph in reading.manuscript.paragraphs.indices {
-            let passage = reading.passage(paragraph)
-            guard reading.chronology.isNarrative(paragraph) || passage.isInCapitals else { continue }
-            findOpenings(passage, paragraph, period, reading, &discoveries)
-            findSpans(passage, paragraph, period, reading, &discoveries)
+        reading.forEach(reading.lists.periods) { index, paragraph in
+            guard index > 0, reading.tokens[index - 1].word == "trong" else { return }
+            findOpening(index - 1, paragraph, period, reading, &discoveries)
         }
+        if case .nineMonths(let year)? = period.period { findSpans(year, period, reading, &discoveries) }
         MonthCounts(reading, period).find { range, elapsed in
             let written = reading.manuscript.string(range)
             discoveries.add(
@@ -71,37 +70,35 @@ extension ProofRule {
     }
 
     /// `Trong tuần, …` at the beginning of a sentence.
-    private static func findOpenings(
-        _ passage: Passage, _ paragraph: Int, _ period: ReportedPeriod, _ reading: Reading,
+    /// `Trong tuần,`, the first word of which is at `index`.
+    private static func findOpening(
+        _ index: Int, _ paragraph: Int, _ period: ReportedPeriod, _ reading: Reading,
         _ discoveries: inout Discoveries
     ) {
-        let within: Word = "trong"
-        for index in passage.first..<passage.range.upperBound where passage.tokens[index].word == within {
-            guard let kind = PeriodWords.kinds[passage.word(index + 1)], period.excludes(kind),
-                PeriodWords.isOpening(index, in: passage)
-                    || (kind == .week && PeriodWords.isFigure(index, in: passage)),
-                // A report that goes through the months names them first.
-                kind == .week || !period.kinds.isDisjoint(with: [.month, .week])
-                    || !reading.namesPart(before: index, paragraph)
-            else { continue }
-            let range = passage.tokens[index].range.lowerBound..<passage.tokens[index + 1].range.upperBound
-            let written = reading.manuscript.string(range)
-            discoveries.add(
-                .wrongPeriodWord(written, period: period), at: range, key: written)
-        }
+        let passage = reading.passage(paragraph)
+        guard index >= passage.first, reading.chronology.isNarrative(paragraph) || passage.isInCapitals,
+            let kind = PeriodWords.kinds[passage.word(index + 1)], period.excludes(kind),
+            PeriodWords.isOpening(index, in: passage)
+                || (kind == .week && PeriodWords.isFigure(index, in: passage)),
+            // A report that goes through the months names them first.
+            kind == .week || !period.kinds.isDisjoint(with: [.month, .week])
+                || !reading.namesPart(before: index, paragraph)
+        else { return }
+        let range = passage.bytes(index..<index + 2)
+        let written = reading.manuscript.string(range)
+        discoveries.add(.wrongPeriodWord(written, period: period), at: range, key: written)
     }
 
     /// `KẾT QUẢ 6 THÁNG ĐẦU NĂM`, `NHIỆM VỤ 6 THÁNG CUỐI NĂM` as a main heading of a report on nine months.
     private static func findSpans(
-        _ passage: Passage, _ paragraph: Int, _ period: ReportedPeriod, _ reading: Reading,
-        _ discoveries: inout Discoveries
+        _ year: Int, _ period: ReportedPeriod, _ reading: Reading, _ discoveries: inout Discoveries
     ) {
-        guard case .nineMonths(let year)? = period.period, passage.isInCapitals,
-            !reading.manuscript.paragraphs[paragraph].label.isEmpty
-        else { return }
-        for index in passage.first..<passage.range.upperBound where passage.kind(index) == .date {
-            let date = reading.dates[Int(passage.tokens[index].payload)]
-            guard date.kind == .months, date.count == 6, date.year == 0 || date.year == year else { continue }
+        reading.forEachDate { date, _, paragraph in
+            guard date.kind == .months, date.count == 6, date.year == 0 || date.year == year,
+                !reading.manuscript.paragraphs[paragraph].label.isEmpty
+            else { return }
+            let passage = reading.passage(paragraph)
+            guard date.token >= passage.first, passage.isInCapitals else { return }
             let written = reading.manuscript.string(date.range)
             discoveries.add(
                 .wrongPeriodWord(written, period: period), at: date.range, key: written)
@@ -140,7 +137,7 @@ extension Reading {
 }
 
 private enum PeriodWords {
-    static let kinds: [Word: PeriodKind] = ["tuần": .week, "tháng": .month, "quý": .quarter]
+    static let kinds: WordMap<PeriodKind> = ["tuần": .week, "tháng": .month, "quý": .quarter]
 
     /// Whether the report's time is named at the beginning of a sentence: `Trong tuần, …`, `Trong tuần UBND xã …`.
     static func isOpening(_ index: Int, in passage: Passage) -> Bool {

@@ -39,7 +39,7 @@ extension ProofRule {
                     parts: sum.parts.map { Evidence.Part(label: "", value: reading.writtenWithUnit($0)) }),
                 related: sum.parts.map(\.range), key: reading.name(ofStatement: sum.enumeration.total))
         }
-        let table = reading.grids.isEmpty ? nil : TableIndex(reading)
+        let table = reading.grids.isEmpty ? nil : reading.tableIndex
         for change in reading.changes {
             if change.base == nil, reading.checkSinceOpening(change, &discoveries) { continue }
             guard let base = change.base ?? reading.openingBase(of: change) else {

@@ -37,7 +37,7 @@ extension ProofRule {
             ],
             silent: "Thay đổi của một tỷ lệ (tính bằng điểm phần trăm), không nêu mức tăng, số ước lượng.")
     ) { reading, discoveries in
-        let table = reading.grids.isEmpty ? nil : TableIndex(reading)
+        let table = reading.grids.isEmpty ? nil : reading.tableIndex
         for change in reading.changes {
             guard let growth = change.growth else { continue }
             if let table, change.delta == nil, change.base == nil, change.statement >= 0 {

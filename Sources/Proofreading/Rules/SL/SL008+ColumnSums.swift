@@ -53,27 +53,28 @@ extension ProofRule {
             ],
             silent: "Cột tỷ lệ, đơn giá, bình quân; bảng mà các dòng không cộng thành dòng nào.")
     ) { reading, discoveries in
-        for table in reading.grids { reading.checkSums(table, .rows, &discoveries) }
+        for (table, sums) in zip(reading.grids, reading.rowSums) {
+            let matrix = Matrix(table, .rows, in: reading)
+            reading.checkSums(matrix, sums, &discoveries)
+            if let plain = SumFinder(matrix: matrix, reading: reading).plainTotal() {
+                reading.report(plain, at: plain.failing[0], matrix, isSure: true, &discoveries)
+            }
+        }
     }
 }
 
 extension Reading {
     /// Reports the sums of a table that do not hold.
-    func checkSums(_ grid: Grid, _ direction: Matrix.Direction, _ discoveries: inout Discoveries) {
-        let matrix = Matrix(grid, direction, in: self)
-        let finder = SumFinder(matrix: matrix, reading: self)
-        for structure in finder.structures() {
+    func checkSums(_ matrix: Matrix, _ sums: [SumStructure], _ discoveries: inout Discoveries) {
+        for structure in sums {
             for other in structure.failing
             where structure.isSlip || structure.failing.count * 2 <= structure.holding.count + 1 {
                 report(structure, at: other, matrix, isSure: structure.holding.count > 1, &discoveries)
             }
         }
-        if let plain = finder.plainTotal() {
-            report(plain, at: plain.failing[0], matrix, isSure: true, &discoveries)
-        }
     }
 
-    private func report(
+    fileprivate func report(
         _ structure: SumStructure, at other: Int, _ matrix: Matrix, isSure: Bool, _ discoveries: inout Discoveries
     ) {
         guard let total = matrix.figure(structure.total, other, self) else { return }

@@ -35,6 +35,9 @@ extension ProofRule {
             ],
             silent: "Cột tỷ lệ; bảng mà phần lớn các hàng không theo một cách cộng chung.")
     ) { reading, discoveries in
-        for table in reading.grids { reading.checkSums(table, .columns, &discoveries) }
+        for table in reading.grids {
+            let matrix = Matrix(table, .columns, in: reading)
+            reading.checkSums(matrix, SumFinder(matrix: matrix, reading: reading).structures(), &discoveries)
+        }
     }
 }

@@ -41,9 +41,9 @@ extension ProofRule {
     ) { reading, discoveries in
         for rates in reading.ratesOfParts() where rates.isOutside { reading.report(rates, &discoveries) }
         for rates in reading.ratesOfClasses() where rates.isOutside { reading.report(rates, &discoveries) }
-        for grid in reading.grids {
+        for (grid, sums) in zip(reading.grids, reading.rowSums) {
             let matrix = Matrix(grid, .rows, in: reading)
-            for rate in reading.totalRates(grid) { reading.report(rate, matrix, &discoveries) }
+            for rate in reading.totalRates(matrix, sums) { reading.report(rate, matrix, &discoveries) }
             for group in matrix.percentGroups(reading) {
                 for line in group.classes {
                     guard let mean = reading.weightedMean(line, group.weights, matrix), !mean.isMet else { continue }

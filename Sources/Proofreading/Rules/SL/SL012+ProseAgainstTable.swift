@@ -51,7 +51,7 @@ extension ProofRule {
             silent: "Tên gọi ngắn hoặc không trùng hẳn, dòng bảng không có số, số ước lượng.")
     ) { reading, discoveries in
         guard !reading.grids.isEmpty else { return }
-        reading.checkSlips(TableIndex(reading), &discoveries)
+        reading.checkSlips(reading.tableIndex, &discoveries)
         let rows = reading.namedRows()
         guard !rows.isEmpty else { return }
         for index in reading.statements.indices where reading.statements[index].depth == 0 {

@@ -89,10 +89,14 @@ extension Reading {
         let statement = statements[index]
         let start = sentenceStarts[index]
         let first = start..<min(start + 4, figures[statement.figure].tokens.lowerBound)
-        let label = tokens[statement.label].map(\.word)
-        let words = tokens[first].map(\.word)
-        return tokens[first].contains { $0.cue == .cumulative } || words.holds(["tính", "chung"])
-            || label.holds(["tính", "chung"]) || label.holds(["cộng", "dồn"])
+        if tokens[first].contains(where: { $0.cue == .cumulative }) { return true }
+        return stand("tính", "chung", in: first) || stand("tính", "chung", in: statement.label)
+            || stand("cộng", "dồn", in: statement.label)
+    }
+
+    /// Whether two words stand side by side in `range`.
+    private func stand(_ one: Word, _ two: Word, in range: Range<Int>) -> Bool {
+        range.dropLast().contains { tokens[$0].word == one && tokens[$0 + 1].word == two }
     }
 
     /// Whether the sentence of a statement names a month, a week or a quarter, or the time of the report.
