@@ -208,7 +208,7 @@ struct WrittenPrecisionTests {
         ("659000", ["300100", "358634"], true), ("659000", ["300100", "359400"], true),
         ("659000", ["300100", "359401"], false), ("-659000", ["-300100", "-358634"], true),
         // Parts that were rounded too.
-        ("658734", ["300000", "359000"], true), ("658734", ["300000", "360000"], false),
+        ("658734", ["300000", "359000"], true), ("658734", ["300000", "361000"], false),
         // What was written to the last digit must be right to the last digit.
         ("635593", ["311000", "324595"], false), ("659", ["300", "360"], false),
         // Of a single digit with zeros nobody knows.
