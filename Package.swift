@@ -102,8 +102,8 @@ let package = Package(
             name: "baocao-bench",
             dependencies: [
                 "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "PDF", "Parallel",
-                "Proofreading", "ReportLanguage", "ReportModel", "SampleReports", "Spreadsheet", "SystemFonts",
-                "Typesetting", "Workspace",
+                "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "SampleReports", "Spreadsheet",
+                "SystemFonts", "Typesetting", "Workspace",
             ],
             path: "Benchmarks/BaoCaoBench", swiftSettings: strict),
 
@@ -134,8 +134,8 @@ let package = Package(
         .testTarget(
             name: "ConsolidationTests",
             dependencies: [
-                "Consolidation", "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel", "SampleData",
-                "SampleReports", "TestSupport", "Workspace",
+                "Checking", "Consolidation", "Finding", "RegimeTestSupport", "ReportLanguage", "ReportModel",
+                "SampleData", "SampleReports", "TestSupport", "Workspace",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -79,6 +79,12 @@ struct ConsolidationBench {
             try ConsolidationBench(units: units, indicators: indicators).write(
                 to: arguments.count > 3 ? arguments[3] : ".")
         case "rollup": try ConsolidationBench(units: units, indicators: indicators).measureRollUp(number(3, 20))
+        case "rules": try RuleBench(ConsolidationBench(units: units, indicators: indicators))?.measure(number(3, 20))
+        case "disk":
+            let figures = ConsolidationBench(units: units, indicators: indicators)
+            let disk = try DiskBench(figures, folder: arguments.count > 4 ? arguments[4] : ".")
+            try disk.write(figures)
+            try disk.measure(number(3, 5))
         case "update": try ConsolidationBench(units: units, indicators: indicators).measureUpdate(number(3, 2000))
         case "curve":
             for units in [12_500, 25_000, 50_000, 100_000] {
@@ -86,7 +92,10 @@ struct ConsolidationBench {
                     try ConsolidationBench(units: units, indicators: indicators).measureRollUp(number(1, 10))
                 }
             }
-        default: print("consolidate write|rollup|update UNITS INDICATORS [FOLDER|RUNS] | curve [RUNS]")
+        default:
+            print(
+                "consolidate write|rollup|rules|update UNITS INDICATORS [FOLDER|RUNS] | disk UNITS INDICATORS RUNS FOLDER | curve [RUNS]"
+            )
         }
     }
 

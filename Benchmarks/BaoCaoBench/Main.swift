@@ -13,6 +13,7 @@ import Foundation
 ///     baocao-bench reports COUNT FOLDER  writes so many reports of the sample
 ///     baocao-bench pdf …         what `PDFBench` measures
 ///     baocao-bench consolidate …  what `ConsolidationBench` measures
+///     baocao-bench outliers SERIES  so many made-up series with slips, a line each, and what is called strange
 ///     baocao-bench workbook …     what `WorkbookBench` measures
 ///     baocao-bench slips [--all] how many slips in single digits of the sample's reports are seen
 @main
@@ -33,12 +34,14 @@ enum Main {
         case "slips": try ProofreadBench.slips(showsAll: arguments.contains("--all"))
         case "pdf": try PDFBench.run(Array(arguments.dropFirst(2)))
         case "rows": try measure(BenchReport(rows: 1000), runs)
+        case "outliers": OutlierBench.run(series: runs, months: 25)
         case "consolidate": try ConsolidationBench.run(Array(arguments.dropFirst(2)))
         case "workbook": try WorkbookBench.run(Array(arguments.dropFirst(2)))
         default:
             print(
                 "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | findings FILE… | understood FILE | "
-                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | pdf … | consolidate … | workbook …")
+                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | outliers SERIES | pdf … | consolidate … | workbook …"
+            )
         }
     }
 

@@ -55,5 +55,6 @@ extension RuleID {
 extension RuleID {
     /// Every id that there is.
     package static let all =
-        allWorkspace + allReturns + allConsolidation + allWorkbooks + allPrinting + allPages + allReading + allWaivers
+        allWorkspace + allReturns + allConsolidation + allQuality + allWorkbooks + allPrinting + allPages
+        + allReading + allWaivers
 }

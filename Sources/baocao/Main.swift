@@ -50,7 +50,8 @@ struct BaoCao: ParsableCommand {
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, FormCommand.self, ImportCommand.self,
             ExportCommand.self, StatusCommand.self,
-            ConsolidateCommand.self, ExplainCommand.self, RegimeCommand.self, VerifyCommand.self, ProofreadCommand.self,
+            ConsolidateCommand.self, ExplainCommand.self, OutliersCommand.self, RegimeCommand.self, VerifyCommand.self,
+            ProofreadCommand.self,
             RulesCommand.self,
         ])
 }

@@ -83,6 +83,28 @@ struct ConsolidateTests {
         expectGolden(explained.output, "explain-lacking.txt")
     }
 
+    /// Rules, balances and ranges of all units at once, told in the words of `baocao check`.
+    @Test func allUnitsAreChecked() throws {
+        let folder = try small("viec,XA-1,2026-10,truoc,10\nviec,XA-1,2026-10,moi,5\nviec,XA-1,2026-10,xong,40\n")
+        let words = ["-w", folder.path, "--regime", "viec", "--period", "2026-10"]
+        let outcome = try Program.run(["consolidate", "--check"] + words)
+        expectGolden(outcome.output, "consolidate-check.txt")
+        let single = try Program.run(["check", "--format", "json"] + words)
+        let whole = try Program.run(["consolidate", "--check", "--format", "json"] + words)
+        #expect(outcome.status == single.status)
+        #expect(whole.status == single.status)
+        func found(_ outcome: Program.Outcome) throws -> Set<String> {
+            let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+            let findings = object?["findings"] as? [[String: Any]] ?? []
+            return Set(findings.map { "\($0["rule"] ?? "") \($0["message"] ?? "")" }.filter { $0.contains("KT00") })
+        }
+        let swept = try found(single).filter { line in
+            ["KT001", "KT003", "KT004", "KT005", "KT006"].contains { line.contains($0) }
+        }
+        #expect(!swept.isEmpty)
+        #expect(try found(whole).filter { !$0.contains("TH0") } == swept)
+    }
+
     @Test(arguments: [
         (["consolidate", "--regime", "viec", "--period", "2026-10", "--under", "TINHH"], "không có đơn vị “TINHH”"),
         (["consolidate", "--regime", "viec", "--period", "2026-Q3"], "báo cáo theo tháng"),

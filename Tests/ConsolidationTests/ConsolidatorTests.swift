@@ -198,3 +198,30 @@ struct ConsolidatorTests {
         #expect(try country.figure("TINH", "ty_le", .period(Self.month)) == rate)
     }
 }
+
+/// Sums compared as far as they are written out.
+struct WrittenPrecisionTests {
+    private static let month = Period.month(year: 2026, month: 5)
+
+    @Test(arguments: [
+        // Thousands that were rounded.
+        ("659000", ["300100", "358634"], true), ("659000", ["300100", "359400"], true),
+        ("659000", ["300100", "359401"], false), ("-659000", ["-300100", "-358634"], true),
+        // Parts that were rounded too.
+        ("658734", ["300000", "359000"], true), ("658734", ["300000", "361000"], false),
+        // What was written to the last digit must be right to the last digit.
+        ("635593", ["311000", "324595"], false), ("659", ["300", "360"], false),
+        // Of a single digit with zeros nobody knows.
+        ("5000", ["2400", "2590"], false),
+    ])
+    func roundedThousandsRaiseNoAlarm(_ own: String, _ parts: [String], _ agrees: Bool) throws {
+        let country = try Country(
+            "T - tinh_bao_cao\nA T xa\nB T xa", [.test("a").consolidated(.sum, own: .mustAgree)])
+        country.state("T", Self.month, "a=\(own)")
+        country.state("A", Self.month, "a=\(parts[0])")
+        country.state("B", Self.month, "a=\(parts[1])")
+        let consolidator = try country.consolidator(Self.month)
+        _ = try consolidator.frame(.period(Self.month))
+        #expect(consolidator.findings.map(\.rule) == (agrees ? [] : [.ownDiffersFromChildren]))
+    }
+}

@@ -46,9 +46,10 @@ final class Country: FigureSource {
         }
     }
 
-    func consolidator(_ period: Period) throws -> Consolidator {
+    func consolidator(_ period: Period, keeper: (any ColumnKeeper)? = nil) throws -> Consolidator {
         try Consolidator(
-            ConsolidationPlan(compiled), tree: tree, source: EvaluatedFigures(compiled, source: self), period: period)
+            ConsolidationPlan(compiled), tree: tree, source: EvaluatedFigures(compiled, source: self), period: period,
+            keeper: keeper)
     }
 
     /// The consolidated figure as a short text: `12.5`, `12*` where something lacks, `nil`, `na`, `missing`, `unknown`, `-`.

@@ -86,6 +86,38 @@ def measured(way):
     return statistics.median(times[1:]), min(times[1:]), result
 
 
+rules = []
+for number in range(50):
+    first = number * 6 % max(1, indicators - 15)
+    c = [polars.col(f"c{first + 3 * step}") for step in range(5)]
+    s = [f"c{first + 3 * step}" for step in range(5)]
+    rules += [(c[0] + c[1] >= c[2], f"{s[0]} + {s[1]} >= {s[2]}"),
+              (c[0] - c[1] <= c[2], f"{s[0]} - {s[1]} <= {s[2]}"),
+              (c[0] + c[1] + c[2] + c[3] >= c[4], f"{s[0]} + {s[1]} + {s[2]} + {s[3]} >= {s[4]}")]
+
+
+def polars_rules():
+    """For each rule the rows in which it does not hold, and how many it cannot be told of."""
+    return frame.select(
+        expression for place, (rule, _) in enumerate(rules) for expression in (
+            (~rule).arg_true().implode().alias(f"v{place}"), rule.is_null().sum().alias(f"n{place}")))
+
+
+def polars_rule_counts():
+    """Only how many, not which."""
+    return frame.select(
+        expression for place, (rule, _) in enumerate(rules) for expression in (
+            (~rule).sum().alias(f"v{place}"), rule.is_null().sum().alias(f"n{place}")))
+
+
+counts = ", ".join(f"count(*) FILTER (NOT ({rule})) AS v{place}, count(*) FILTER (({rule}) IS NULL) AS n{place}"
+                   for place, (_, rule) in enumerate(rules))
+
+
+def duckdb_rule_counts():
+    return connection.execute(f"SELECT {counts} FROM units").fetchall()
+
+
 found = {"units": count, "indicators": indicators, "threads": threads,
          "polars_version": polars.__version__, "duckdb_version": duckdb.__version__}
 for way in (polars_direct, polars_cascade):
@@ -95,6 +127,32 @@ for way in (polars_direct, polars_cascade):
 for way in (duckdb_rollup, duckdb_cascade):
     median, best, _ = measured(way)
     found[way.__name__] = {"ms": median, "min_ms": best}
+median, best, table = measured(polars_rules)
+found["polars_rules"] = {"ms": median, "min_ms": best,
+                         "violations": sum(len(table[f"v{place}"][0]) for place in range(len(rules)))}
+median, best, table = measured(polars_rule_counts)
+found["polars_rule_counts"] = {"ms": median, "min_ms": best,
+                               "violations": sum(int(table[f"v{place}"][0]) for place in range(len(rules)))}
+median, best, table = measured(duckdb_rule_counts)
+found["duckdb_rule_counts"] = {"ms": median, "min_ms": best, "violations": sum(table[0][::2])}
+file = os.path.join(folder, "peer.duckdb")
+if not os.path.exists(file):
+    stored = duckdb.connect(file)
+    stored.execute("CREATE TABLE units AS SELECT * FROM frame")
+    stored.execute("CHECKPOINT")
+    stored.close()
+
+
+def duckdb_from_disk():
+    """Its own file, opened anew each time, as ours is; the system has both in memory."""
+    with duckdb.connect(file, read_only=True) as stored:
+        stored.execute(f"SET threads = {threads}")
+        return stored.execute(
+            f"SELECT province, commune, {wide} FROM units GROUP BY ROLLUP (province, commune)").to_arrow_table()
+
+
+median, best, _ = measured(duckdb_from_disk)
+found["duckdb_from_disk"] = {"ms": median, "min_ms": best}
 communes, provinces = (
     polars.from_arrow(connection.execute(f"FROM {name}").to_arrow_table()) for name in ("communes", "provinces"))
 found["duckdb_cascade"]["checksum"] = checksum(

@@ -31,6 +31,29 @@ one = min(update, key=lambda one: one["ms"])
 print(f"| one amended return of 300 figures, all totals above it, median | {one['ms']:.3f} | | 1 |")
 print(f"| … 99 of 100, largest | {one['p99_ms']:.3f}, {one['max_ms']:.3f} | | |")
 
+rules = rounds("rules.jsonl")
+best = min(one["ms"] for one in rules)
+same = len({rules[0]["violations"]} | {one[way]["violations"] for one in peers for way in
+                                       ("polars_rules", "polars_rule_counts", "duckdb_rule_counts")}) == 1
+print(f"\n| {rules[0]['rules']} rules × {rules[0]['rows']:,} units; the violations of all are "
+      f"{'the same' if same else 'NOT the same'} | ms | BaoCao is |")
+print("|---|--:|--:|")
+print(f"| BaoCao: which rows, and why not told | {best:.1f} | |")
+for way, words in (("polars_rules", "polars: which rows"), ("polars_rule_counts", "polars: how many only"),
+                   ("duckdb_rule_counts", "DuckDB: how many only")):
+    ms = min(one[way]["ms"] for one in peers)
+    print(f"| {words} | {ms:.1f} | {ms / best:.1f}× faster |")
+
+disk = rounds("disk.jsonl")
+best, peer = min(one["ms"] for one in disk), min(one["duckdb_from_disk"]["ms"] for one in peers)
+same = {one["checksum"] for one in disk} == {ours[0]["checksum"]}
+print(f"\n| from disk to the finished consolidation; its totals are {'the same' if same else 'NOT the same'} | ms | "
+      "BaoCao is | bar |")
+print("|---|--:|--:|--:|")
+print(f"| BaoCao: store and kept columns | {best:.1f} | | |")
+print(f"| DuckDB: its own file | {peer:.1f} | {peer / best:.1f}× faster | 2× |")
+print(f"| BaoCao: the first time, all returns read and computed | {min(one['first_ms'] for one in disk):.0f} | | |")
+
 curve = rounds("curve.jsonl")
 indicators = sorted({one["indicators"] for one in curve})
 print("\n| units | " + " | ".join(f"{count} indicators" for count in indicators) + " | ns a figure |")

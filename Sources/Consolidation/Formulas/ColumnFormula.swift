@@ -88,15 +88,21 @@ package struct ColumnFormula {
         case .periodName: return .constant(.text(inputs.period.vietnamese))
         case .children, .field, .select, .unitName: throw .unavailable
         case .negate(let inner):
-            return try number(try evaluate(inner)) { (number) throws(ArithmeticError) in try number.negated() }
+            let lanes = try evaluate(inner)
+            if let plain = lanes.plain(count)?.withSign({ 0 &- $0 }) { return .plain(plain) }
+            return try number(lanes) { (number) throws(ArithmeticError) in try number.negated() }
         case .not(let inner):
-            return try each([try evaluate(inner)]) { values throws(ArithmeticError) in
+            let lanes = try evaluate(inner)
+            if let truths = lanes.truths(count) { return .truths(truths.negated) }
+            return try each([lanes]) { values throws(ArithmeticError) in
                 if case .flag(let flag) = values[0] { .flag(!flag) } else { values[0] }
             }
         case .binary(let sign, let left, let right):
             return try binary(sign, try evaluate(left), try evaluate(right))
         case .state(let subject, let test, let negated):
-            return try each([try evaluate(subject)]) { values throws(ArithmeticError) in
+            let lanes = try evaluate(subject)
+            if case .plain(let plain) = lanes { return .truths(TruthLanes(plain, test, negated: negated)) }
+            return try each([lanes]) { values throws(ArithmeticError) in
                 .flag(ValueArithmetic.satisfies(values[0], test) != negated)
             }
         case .member(let subject, let options): return try membership(subject, options)
@@ -116,7 +122,7 @@ package struct ColumnFormula {
     /// Nothing stays nothing, whatever its unit of measure.
     private func keepingNil(_ before: PlainLanes, _ after: PlainLanes) -> PlainLanes {
         var after = after
-        for index in after.states.indices where before.states[index] == .nilStated { after.states[index] = .nilStated }
+        after.kinds = LaneLoops.map(before.kinds, after.kinds) { $0 == PlainLanes.Kind.nilStated ? $0 : $1 }
         return after
     }
 
@@ -132,12 +138,20 @@ package struct ColumnFormula {
                 try ValueArithmetic.arithmetic(sign, values[0], values[1])
             }
         case .and, .or:
+            if let a = left.truths(count), let b = right.truths(count) {
+                return .truths(TruthLanes.combined(a, b, isOr: sign == .or))
+            }
             let decisive = Value.flag(sign == .or)
             return try each([left, right]) { values throws(ArithmeticError) in
                 if values.contains(decisive) { return decisive }
                 return ValueArithmetic.worse(values[0], values[1]) ?? .flag(sign == .and)
             }
         default:
+            if let a = left.plain(count), let b = right.plain(count),
+                let answers = TruthLanes.comparison(sign, a, b)
+            {
+                return .truths(answers)
+            }
             return try each([left, right]) { values throws(ArithmeticError) in
                 ValueArithmetic.compare(sign, values[0], values[1])
             }
@@ -164,7 +178,7 @@ package struct ColumnFormula {
         if function == .round { return try rounding(arguments) }
         var lanes: [Lanes] = []
         for argument in arguments { lanes.append(try evaluate(argument)) }
-        if function == .sum, let sum = plainSum(lanes) { return .plain(sum) }
+        if let plain = plain(function, lanes) { return .plain(plain) }
         return try each(lanes) { values throws(ArithmeticError) in
             switch function {
             case .if:
@@ -183,19 +197,24 @@ package struct ColumnFormula {
         }
     }
 
-    /// The sum of plain lanes where each row has a given number in all of them; `nil` where the policy has more to say.
-    private func plainSum(_ lanes: [Lanes]) -> PlainLanes? {
-        var sum: PlainLanes?
-        for one in lanes {
-            guard let plain = one.plain(count), plain.states.allSatisfy({ $0 == .given }) else { return nil }
-            guard let soFar = sum else {
-                sum = plain
-                continue
-            }
-            guard let next = PlainLanes.combined(soFar, plain, .add) else { return nil }
-            sum = next
+    /// What some functions make of decimals; `nil` where there is more to it.
+    private func plain(_ function: Function, _ lanes: [Lanes]) -> PlainLanes? {
+        switch function {
+        case .sum:
+            let plain = lanes.compactMap { $0.plain(count) }
+            return plain.count == lanes.count ? PlainLanes.sum(plain) : nil
+        case .abs: return lanes[0].plain(count)?.withSign { $0 < 0 ? 0 &- $0 : $0 }
+        case .if:
+            guard let truths = lanes[0].truths(count), let a = lanes[1].plain(count), let b = lanes[2].plain(count)
+            else { return nil }
+            return truths.choice(a, b)
+        case .default:
+            guard let a = lanes[0].plain(count), let b = lanes[1].plain(count) else { return nil }
+            let isThere = TruthLanes(
+                answers: LaneLoops.map(a.kinds) { PlainLanes.Kind.isNumber($0) ? TruthLanes.yes : TruthLanes.no })
+            return isThere.choice(a, b)
+        default: return nil
         }
-        return sum
     }
 
     /// Rounded shares are what most formulas of rates are, so they are computed without rationals.

@@ -23,6 +23,8 @@ package struct ConsolidationPlan: Sendable {
     package let order: [Int]
     /// Whether a computed cell asks for an earlier figure of a computed one, and so perhaps on and on.
     let looksBackOnComputed: Bool
+    /// Whether a unit's own figures are made of those of the units below it.
+    let readsChildren: Bool
     /// What of the regime cannot be consolidated as it says.
     package let findings: [Finding]
 
@@ -52,6 +54,13 @@ package struct ConsolidationPlan: Sendable {
         self.indicatorOfCell = indicatorOfCell
         self.findings = findings
         order = ConsolidationPlan.order(kinds, compiled)
+        var readsChildren = false
+        for formula in compiled.formulas {
+            formula?.forEach { part in
+                if case .children = part.kind { readsChildren = true }
+            }
+        }
+        self.readsChildren = readsChildren
         looksBackOnComputed = kinds.contains { kind in
             guard case .computed(let term, let member) = kind else { return false }
             return ColumnFormula.inputs(of: term, compiled, member: member).contains { input in

@@ -5,22 +5,16 @@ package import ReportModel
 package struct RolledColumn: Sendable {
     /// What each unit states itself, by row.
     package private(set) var own: Column
-    package let gatherer: Gatherer
-    package let ownFigure: OwnFigurePolicy
-    package let missing: MissingPolicy
-    /// By inner row what the units below make and what stands.
-    private var totals: [Total]
+    private let policy: RollUpPolicy
+    /// By inner row what stands.
+    private var mantissas: [Int64]
+    private var states: [CellState]
+    /// By inner row how many units what stands lacks.
+    private var lackings: [Int32]
+    /// What the units below make, by inner row, where that is not what stands.
+    private var apart: [Int32: Cell] = [:]
     /// The inner rows whose own figure is not what the units below make, although it should be.
     package private(set) var disagreements: Set<Int32> = []
-
-    private struct Total {
-        var children = Cell.none
-        var value = Cell.none
-        /// How many units what stands lacks.
-        var lacking: Int32 = 0
-        /// Whether the unit's own figure is not what the units below make, although it should be.
-        var disagrees = false
-    }
 
     /// A figure that is too large, and whose.
     package struct Overflow: Error, Sendable, Hashable {
@@ -28,6 +22,10 @@ package struct RolledColumn: Sendable {
 
         package init(row: Int) { self.row = row }
     }
+
+    package var gatherer: Gatherer { policy.gatherer }
+    package var ownFigure: OwnFigurePolicy { policy.ownFigure }
+    package var missing: MissingPolicy { policy.missing }
 
     /// Consolidates a column. Takes time in proportion to the number of rows.
     ///
@@ -38,33 +36,57 @@ package struct RolledColumn: Sendable {
     ) throws(Overflow) {
         precondition(own.count == rows.count, "a cell for each row")
         self.own = own
-        self.gatherer = gatherer
-        self.ownFigure = ownFigure
-        self.missing = missing
-        let count = rows.innerRows.count
-        self.totals = []
-        let (mantissas, states) = (own.mantissas.span, own.states.span)
+        policy = RollUpPolicy(gatherer: gatherer, ownFigure: ownFigure, missing: missing)
+        mantissas = []
+        states = []
+        lackings = []
+        if own.isWide {
+            try roll(own.wide.span, own.states.span, bound: own.bound, rows)
+        } else {
+            try roll(own.narrow.span, own.states.span, bound: own.bound, rows)
+        }
+    }
+
+    /// Consolidates everything.
+    private mutating func roll<Number: Mantissa>(
+        _ ownMantissas: Span<Number>, _ ownStates: Span<CellState>, bound: UInt64, _ rows: UnitRows
+    ) throws(Overflow) {
+        let policy = policy
         let (runs, firstRuns) = (rows.leafRuns.span, rows.firstRuns.span)
         let (children, firstChildren) = (rows.innerChildren.span, rows.firstInnerChildren.span)
         let innerRows = rows.innerRows.span
-        var made = [Total](repeating: Total(), count: count)
-        var totals = made.mutableSpan
+        var mantissas = [Int64](repeating: 0, count: innerRows.count)
+        var states = [CellState](repeating: [], count: innerRows.count)
+        var lackings = [Int32](repeating: 0, count: innerRows.count)
+        var values = mantissas.mutableSpan
+        var kinds = states.mutableSpan
+        var gaps = lackings.mutableSpan
         // Behind its parent stands everything below it, so backwards is from the deepest level up.
-        for inner in (0..<count).reversed() {
+        for inner in innerRows.indices.reversed() {
             var below = Gathering()
             for run in Int(firstRuns[inner])..<Int(firstRuns[inner + 1]) {
-                gatherer.gather(runs[run], mantissas, states, into: &below)
+                policy.gatherer.gather(runs[run], ownMantissas, bound: bound, ownStates, into: &below)
             }
             for place in Int(firstChildren[inner])..<Int(firstChildren[inner + 1]) {
-                let child = totals[Int(children[place])]
-                gatherer.gather(child.value, lacking: child.lacking, into: &below)
+                let child = Int(children[place])
+                policy.gatherer.gather(Cell(values[child], kinds[child]), lacking: gaps[child], into: &below)
             }
             let row = Int(innerRows[inner])
-            let total = try settled(row, Cell(mantissas[row], states[row]), below)
-            totals[inner] = total
+            let total: RollUpPolicy.Total
+            do throws(ArithmeticError) {
+                total = try policy.settled(Cell(Int64(ownMantissas[row]), ownStates[row]), below)
+            } catch {
+                throw Overflow(row: row)
+            }
+            values[inner] = total.value.mantissa
+            kinds[inner] = total.value.state
+            gaps[inner] = total.lacking
+            if total.children != total.value { apart[Int32(inner)] = total.children }
             if total.disagrees { disagreements.insert(Int32(inner)) }
         }
-        self.totals = made
+        self.mantissas = mantissas
+        self.states = states
+        self.lackings = lackings
     }
 
     /// Puts another figure of one unit in the place of the last one and brings every total above it up to date.
@@ -94,23 +116,23 @@ package struct RolledColumn: Sendable {
 
     /// What stands for the unit in `row`.
     package func value(_ row: Int, _ rows: UnitRows) -> Cell {
-        rows.inner(row).map { totals[$0].value } ?? own[row]
+        rows.inner(row).map { Cell(mantissas[$0], states[$0]) } ?? own[row]
     }
 
     /// What the units below the one in `row` make together; no business of a leaf.
     package func children(_ row: Int, _ rows: UnitRows) -> Cell {
-        rows.inner(row).map { totals[$0].children } ?? .none
+        rows.inner(row).map { apart[Int32($0)] ?? Cell(mantissas[$0], states[$0]) } ?? .none
     }
 
     /// How many units the figure in `row` lacks, itself included.
     package func lacking(_ row: Int, _ rows: UnitRows) -> Int {
-        rows.inner(row).map { Int(totals[$0].lacking) } ?? (own.states[row].lacks ? 1 : 0)
+        rows.inner(row).map { Int(lackings[$0]) } ?? (own.states[row].lacks ? 1 : 0)
     }
 
     /// Whether what stands in `row` is what the units below make, alone or with its own.
     package func takesChildren(_ row: Int, _ rows: UnitRows) -> Bool {
         guard rows.inner(row) != nil else { return false }
-        return choice(own[row].state, children(row, rows).state) != .own
+        return policy.choice(own.states[row], children(row, rows).state) != .own
     }
 
     // MARK: - One unit
@@ -119,53 +141,28 @@ package struct RolledColumn: Sendable {
     private mutating func roll(_ inner: Int, _ rows: UnitRows) throws(Overflow) {
         let row = Int(rows.innerRows[inner])
         var below = Gathering()
-        for run in rows.runs(inner) { gatherer.gather(run, own.mantissas.span, own.states.span, into: &below) }
-        for child in rows.innerChildren(inner) {
-            let child = totals[Int(child)]
-            gatherer.gather(child.value, lacking: child.lacking, into: &below)
-        }
-        let total = try settled(row, own[row], below)
-        totals[inner] = total
-        if total.disagrees { disagreements.insert(Int32(inner)) } else { disagreements.remove(Int32(inner)) }
-    }
-
-    /// What stands for one unit by what was gathered below it and what it states itself.
-    @inline(__always)
-    private func settled(_ row: Int, _ mine: Cell, _ gathered: Gathering) throws(Overflow) -> Total {
-        do throws(ArithmeticError) {
-            let children = try gathered.result(missing)
-            var total = Total(children: children, value: children, lacking: gathered.lacking)
-            switch choice(mine.state, children.state) {
-            case .children: break
-            case .own:
-                total.value = mine
-                total.lacking = mine.state.lacks ? 1 : 0
-            case .both:
-                var all = gathered
-                gatherer.gather(mine, lacking: mine.state.lacks ? 1 : 0, into: &all)
-                total.value = try all.result(missing)
-                total.lacking = all.lacking
+        for run in rows.runs(inner) {
+            if own.isWide {
+                policy.gatherer.gather(run, own.wide.span, bound: own.bound, own.states.span, into: &below)
+            } else {
+                policy.gatherer.gather(run, own.narrow.span, bound: own.bound, own.states.span, into: &below)
             }
-            total.disagrees =
-                ownFigure == .mustAgree && mine.state.isNumber && children.state.isNumber
-                && mine.mantissa != children.mantissa
-            return total
+        }
+        for child in rows.innerChildren(inner) {
+            let child = Int(child)
+            policy.gatherer.gather(Cell(mantissas[child], states[child]), lacking: lackings[child], into: &below)
+        }
+        let total: RollUpPolicy.Total
+        do throws(ArithmeticError) {
+            total = try policy.settled(own[row], below)
         } catch {
             throw Overflow(row: row)
         }
-    }
-
-    private enum Choice { case own, children, both }
-
-    private func choice(_ mine: CellState, _ children: CellState) -> Choice {
-        switch ownFigure {
-        case .own: return .own
-        case .children: return .children
-        case .ownAndChildren: return mine.isConcerned ? .both : .children
-        case .ownOrChildren:
-            if mine.isNumber || mine.contains(.notApplicable) { return .own }
-            return children.isConcerned || mine.isEmpty ? .children : .own
-        case .mustAgree: return children.isNumber || !mine.isConcerned ? .children : .own
-        }
+        let place = Int32(inner)
+        mantissas[inner] = total.value.mantissa
+        states[inner] = total.value.state
+        lackings[inner] = total.lacking
+        apart[place] = total.children == total.value ? nil : total.children
+        if total.disagrees { disagreements.insert(place) } else { disagreements.remove(place) }
     }
 }

@@ -30,7 +30,14 @@ package struct Boundaries: Sendable {
         self.today = today
         var parts: [Part] = []
         var lost: [Int] = []
+        var rowOfUnit: [Int: Int] = [:]
+        for (row, unit) in rows.units.enumerated() { rowOfUnit[unit] = row }
         for (index, unit) in tree.units.enumerated() where unit.exists(on: base) {
+            // Nearly all are what they were.
+            if unit.exists(on: today), let row = rowOfUnit[index] {
+                parts.append(Part(unit: index, row: row, share: Exact(1)))
+                continue
+            }
             let found = Boundaries.followed(index, tree, rows, today)
             if found.isEmpty { lost.append(index) }
             for (row, share) in found { parts.append(Part(unit: index, row: row, share: share)) }

@@ -29,7 +29,9 @@ extension Consolidator {
             guard case .gathered(let column) = content else { continue }
             for row in rows.innerRows.map({ Int($0) }) {
                 let (own, children) = (column.own[row], column.children(row, rows))
-                if own.state.isNumber, children.state.isNumber, own.mantissa != children.mantissa {
+                guard own.state.isNumber, children.state.isNumber, own.mantissa != children.mantissa else { continue }
+                let parts = rows.children(row).count { column.value($0, rows).state.isNumber }
+                if !WrittenPrecision.agree(own.mantissa, children.mantissa, parts: parts) {
                     report(frame, cell, row, column.ownFigure)
                 }
             }

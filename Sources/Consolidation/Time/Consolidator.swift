@@ -16,6 +16,7 @@ package final class Consolidator {
     package let rows: UnitRows
     package let plans: TargetPlans
     private let source: any UnitFigureSource
+    let keeper: (any ColumnKeeper)?
     private var frames: [TimeSpan: Frame?] = [:]
     /// Frames without their computed cells, and the columns that they were made of.
     private var gathered: [TimeSpan: (frame: Frame, own: OwnColumns)?] = [:]
@@ -24,9 +25,11 @@ package final class Consolidator {
     /// What was found wrong while consolidating, in the order in which it was come upon.
     package internal(set) var findings: [Finding]
 
+    /// - Parameter keeper: where own columns are kept between consolidations.
     /// - Throws: a `Refusal` where the regime gives the period no days.
     package init(
-        _ plan: ConsolidationPlan, tree: UnitTree, source: any UnitFigureSource, period: Period
+        _ plan: ConsolidationPlan, tree: UnitTree, source: any UnitFigureSource, period: Period,
+        keeper: (any ColumnKeeper)? = nil
     ) throws(Refusal) {
         guard let window = plan.compiled.regime.window.window(of: period) else {
             throw Refusal(Finding(.badValue, .noSuchPeriod(period.description), quote: period.description))
@@ -34,6 +37,7 @@ package final class Consolidator {
         self.plan = plan
         self.tree = tree
         self.source = source
+        self.keeper = keeper
         self.period = period
         self.window = window
         rows = UnitRows(tree, on: window.last)
@@ -117,20 +121,40 @@ package final class Consolidator {
 
     private func own(_ period: Period) throws(Refusal) -> OwnColumns {
         if let known = ownColumns[period] { return known }
+        let parts = boundaries(period)?.parts ?? []
+        if let found = try kept(period, parts) {
+            ownColumns[period] = found
+            return found
+        }
+        let made = try anew(period, parts)
+        ownColumns[period] = made
+        return made
+    }
+
+    private func anew(_ period: Period, _ parts: [Boundaries.Part]) throws(Refusal) -> OwnColumns {
+        let contributions = try contributions(period, parts)
+        let made = try named { () throws(OwnColumnMaker.Overflow) in
+            try OwnColumnMaker(plan: plan, rowCount: rows.count).columns(
+                contributions, shareDecimals: OwnColumnMaker.shareDecimals(parts.map(\.share)))
+        }
+        keeper?.keep(period, count: made.columns.count * rows.count) { OwnColumnFile.encode(made) }
+        return made
+    }
+
+    /// What units stated for a period, with the rows that it, or shares of it, belong to.
+    func contributions(
+        _ period: Period, _ parts: [Boundaries.Part]
+    ) throws(Refusal) -> [OwnColumnMaker.Contribution] {
         var contributions: [OwnColumnMaker.Contribution] = []
         var figures: [Int: UnitFigures] = [:]
-        for part in boundaries(period)?.parts ?? [] {
+        for part in parts {
             let unit = tree.units[part.unit]
             guard plan.compiled.regime.isOwed(by: unit) else { continue }
             if figures[part.unit] == nil { figures[part.unit] = try source.figures(of: unit.code, for: period) }
             guard let found = figures[part.unit] else { continue }
             contributions.append(.init(row: part.row, share: part.share, figures: found))
         }
-        let made = try named { () throws(OwnColumnMaker.Overflow) in
-            try OwnColumnMaker(plan: plan, rowCount: rows.count).columns(contributions)
-        }
-        ownColumns[period] = made
-        return made
+        return contributions
     }
 
     private func rolled(_ span: TimeSpan, _ own: OwnColumns, periods: Int) -> Frame {

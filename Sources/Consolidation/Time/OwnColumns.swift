@@ -34,8 +34,9 @@ struct OwnColumnMaker {
     }
 
     /// Makes the columns of one period. Shares of figures keep all their decimals, so that parts still add up to their whole.
-    func columns(_ contributions: [Contribution]) throws(Overflow) -> OwnColumns {
-        let shareDecimals = contributions.reduce(0) { max($0, OwnColumnMaker.decimals(of: $1.share)) }
+    ///
+    /// - Parameter shareDecimals: how many decimals the shares need.
+    func columns(_ contributions: [Contribution], shareDecimals: Int) throws(Overflow) -> OwnColumns {
         var byRow = [[Contribution]](repeating: [], count: rowCount)
         for one in contributions {
             if case .notOwed = one.figures { continue }
@@ -136,6 +137,12 @@ struct OwnColumnMaker {
         return mantissa
     }
 
+    /// How many decimals some shares need.
+    static func shareDecimals(_ shares: [Exact]) -> Int {
+        // Most are whole, and each kind is looked at once.
+        Set(shares).reduce(0) { max($0, decimals(of: $1)) }
+    }
+
     /// How many decimals a share needs; the most where it is no decimal.
     private static func decimals(of share: Exact) -> Int {
         (0...Quantity.maximumDecimals).first { (try? share.quantity(decimals: $0)) != nil } ?? Quantity.maximumDecimals
@@ -147,7 +154,7 @@ struct OwnColumnMaker {
     ///
     /// The mean is not taken yet: it is the sum with a divisor, so that nothing is rounded before everything is added up.
     func combined(_ periods: [OwnColumns]) throws(Overflow) -> OwnColumns {
-        guard let last = periods.last else { return try columns([]) }
+        guard let last = periods.last else { return try columns([], shareDecimals: 0) }
         guard periods.count > 1 else { return last }
         var all = OwnColumns(
             columns: [], weights: [:], isDirect: [Bool](repeating: false, count: rowCount),

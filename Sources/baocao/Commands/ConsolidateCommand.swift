@@ -30,6 +30,8 @@ struct ConsolidateCommand: ParsableCommand {
     var compare: String?
     @Flag(help: "In cả từng mục của phân tổ.")
     var members = false
+    @Flag(help: "Kiểm tra cả số liệu của mọi đơn vị bên dưới: quy tắc, cân đối, phân tổ, khoảng giá trị.")
+    var check = false
     @Option(help: "Cách in: table (một đơn vị), csv, json hoặc xlsx (mọi đơn vị bên dưới); có -o thì theo đuôi tệp.")
     var format: Format?
     @Option(name: .shortAndLong, help: "Tệp kết quả; không ghi thì in ra màn hình.")
@@ -41,16 +43,20 @@ struct ConsolidateCommand: ParsableCommand {
         let workspace = try options.load([regime])
         guard let loaded = workspace.regimes[regime] else { return }
         let period = try ReturnSelection.period(period, of: loaded.regime)
-        let run = try ConsolidationRun(
-            workspace, loaded, period, store: try options.storeForReading(workspace.settings))
+        let store = try options.storeForReading(workspace.settings)
+        let keeper = try store.map { (store) throws(Refusal) in
+            try ColumnFolder(options.workspace, workspace.settings, regime: loaded.regime.code, store: store)
+        }
+        let run = try ConsolidationRun(workspace, loaded, period, store: store, keeper: keeper)
         let row = try under.map { (code) throws(Refusal) in try run.row(of: code, in: workspace.tree) } ?? run.commonRow
         guard let row, !run.reporters(row).isEmpty else {
             throw Refusal(
                 Finding(.badValue, .nobodyReports(under ?? regime, regime: regime), quote: under ?? regime))
         }
         let table = try ConsolidationTable(run, row: row, bases: bases, withMembers: members)
-        let findings = table.findings(row)
-        try write(table, as: chosenFormat, findings, terminal)
+        let checked = check ? ConsolidationCheck(run, row: row).outcome() : nil
+        let findings = table.findings(row) + (checked?.findings ?? [])
+        try write(table, checked, as: chosenFormat, findings, terminal)
         if findings.hasErrors { throw Stop.findings }
     }
 
@@ -60,14 +66,15 @@ struct ConsolidateCommand: ParsableCommand {
     }
 
     private func write(
-        _ table: ConsolidationTable, as format: Format, _ findings: [Finding], _ terminal: Terminal
+        _ table: ConsolidationTable, _ checked: ConsolidationCheck.Outcome?, as format: Format, _ findings: [Finding],
+        _ terminal: Terminal
     ) throws {
         let bytes: [UInt8]
         switch format {
-        case .table: bytes = Array(table.text(terminal).utf8)
+        case .table: bytes = Array((table.text(terminal) + (checked?.text(terminal) ?? "")).utf8)
         // A file is opened with Excel, which needs the mark to see that it is UTF-8.
         case .csv: bytes = (output == nil ? [] : [0xEF, 0xBB, 0xBF]) + Array(table.csv().utf8)
-        case .json: bytes = Array(table.json(terminal.language).text.utf8)
+        case .json: bytes = Array(table.json(terminal.language, checked).text.utf8)
         case .xlsx:
             guard output != nil else { throw ValidationError(Message.outputNeeded.text(in: terminal.language)) }
             var book = ConsolidatedWorkbook(table)

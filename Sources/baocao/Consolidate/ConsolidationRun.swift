@@ -18,20 +18,26 @@ struct ConsolidationRun {
     var rows: UnitRows { consolidator.rows }
 
     init(
-        _ workspace: Workspace, _ loaded: LoadedRegime, _ period: Period, store: SQLiteStore?
+        _ workspace: Workspace, _ loaded: LoadedRegime, _ period: Period, store: SQLiteStore?,
+        keeper: ColumnFolder? = nil
     ) throws(Refusal) {
         self.loaded = loaded
         source = StoreSource(store: store, tree: workspace.tree, regime: loaded)
         if let store {
+            let isKept = keeper?.isThere(period) ?? false
             var returns: [String: [Period: StatedReturn]] = [:]
-            for stated in try store.stated(regime: loaded.regime.code, unit: nil, cells: loaded.compiled.cells) {
-                returns[stated.unit, default: [:]][stated.period] = stated
+            // Where columns were kept, only the returns of what has changed are read, when they are asked for.
+            if !isKept {
+                for stated in try store.stated(regime: loaded.regime.code, unit: nil, cells: loaded.compiled.cells) {
+                    returns[stated.unit, default: [:]][stated.period] = stated
+                }
             }
-            source.preload(returns, isAll: true, kept: Set(try store.registers()))
+            source.preload(returns, isAll: !isKept, kept: Set(try store.registers()))
         }
         figures = EvaluatedFigures(loaded.compiled, source: source)
         consolidator = try Consolidator(
-            ConsolidationPlan(loaded.compiled), tree: workspace.tree, source: figures, period: period)
+            ConsolidationPlan(loaded.compiled), tree: workspace.tree, source: figures, period: period,
+            keeper: keeper)
         guard let frame = try consolidator.frame(.period(period)) else {
             throw Refusal(
                 Finding(

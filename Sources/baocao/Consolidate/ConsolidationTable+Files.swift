@@ -76,14 +76,18 @@ extension ConsolidationTable {
     // MARK: - JSON
 
     /// Everything, numbers as text so that no reader rounds them, with the units that each figure lacks.
-    func json(_ language: Language) -> JSON {
+    func json(_ language: Language, _ checked: ConsolidationCheck.Outcome?) -> JSON {
         .object([
             ("regime", .string(run.loaded.regime.code)), ("period", .string(run.consolidator.period.description)),
             ("from", .string(run.consolidator.window.first.description)),
             ("to", .string(run.consolidator.window.last.description)),
             ("under", .string(run.consolidator.unit(row).code)),
             ("units", .array(shownRows.map { unitJSON($0, language) })),
-            ("findings", .array(findings(row).map { $0.json(in: language) })),
+            ("checks", checked?.json ?? .null),
+            (
+                "findings",
+                .array((findings(row) + (checked?.findings ?? [])).map { $0.json(in: language) })
+            ),
         ])
     }
 

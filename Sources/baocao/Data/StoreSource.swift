@@ -14,6 +14,10 @@ final class StoreSource: FigureSource {
     private let reporters: Set<String>
     private var returns: [String: [Period: StatedReturn]] = [:]
     private var isPreloaded = false
+    /// How many units were read one by one.
+    private var readSingly = 0
+    /// After so many it is faster to read all.
+    private static let mostReadSingly = 64
     /// The registers that have entries; all are asked for where it is not known.
     private var kept: Set<RegisterKey>?
     private var tables: [String: [RegisterTable?]] = [:]
@@ -49,12 +53,25 @@ final class StoreSource: FigureSource {
     func returns(of unit: String) -> [Period: StatedReturn] {
         if let found = returns[unit] { return found }
         if isPreloaded { return [:] }
+        readSingly += 1
+        if readSingly > StoreSource.mostReadSingly { return allReturns()[unit] ?? [:] }
         let found = attempt { () throws(Refusal) in
             try store?.stated(regime: regime.code, unit: unit, cells: loaded.compiled.cells) ?? []
         }
         let byPeriod = Dictionary((found ?? []).map { ($0.period, $0) }, uniquingKeysWith: { $1 })
         returns[unit] = byPeriod
         return byPeriod
+    }
+
+    /// Reads the returns of all units, for those who ask for one after the other.
+    private func allReturns() -> [String: [Period: StatedReturn]] {
+        let found = attempt { () throws(Refusal) in
+            try store?.stated(regime: regime.code, unit: nil, cells: loaded.compiled.cells) ?? []
+        }
+        returns = [:]
+        for stated in found ?? [] { returns[stated.unit, default: [:]][stated.period] = stated }
+        isPreloaded = true
+        return returns
     }
 
     private func attempt<Value>(_ body: () throws(Refusal) -> Value) -> Value? {

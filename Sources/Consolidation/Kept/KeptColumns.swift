@@ -1,0 +1,28 @@
+package import ReportModel
+
+/// Own columns of a period as they were kept beside the store, and which units have changed since.
+package struct KeptColumns {
+    /// Hands the bytes over for as long as the body runs.
+    package var withBytes: (_ body: (UnsafeRawBufferPointer) -> Void) -> Void
+    /// The codes of the units that stated anything after the columns were kept.
+    package var changed: Set<String>
+
+    package init(
+        changed: Set<String>, withBytes: @escaping (_ body: (UnsafeRawBufferPointer) -> Void) -> Void
+    ) {
+        self.changed = changed
+        self.withBytes = withBytes
+    }
+}
+
+/// Keeps the own columns of periods, so that not every return has to be read and computed again.
+///
+/// It is for the keeper to see that they belong to the same regime, units and store; what it does not find it answers `nil`
+/// to. Nothing is lost with it: all of it can be made again.
+package protocol ColumnKeeper {
+    func kept(_ period: Period) -> KeptColumns?
+    /// Keeps columns; where that fails nothing happens.
+    ///
+    /// - Parameter count: how many figures there are.
+    func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8])
+}

@@ -1,0 +1,54 @@
+import Consolidation
+import Finding
+import ReportModel
+import ReportStore
+import Workspace
+
+/// Keeps the own columns of a regime in files beside the store, where there are so many figures that making them takes long.
+struct ColumnFolder: ColumnKeeper {
+    /// From how many figures on they are kept; fewer are read and computed before anybody waits.
+    private static let leastCount = 1_000_000
+
+    private let store: SQLiteStore
+    private let folder: String
+    private let regime: String
+    private let identity: Digest
+    /// The state of the store before anything was read from it.
+    private let head: LedgerHead?
+
+    /// - Parameter workspace: the folder of the workspace.
+    init(_ workspace: String, _ settings: Settings, regime: String, store: SQLiteStore) throws(Refusal) {
+        self.store = store
+        self.regime = regime
+        let path = "\(workspace)/\(settings.store)"
+        folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/cot"
+        // Whatever figures are made from besides the store.
+        var made = Array("\(BaoCao.version)\n".utf8)
+        for name in ["baocao.yaml", "units.csv", "regimes/\(regime)/regime.yaml", "regimes/\(regime)/targets.csv"] {
+            let bytes = try FileAccess.read("\(workspace)/\(name)") ?? []
+            made += Array("\(name) \(bytes.count)\n".utf8) + bytes
+        }
+        identity = SHA256.digest(made)
+        head = try store.head()
+    }
+
+    private func file(_ period: Period) -> KeptFile {
+        KeptFile(path: "\(folder)/\(regime)-\(period).cot", identity: identity)
+    }
+
+    /// Whether there is anything of a period that can be used.
+    func isThere(_ period: Period) -> Bool { kept(period) != nil }
+
+    func kept(_ period: Period) -> KeptColumns? {
+        guard let (head, withBytes) = file(period).read(),
+            let changed = try? store.units(changedSince: head, regime: regime)
+        else { return nil }
+        return KeptColumns(changed: changed, withBytes: withBytes)
+    }
+
+    func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8]) {
+        guard count >= ColumnFolder.leastCount, let head else { return }
+        if !FileAccess.isFolder(folder), (try? FileAccess.makeFolder(folder)) == nil { return }
+        file(period).write(bytes(), head: head)
+    }
+}

@@ -1,0 +1,74 @@
+import Checking
+import Consolidation
+import Finding
+import ReportLanguage
+import ReportModel
+import Workspace
+
+/// The checks of a regime put to the returns of all units below one, at once.
+struct ConsolidationCheck {
+    /// What was found.
+    struct Outcome {
+        /// How many returns were checked.
+        var units: Int
+        /// How many things each was put to.
+        var checks: Int
+        /// How many could not be told for lack of figures.
+        var notEvaluated: Int
+        /// What does not hold, unit by unit.
+        var findings: [Finding]
+    }
+
+    private let run: ConsolidationRun
+    private let row: Int
+    /// What columns are asked for; everything else is for `baocao check`.
+    private static let swept: Set<RuleID> = [.ruleViolated, .outOfRange, .balance, .carryOver, .breakdown]
+
+    init(_ run: ConsolidationRun, row: Int) {
+        self.run = run
+        self.row = row
+    }
+
+    /// Puts the columns to the checks and asks the checker of single returns only where something does not hold.
+    func outcome() -> Outcome {
+        let period = run.consolidator.period
+        let evaluator = run.figures.evaluator
+        let units = run.reporters(row).map { run.consolidator.unit($0).code }
+            .filter { code in
+                guard let slot = evaluator.slot(unit: code, period: period), slot.isOpen else { return false }
+                return slot.hasReturn || !evaluator.compiled.needsReturn
+            }
+        let sweep = ReturnSweep(evaluator, source: run.source, units: units)
+        guard let index = sweep.index(for: period) else {
+            return Outcome(units: 0, checks: 0, notEvaluated: 0, findings: [])
+        }
+        var findings: [Finding] = []
+        let flags = index.flags(count: units.count)
+        for (place, unit) in units.enumerated() where flags[place] {
+            guard let slot = evaluator.slot(unit: unit, period: period) else { continue }
+            let stated = run.source.returns(of: unit)[period]
+            findings += ReturnChecker.check(
+                slot, evaluator: evaluator, unknown: stated?.unknown ?? [], explanations: stated?.explanations ?? [:]
+            ).filter { ConsolidationCheck.swept.contains($0.rule) }
+        }
+        return Outcome(
+            units: units.count, checks: index.checks.count, notEvaluated: index.unevaluated, findings: findings)
+    }
+}
+
+extension ConsolidationCheck.Outcome {
+    /// A line that sums up, and what does not hold.
+    func text(_ terminal: Terminal) -> String {
+        let summary = Message.checkedUnits(
+            units, checks: checks, violated: findings.count, strange: Set(findings.compactMap(\.subject?.unit)).count,
+            notEvaluated: notEvaluated)
+        return "\n" + summary.text(in: terminal.language) + "\n" + findings.map(terminal.findingText.text).joined()
+    }
+
+    var json: JSON {
+        .object([
+            ("units", .integer(units)), ("checks", .integer(checks)), ("violated", .integer(findings.count)),
+            ("not_evaluated", .integer(notEvaluated)),
+        ])
+    }
+}

@@ -1,0 +1,64 @@
+import Consolidation
+import Finding
+import Parallel
+import ReportLanguage
+import ReportModel
+import ReportStore
+import Workspace
+
+/// Looks for strange figures in what the store holds of one regime, on all cores.
+struct OutlierRun {
+    let workspace: Workspace
+    let loaded: LoadedRegime
+    /// `nil` where nothing was ever recorded.
+    let store: SQLiteStore?
+
+    /// Returns what is strange in the returns for `period` of the units that owe them, at or below `under`.
+    func outcome(
+        _ period: Period, _ settings: OutlierSettings, under: String?
+    ) throws(Refusal) -> OutlierSearch.Outcome {
+        guard let window = loaded.regime.window.window(of: period) else {
+            throw Refusal(Finding(.badValue, .noSuchPeriod(period.description), quote: period.description))
+        }
+        let rows = UnitRows(workspace.tree, on: window.last)
+        let shown: Range<Int>
+        if let under {
+            guard let row = rows.row(of: under) else {
+                throw Refusal(Finding(.unknownUnit, .unitNotThere(under, day: window.last.short), quote: under))
+            }
+            shown = rows.subtree(row)
+        } else {
+            shown = 0..<rows.count
+        }
+        let units = shown.map { workspace.tree.units[rows.units[$0]] }.filter(loaded.regime.isOwed).map(\.code)
+        guard !units.isEmpty else {
+            throw Refusal(
+                Finding(
+                    .badValue, .nobodyReports(under ?? loaded.regime.code, regime: loaded.regime.code),
+                    quote: under ?? loaded.regime.code))
+        }
+        return try search(units, OutlierSearch(loaded.compiled, period: period, settings: settings))
+    }
+
+    private func search(_ units: [String], _ search: OutlierSearch) throws(Refusal) -> OutlierSearch.Outcome {
+        guard let store else { return OutlierSearch.Outcome() }
+        var returns: [String: [Period: StatedReturn]] = [:]
+        for stated in try store.stated(regime: loaded.regime.code, unit: nil, cells: loaded.compiled.cells) {
+            returns[stated.unit, default: [:]][stated.period] = stated
+        }
+        let kept = Set(try store.registers())
+        let (stated, size) = (returns, units.count / 16 + 1)
+        let parts = stride(from: 0, to: units.count, by: size).map { Array(units[$0..<min($0 + size, units.count)]) }
+        let found = try sideBySide(parts.count) { (part) throws(Refusal) in
+            let source = StoreSource(store: store, tree: workspace.tree, regime: loaded)
+            source.preload(stated, isAll: true, kept: kept)
+            let outcome = try search.outcome(parts[part], EvaluatedFigures(loaded.compiled, source: source))
+            if let failure = source.failure { throw failure }
+            return outcome
+        }
+        var outcome = OutlierSearch.Outcome()
+        for one in found { outcome.add(one) }
+        outcome.sort()
+        return outcome
+    }
+}
