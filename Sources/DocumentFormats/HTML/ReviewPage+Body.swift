@@ -70,7 +70,7 @@ extension ReviewPage {
 
     private mutating func writeTable(_ index: Int) {
         let table = manuscript.tables[index]
-        html += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(say(.reviewTable(index + 1)))\">\n"
+        html += "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"\(say(.reviewTable(index + 1)))\">\n"
         html += table.isBorderless ? "<table class=\"plain\">\n" : "<table>\n"
         var row = -1
         for cell in table.cells {

@@ -5,7 +5,7 @@ extension HTMLPageWriter {
     mutating func write(_ table: Table, number: Int) {
         let label =
             table.caption.isEmpty ? "aria-label=\"Bảng \(number)\"" : "aria-labelledby=\"bang-\(number)\""
-        html += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" \(label)>\n"
+        html += "<div class=\"scroll\" role=\"group\" tabindex=\"0\" \(label)>\n"
         html += "<table\(table.columns.count > 9 ? " class=\"wide\"" : "")>\n"
         if !table.caption.isEmpty || table.unitNote != nil {
             html += "<caption>"
