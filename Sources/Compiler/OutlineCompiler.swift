@@ -12,17 +12,22 @@ struct OutlineCompiler {
     let slot: Evaluator.Slot
     let content: ReturnContent
     let isDraft: Bool
+    /// The units that a consolidated report rests on; `nil` for the report of one unit.
+    let units: ReportingUnits?
     private(set) var findings: [Finding] = []
     /// The missing figures that were reported.
     private var reported: Set<Evaluator.FigureReference> = []
     private var numbers = [0, 0, 0, 0]
     private let printer: ValuePrinter
 
-    init(evaluator: Evaluator, slot: Evaluator.Slot, content: ReturnContent, isDraft: Bool) {
+    init(
+        evaluator: Evaluator, slot: Evaluator.Slot, content: ReturnContent, isDraft: Bool, units: ReportingUnits?
+    ) {
         self.evaluator = evaluator
         self.slot = slot
         self.content = content
         self.isDraft = isDraft
+        self.units = units
         printer = ValuePrinter(evaluator: evaluator)
     }
 
@@ -48,6 +53,7 @@ struct OutlineCompiler {
                 return [.table(filled)]
             }()
         case .registerList(let list): registerList(list)
+        case .units(let units): unitsBlocks(units)
         case .section(let section): self.section(section)
         case .conditional(let conditional): self.conditional(conditional)
         }

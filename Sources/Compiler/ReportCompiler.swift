@@ -35,15 +35,17 @@ package struct ReportCompiler {
 
     /// Compiles the document.
     ///
+    /// - Parameter units: the units that a consolidated report rests on.
     /// - Returns: the document, and findings that do not stand in its way.
     /// - Throws: a `Refusal` with everything that is missing, each at its place in the outline.
     package func compile(
-        _ slot: Evaluator.Slot, evaluator: Evaluator, content: ReturnContent, issue: Issue
+        _ slot: Evaluator.Slot, evaluator: Evaluator, content: ReturnContent, issue: Issue,
+        units: ReportingUnits? = nil
     ) throws(Refusal) -> (document: Document, findings: [Finding]) {
         let citing = Citing(citations)
         evaluator.cite = citing.words
         var compiler = OutlineCompiler(
-            evaluator: evaluator, slot: slot, content: content, isDraft: issue.isDraft)
+            evaluator: evaluator, slot: slot, content: content, isDraft: issue.isDraft, units: units)
         let summary = compiler.inlines(outline.summary).plainText
         let bases = outline.bases.map { Inlines.plain(citing.base($0)) }
         let addressees = outline.addressees.map { compiler.inlines($0).plainText }

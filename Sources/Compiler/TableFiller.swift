@@ -7,6 +7,12 @@ import Workspace
 /// Fills a computed table.
 struct TableFiller {
     var compiler: OutlineCompiler
+    /// Whether missing figures are shown as gaps: what one unit has not stated is no reason not to report on all the others.
+    private var showsGaps = false
+
+    init(compiler: OutlineCompiler) {
+        self.compiler = compiler
+    }
 
     mutating func fill(_ block: TableBlock) -> Table {
         let rows = self.rows(block)
@@ -35,6 +41,7 @@ struct TableFiller {
         switch block.rows {
         case .members(let category): memberRows(block, category)
         case .entries(let register, let condition): entryRows(block, register, condition)
+        case .units: unitRows(block)
         case .listed(let rows): listedRows(block, rows)
         }
     }
@@ -49,6 +56,41 @@ struct TableFiller {
         guard let total = block.total else { return rows }
         let sum = totalRow(block, label: total.label)
         return total.isFirst ? [sum] + rows : rows + [sum]
+    }
+
+    private mutating func unitRows(_ block: TableBlock) -> [Table.Row] {
+        let lacking = Set((compiler.units?.lacking ?? []).map(\.code))
+        showsGaps = true
+        defer { showsGaps = false }
+        var rows: [Table.Row] = []
+        for (index, slot) in compiler.evaluator.childSlots(compiler.slot).enumerated() {
+            let label = Inlines.plain(compiler.evaluator.name(of: slot.unit))
+            if lacking.contains(slot.unit) {
+                rows.append(lackingRow(block, number: index + 1, label: label))
+                continue
+            }
+            rows.append(row(block, number: index + 1, label: label, Evaluator.Frame(slot: slot)))
+        }
+        guard let total = block.total else { return rows }
+        let sum = totalRow(block, label: total.label)
+        return total.isFirst ? [sum] + rows : rows + [sum]
+    }
+
+    /// The row of a unit whose report is lacking: its name, and that.
+    private func lackingRow(_ block: TableBlock, number: Int, label: Inlines) -> Table.Row {
+        var cells: [Table.Cell] = []
+        for column in block.columns {
+            if case .index = column.cell {
+                cells.append(Table.Cell(.plain("\(number)")))
+            } else if case .label = column.cell {
+                cells.append(Table.Cell(label))
+            } else {
+                break
+            }
+        }
+        let rest = block.columns.count - cells.count
+        if rest > 0 { cells.append(Table.Cell(.plain("Chưa có số liệu"), columnSpan: rest)) }
+        return Table.Row(cells)
     }
 
     /// The total has no number; its label takes the number's place too.
@@ -121,15 +163,17 @@ struct TableFiller {
         case .text(let text): .plain(text)
         case .value(let formatted):
             // An empty field of a register is an empty cell, not a missing figure.
-            if case .field = formatted.term.kind, isEmptyField(formatted.term, frame) {
+            if case .field = formatted.term.kind, isMissing(formatted.term, frame) {
                 []
+            } else if showsGaps, isMissing(formatted.term, frame) {
+                .plain("…")
             } else {
                 [compiler.inline(formatted, frame, [], .table)]
             }
         }
     }
 
-    private func isEmptyField(_ term: Term, _ frame: Evaluator.Frame) -> Bool {
+    private func isMissing(_ term: Term, _ frame: Evaluator.Frame) -> Bool {
         (try? compiler.evaluator.evaluate(term, frame)) == .missing
     }
 }

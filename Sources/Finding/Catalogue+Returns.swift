@@ -55,6 +55,6 @@ extension RuleID {
 extension RuleID {
     /// Every id that there is.
     package static let all =
-        allWorkspace + allReturns + allConsolidation + allQuality + allWorkbooks + allPrinting + allPages
+        allWorkspace + allReturns + allConsolidation + allQuality + allLife + allWorkbooks + allPrinting + allPages
         + allReading + allWaivers
 }

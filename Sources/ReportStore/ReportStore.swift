@@ -17,7 +17,8 @@ package protocol ReportStore: Sendable {
     ///
     /// - Returns: the revisions, in the order of the drafts.
     /// - Throws: a `Refusal` with one `conflict` finding for each draft whose `expected` is not the number of the latest
-    ///   revision, and one `badValue` finding for each that cannot be kept; then nothing was written.
+    ///   revision, one that names what keeps it for each whose return may not be edited (it was sent, or accepted), and one
+    ///   `badValue` finding for each that cannot be kept; then nothing was written.
     func append(_ drafts: [ReturnDraft], author: String, time: Int64) throws(Refusal) -> [Revision]
 
     /// Returns the latest revision of a return, `nil` where there is none.
@@ -41,6 +42,39 @@ package protocol ReportStore: Sendable {
 
     /// Returns what there are returns of, in order.
     func keys(regime: String) throws(Refusal) -> [ReturnKey]
+
+    /// Takes one step per draft in the lives of returns, in their order, in one transaction.
+    ///
+    /// - Returns: the lives that they lead to, in the order of the drafts.
+    /// - Throws: a `Refusal` with one `lifeChangedMeanwhile` finding for each draft whose return somebody else changed in
+    ///   between, which names the changes, one for each whose state does not allow the step, and one `badValue` finding for
+    ///   each that cannot be kept; then nothing was written.
+    func take(_ steps: [StepDraft], author: String, time: Int64) throws(Refusal) -> [ReturnLife]
+
+    /// Returns the life of a return; one without steps is a draft.
+    func life(_ key: ReturnKey) throws(Refusal) -> ReturnLife
+
+    /// Returns the lives of the returns of a regime that anything happened to.
+    ///
+    /// - Parameter period: the one period that is asked about; all where it is `nil`.
+    func lives(regime: String, period: Period?) throws(Refusal) -> [ReturnKey: ReturnLife]
+
+    /// Returns the steps of a return, oldest first.
+    func steps(_ key: ReturnKey) throws(Refusal) -> [LifeStep]
+
+    /// Returns what a step of a return froze; `nil` where it froze nothing.
+    ///
+    /// - Parameter number: the number of the step, from 1.
+    func sent(_ key: ReturnKey, step number: Int) throws(Refusal) -> ReturnContent?
+
+    /// Returns the figures that count in a consolidation, by unit, then by the code of the period.
+    ///
+    /// - Parameters:
+    ///   - choice: which returns count; `all` has nothing frozen.
+    ///   - cells: the order of the figures.
+    func counted(
+        regime: String, _ choice: CountedReturns, cells: FigureCells
+    ) throws(Refusal) -> CountedFigures
 
     /// Appends a version for each entry change that `body` hands over, all in one transaction.
     ///

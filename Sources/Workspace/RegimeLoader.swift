@@ -45,7 +45,12 @@ struct RegimeLoader {
             if let source = try files.source("\(folder)/outline.md") {
                 outline = try OutlineReader.read(source, regime: compiled)
             }
-            return findings.hasErrors ? nil : LoadedRegime(compiled: compiled, outline: outline)
+            var consolidated: Outline?
+            if let source = try files.source("\(folder)/consolidated.md") {
+                consolidated = try OutlineReader.read(source, regime: compiled, isConsolidated: true)
+            }
+            return findings.hasErrors
+                ? nil : LoadedRegime(compiled: compiled, outline: outline, consolidated: consolidated)
         } catch {
             findings += error.findings
             return nil
@@ -62,7 +67,8 @@ struct RegimeLoader {
     private mutating func checkFlow(_ regime: Regime, _ tree: UnitTree) {
         let levels = Set(tree.units.map(\.level))
         let known = levels.union(tree.codes)
-        for reporter in regime.flow.reporters + regime.deadlines.compactMap(\.level) where !known.contains(reporter) {
+        for reporter in regime.flow.reporters + (regime.deadlines + regime.locks).compactMap(\.level)
+        where !known.contains(reporter) {
             report(
                 .unknownCode,
                 .unknownCode(reporter, what: .levelWord, nearest: nearestName(to: reporter, among: known.sorted())),
@@ -104,6 +110,11 @@ struct RegimeLoader {
                 let day = deadline.day(for: window, calendar: calendar)
                 if day < calendar.workingDay(1, after: window.last) {
                     report(.earlyDeadline, .earlyDeadline(day.short, closing: window.last.short), regime, day.short)
+                    break
+                }
+                if let lock = regime.lock(level: deadline.level ?? "")?.day(for: window, calendar: calendar), lock < day
+                {
+                    report(.badValue, .lockBeforeDeadline(lock.short, deadline: day.short), regime, lock.short)
                     break
                 }
                 period = current.next

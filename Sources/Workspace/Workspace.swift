@@ -51,6 +51,8 @@ package struct LoadedRegime: Sendable {
     package let compiled: CompiledRegime
     /// The outline; `nil` for a regime of figures only.
     package let outline: Outline?
+    /// The outline of the report that an office above makes of the units' figures; `nil` where it makes none.
+    package let consolidated: Outline?
 
     package var regime: Regime { compiled.regime }
 }

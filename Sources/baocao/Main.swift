@@ -49,8 +49,10 @@ struct BaoCao: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, FormCommand.self, ImportCommand.self,
-            ExportCommand.self, StatusCommand.self,
-            ConsolidateCommand.self, ExplainCommand.self, OutliersCommand.self, RegimeCommand.self, VerifyCommand.self,
+            ExportCommand.self, StatusCommand.self, SubmitCommand.self, GiveBackCommand.self, AcceptCommand.self,
+            AmendCommand.self, ReopenCommand.self, ExcuseCommand.self, HistoryCommand.self, WhyCommand.self,
+            GatherCommand.self, ConsolidateCommand.self, ExplainCommand.self, OutliersCommand.self, RegimeCommand.self,
+            VerifyCommand.self,
             ProofreadCommand.self,
             RulesCommand.self,
         ])

@@ -5,7 +5,7 @@ import Testing
 /// `baocao consolidate` and `baocao explain`, as a user reads them.
 struct ConsolidateTests {
     /// The sample with its data, made once for all tests.
-    private static let sample: Result<Program.Folder, any Error> = Result {
+    static let sample: Result<Program.Folder, any Error> = Result {
         let folder = try Program.Folder()
         try Program.run("init", "\(folder.path)/mau", "--sample", "minh-son")
         return folder
@@ -76,10 +76,12 @@ struct ConsolidateTests {
     @Test func whatIsMissingIsShown() throws {
         let folder = try small("viec,XA-1,2026-10,truoc,10\nviec,XA-1,2026-10,moi,5\nviec,XA-1,2026-10,xong,4\n")
         let outcome = try Program.run(
-            "consolidate", "-w", folder.path, "--regime", "viec", "--period", "2026-10", "--compare", "prev")
+            "consolidate", "-w", folder.path, "--regime", "viec", "--period", "2026-10", "--compare", "prev",
+            "--count", "all")
         #expect(outcome.status == 0)
         expectGolden(outcome.output, "consolidate-lacking.txt")
-        let explained = try Program.run("explain", "con", "-w", folder.path, "--unit", "TINH", "--period", "2026-10")
+        let explained = try Program.run(
+            "explain", "con", "-w", folder.path, "--unit", "TINH", "--period", "2026-10", "--count", "all")
         expectGolden(explained.output, "explain-lacking.txt")
     }
 

@@ -25,6 +25,28 @@ struct DurabilityTests {
         #expect(confirmed >= 2 * confirmations)
     }
 
+    /// Steps that were confirmed are there, with what they froze, and no step is there by half.
+    @Test(arguments: [2, 7, 20])
+    func confirmedStepsSurviveAKill(_ confirmations: Int) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file()
+        for _ in 0..<2 {
+            let confirmed = try killedWriter(path, after: confirmations, mode: "life")
+            let store = try SQLiteStore(path: path, access: .readOnly)
+            #expect(try store.verify().isEmpty)
+            let steps = try store.steps(key())
+            #expect(steps.count == confirmed || steps.count == confirmed + 1)
+            for (index, step) in steps.enumerated() where step.action == .submit {
+                #expect(try store.sent(key(), step: index + 1)?.figures.count == 40)
+            }
+            var life = ReturnLife()
+            for step in steps {
+                let isTaken = life.apply(step)
+                #expect(isTaken)
+            }
+        }
+    }
+
     /// What is still in the WAL is read where its index can be made, and never passed over in silence.
     @Test(.enabled(if: getuid() != 0, "the superuser may write everywhere"))
     func aKilledWritersFolderMayBeReadOnly() throws {
@@ -59,8 +81,8 @@ struct DurabilityTests {
     }
 
     /// Lets a writer confirm some revisions, kills it, and returns the last number that it confirmed.
-    private func killedWriter(_ path: String, after confirmations: Int) throws -> Int {
-        let writer = try start(path)
+    private func killedWriter(_ path: String, after confirmations: Int, mode: String = "loop") throws -> Int {
+        let writer = try start(path, mode: mode)
         var reader = LineReader(writer.output)
         var last = 0
         for _ in 0..<confirmations { last = reader.next() ?? last }
@@ -70,11 +92,11 @@ struct DurabilityTests {
         return last
     }
 
-    private func start(_ path: String) throws -> (process: Process, output: FileHandle) {
+    private func start(_ path: String, mode: String = "loop") throws -> (process: Process, output: FileHandle) {
         let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         let process = Process()
         process.executableURL = tests.deletingLastPathComponent().appending(path: "store-writer")
-        process.arguments = ["loop", path]
+        process.arguments = [mode, path]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

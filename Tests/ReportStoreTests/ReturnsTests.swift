@@ -68,7 +68,7 @@ struct ReturnsTests {
         #expect(
             findings[0].message.vi
                 == "“Bình” đã ghi lần số 2 sau khi bạn mở số liệu (bạn dựa trên lần số 1); chưa có gì được ghi, hãy mở lại "
-                + "số liệu, đối chiếu rồi ghi lại")
+                + "số liệu, đối chiếu rồi ghi lại (đã đổi: ho_so)")
         // All or nothing: the first draft was in order, and was not written either.
         #expect(try store.latest(key("xa-02")) == nil)
         #expect(try store.verification(anchor: nil).records == 2)

@@ -6,14 +6,16 @@ import ReportStore
 /// Writes to a store until it is killed, or measures one.
 ///
 ///     store-writer loop FILE      appends revisions and prints each number as soon as it is confirmed
+///     store-writer life FILE      writes, sends and gives back one return and prints the number of each confirmed step
 ///     store-writer bench FILE     makes a store of 2,200 returns and 4,000 entries and prints times
 let arguments = CommandLine.arguments
 do {
     switch (arguments.dropFirst().first, arguments.count) {
     case ("loop", 3): try writeForever(arguments[2])
+    case ("life", 3): try liveForever(arguments[2])
     case ("bench", 3): try measure(arguments[2])
     default:
-        print("store-writer loop|bench FILE")
+        print("store-writer loop|life|bench FILE")
         exit(2)
     }
 } catch let refusal as Refusal {
@@ -39,6 +41,30 @@ func writeForever(_ path: String) throws {
         let draft = ReturnDraft(key: key, content: content(number, figures: 40), expected: number)
         number = try store.append([draft], author: "Nguyễn Văn An", time: Int64(number))[0].number
         try FileHandle.standardOutput.write(contentsOf: Data("\(number)\n".utf8))
+    }
+}
+
+func liveForever(_ path: String) throws {
+    let store = try SQLiteStore(path: path, access: .readWrite)
+    let key = ReturnKey(regime: "thang", unit: "xa-01", period: .month(year: 2026, month: 10))
+    let version = RegimeVersion(name: "1", digest: String(repeating: "0", count: 64))
+    while true {
+        let life = try store.life(key)
+        var revision = try store.latest(key)?.number ?? 0
+        let sent = content(revision, figures: 40)
+        if life.next(.edit) != nil {
+            _ = try store.append([ReturnDraft(key: key, content: sent, expected: revision)], author: "An", time: 1)
+            revision += 1
+        }
+        let action: LifeAction = life.next(.submit) != nil ? .submit : .giveBack
+        let after = try store.take(
+            [
+                StepDraft(
+                    key: key, action: action, reason: "sửa",
+                    sent: action == .submit ? StepDraft.Sent(content: sent, regime: version) : nil,
+                    expectedSteps: life.stepCount, expectedRevision: revision)
+            ], author: "An", time: 1)
+        try FileHandle.standardOutput.write(contentsOf: Data("\(after[0].stepCount)\n".utf8))
     }
 }
 

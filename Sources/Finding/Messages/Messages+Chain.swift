@@ -86,6 +86,19 @@ extension Message {
             "return “\(regime)”, unit “\(unit)”, period \(period)")
     }
 
+    /// The name of the life of a return inside a sentence, or of one step in it.
+    package static func stepName(regime: String, unit: String, period: String, number: Int64?) -> Message {
+        let name = returnName(regime: regime, unit: unit, period: period, number: nil)
+        guard let number else { return Message(vi: "các bước của \(name.vi)", en: "the steps of \(name.en)") }
+        return Message(vi: "bước số \(number) của \(name.vi)", en: "step \(number) of \(name.en)")
+    }
+
+    /// The steps of a return cannot follow each other.
+    package static func stepOutOfOrder(item: Message) -> Message {
+        chain(
+            vi: "\(item.vi) không thể theo sau bước trước nó", en: "\(item.en) cannot follow the step before")
+    }
+
     /// The name of a register entry inside a sentence, or of one version of it.
     package static func entryName(unit: String, register: String, key: String, number: Int64?) -> Message {
         version(

@@ -49,11 +49,14 @@ extension Message {
             en: "Head of the chain: \(head) (keep it elsewhere; next time: baocao verify --anchor …)")
     }
 
-    package static func verified(records: Int, revisions: Int, entries: Int, isWhole: Bool) -> Message {
+    package static func verified(
+        records: Int, revisions: Int, entries: Int, steps: Int, isWhole: Bool
+    ) -> Message {
         Message(
-            vi: "\(records) bản ghi bằng chứng, \(revisions) lần ghi số liệu, \(entries) dòng sổ: "
+            vi:
+                "\(records) bản ghi bằng chứng, \(revisions) lần ghi số liệu, \(entries) dòng sổ, \(steps) bước gửi, nhận: "
                 + (isWhole ? "chuỗi còn nguyên vẹn." : "chuỗi KHÔNG còn nguyên vẹn."),
-            en: "\(records) ledger records, \(revisions) revisions, \(entries) entries: "
+            en: "\(records) ledger records, \(revisions) revisions, \(entries) entries, \(steps) steps: "
                 + (isWhole ? "the chain is whole." : "the chain is NOT whole."))
     }
 }
@@ -68,11 +71,6 @@ extension Message {
 
     package static func statusDeadline(_ day: String) -> Message {
         Message(vi: "hạn \(day)", en: "due \(day)")
-    }
-
-    package static func statusSummary(owed: Int, came: Int) -> Message {
-        Message(
-            vi: "\(came)/\(owed) đơn vị đã có số liệu", en: "figures from \(came) of \(owed) units")
     }
 }
 

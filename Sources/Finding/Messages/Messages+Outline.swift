@@ -83,4 +83,11 @@ extension Message {
         Message(
             vi: "phần chính của báo cáo chưa nhắc đến \(name)", en: "the main text does not mention \(name)")
     }
+
+    package static let onlyConsolidated = Message(
+        vi: "khối này chỉ dùng trong đề cương tổng hợp (consolidated.md)",
+        en: "this block may only stand in the outline of a consolidated report (consolidated.md)")
+    package static let notConsolidatedBlock = Message(
+        vi: "đề cương tổng hợp không có sổ theo dõi: dòng của sổ không rời khỏi đơn vị",
+        en: "the outline of a consolidated report has no registers: their entries do not leave the unit")
 }

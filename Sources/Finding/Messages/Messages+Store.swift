@@ -115,6 +115,17 @@ extension Message {
                     + "\(expected)); nothing was written, open it again, compare and repeat")
     }
 
+    /// Somebody else wrote in between and changed these figures and texts.
+    package static func revisionConflict(expected: Int, found: Int, author: String, changed: [String]) -> Message {
+        let plain = revisionConflict(expected: expected, found: found, author: author)
+        guard !changed.isEmpty else { return plain }
+        let shown = changed.prefix(5).joined(separator: ", ")
+        let more = changed.count > 5 ? andMore(changed.count - 5) : Message(vi: "", en: "")
+        return Message(
+            vi: plain.vi + " (đã đổi: \(shown)\(more.vi.isEmpty ? "" : ", " + more.vi))",
+            en: plain.en + " (changed: \(shown)\(more.en.isEmpty ? "" : ", " + more.en))")
+    }
+
     package static func notStorable(_ text: String) -> Message {
         Message(
             vi: "không lưu được “\(text)”: có ký tự rỗng, hoặc kỳ, ngày không tồn tại; hãy sửa lại, chưa có gì được "

@@ -56,6 +56,12 @@ package final class Evaluator {
         }
 
         package var hasReturn: Bool { !stated.isEmpty }
+
+        /// Takes what is stated for all there is.
+        fileprivate func settle() {
+            values.take(stated)
+            isComplete = true
+        }
     }
 
     /// What an expression is about.
@@ -95,9 +101,13 @@ package final class Evaluator {
         let isOwed = source.isOwed(unit: unit, period: period, window: window)
         let hasBegun = source.firstDay(of: unit).map { $0 <= window.last } ?? false
         let isOpen = isOwed && hasBegun
+        let settled = isOpen ? source.settled(unit: unit, period: period) : nil
+        let stated =
+            settled.map { $0.map { $0 ?? .missing } } ?? (isOpen ? source.stated(unit: unit, period: period) : nil)
         let slot = Slot(
-            unit: unit, period: period, window: window, isOpen: isOpen,
-            stated: isOpen ? source.stated(unit: unit, period: period) ?? [] : [], cellCount: compiled.cellCount)
+            unit: unit, period: period, window: window, isOpen: isOpen, stated: stated ?? [],
+            cellCount: compiled.cellCount)
+        if settled != nil { slot.settle() }
         slots[unit, default: [:]][period] = slot
         return slot
     }
@@ -304,7 +314,7 @@ package final class Evaluator {
     }
 
     /// The returns of the units below, for the same period.
-    func childSlots(_ slot: Slot) -> [Slot] {
+    package func childSlots(_ slot: Slot) -> [Slot] {
         source.children(of: slot.unit, in: slot.window).compactMap { self.slot(unit: $0, period: slot.period) }
     }
 
@@ -323,6 +333,7 @@ package final class Evaluator {
 
     /// The planned value: for this very period, else for the year that holds it; the unit's own before everybody's.
     package func plan(_ indicator: Int, in slot: Slot) -> (period: Period, value: Quantity)? {
+        if let plan = source.plan(unit: slot.unit, indicator: indicator, period: slot.period) { return plan }
         guard compiled.plans.isPlanned[indicator] else { return nil }
         let plans = slot.plans ?? compiled.plans.all(of: slot.unit)
         slot.plans = plans
@@ -336,7 +347,8 @@ package final class Evaluator {
         return nil
     }
 
-    func name(of unit: String) -> String {
+    /// The unit's name in running text.
+    package func name(of unit: String) -> String {
         source.name(of: unit)
     }
 }

@@ -16,6 +16,9 @@ struct FigureColumn {
         return large.isEmpty ? nil : large[cell]
     }
 
+    /// Takes all figures as they are stated.
+    mutating func take(_ stated: [Figure]) { figures = stated }
+
     /// Takes the figures of an indicator as they are stated. A total that is not stated is left open where `addsUp` says that
     /// its members make it, unless it is easily told.
     mutating func take(_ stated: [Figure], _ cells: Range<Int>, addsUp: Bool) {

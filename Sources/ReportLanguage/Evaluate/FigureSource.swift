@@ -14,4 +14,14 @@ package protocol FigureSource {
     func isOwed(unit: String, period: Period, window: DayRange) -> Bool
     /// The first day of any data of the unit; nothing is computed for periods that end before it.
     func firstDay(of unit: String) -> Day?
+    /// The figures of a return that stand as they are, by cell, and are not computed again; `nil` where they are to be.
+    func settled(unit: String, period: Period) -> [Figure?]?
+    /// What is planned for an indicator (by its index) of a unit, where the source knows better than the regime.
+    func plan(unit: String, indicator: Int, period: Period) -> (period: Period, value: Quantity)?
+}
+
+extension FigureSource {
+    package func settled(unit: String, period: Period) -> [Figure?]? { nil }
+
+    package func plan(unit: String, indicator: Int, period: Period) -> (period: Period, value: Quantity)? { nil }
 }

@@ -6,11 +6,15 @@ package import Finding
 package struct Regime: Sendable {
     package var code: String
     package var name: String
+    /// What the body that issued it calls this version of it, e.g. `2026-01`; empty where it does not.
+    package var version: String
     /// Keys of the citations that it rests on.
     package var basis: [String]
     package var frequency: PeriodKind
     package var window: WindowRule
     package var deadlines: [Deadline]
+    /// *Khóa kỳ*: the last day on which returns may be changed, by level as deadlines are; none where periods stay open.
+    package var locks: [Deadline]
     package var flow: Flow
     /// The first and the last period for which it is in force; `nil` for open.
     package var firstPeriod: Period?
@@ -26,18 +30,21 @@ package struct Regime: Sendable {
     package var place: Place
 
     package init(
-        code: String, name: String, basis: [String] = [], frequency: PeriodKind, window: WindowRule,
-        deadlines: [Deadline], flow: Flow, firstPeriod: Period? = nil, lastPeriod: Period? = nil,
+        code: String, name: String, version: String = "", basis: [String] = [], frequency: PeriodKind,
+        window: WindowRule, deadlines: [Deadline], locks: [Deadline] = [], flow: Flow, firstPeriod: Period? = nil,
+        lastPeriod: Period? = nil,
         categories: [Category] = [], registers: [Register] = [], indicators: [Indicator] = [],
         balances: [Balance] = [], breakdowns: [Breakdown] = [], targets: [Target] = [], rules: [CheckRule] = [],
         place: Place
     ) {
         self.code = code
         self.name = name
+        self.version = version
         self.basis = basis
         self.frequency = frequency
         self.window = window
         self.deadlines = deadlines
+        self.locks = locks
         self.flow = flow
         self.firstPeriod = firstPeriod
         self.lastPeriod = lastPeriod
@@ -72,6 +79,11 @@ package struct Regime: Sendable {
     /// The deadline that binds a unit of `level`.
     package func deadline(level: String) -> Deadline? {
         deadlines.first { $0.level == level } ?? deadlines.first { $0.level == nil }
+    }
+
+    /// What closes the periods of a unit of `level` for changes; `nil` where nothing does.
+    package func lock(level: String) -> Deadline? {
+        locks.first { $0.level == level } ?? locks.first { $0.level == nil }
     }
 
     /// Whether `period` lies within the time the regime is in force.

@@ -90,10 +90,15 @@ extension SQLiteStore {
                 Digest(try row.bytes(0)) == head.hash
             else { return nil }
             var units: Set<String> = []
-            for sql in [
+            var queries = [
                 "SELECT DISTINCT unit FROM revision WHERE seq > ? AND regime = ?",
                 "SELECT DISTINCT unit FROM entry WHERE seq > ? AND ? IS NOT NULL",
-            ] {
+            ]
+            // A step decides what of a return counts.
+            if try LifeReader.hasSteps(database) {
+                queries.append("SELECT DISTINCT unit FROM step WHERE seq > ? AND regime = ?")
+            }
+            for sql in queries {
                 let rows = try Row.fetchCursor(database, sql: sql, arguments: [head.sequence, regime])
                 while let row = try rows.next() { units.insert(try row.text(0)) }
             }

@@ -27,7 +27,7 @@ struct ChainCheck {
     }
 
     /// Checks the next record against the one before and against the rows with its number.
-    mutating func add(_ record: Record, revision: LedgerItem?, entry: LedgerItem?) {
+    mutating func add(_ record: Record, items: [LedgerItem]) {
         result.records += 1
         if record.sequence > expected {
             report(.chainBroken, .ledgerGap(first: expected, last: record.sequence - 1))
@@ -49,9 +49,8 @@ struct ChainCheck {
         if let anchor, anchor.sequence == record.sequence {
             isAnchorSeen = anchor.hash == hash
         }
-        let (own, other) = kind == .revision ? (revision, entry) : (entry, revision)
-        if let other { addStray(other, sequence: record.sequence) }
-        guard let own else {
+        for other in items where other.kind != kind { addStray(other, sequence: record.sequence) }
+        guard let own = items.first(where: { $0.kind == kind }) else {
             report(.chainBroken, .recordWithoutRow(sequence: record.sequence))
             return
         }
@@ -68,10 +67,17 @@ struct ChainCheck {
             switch item.kind {
             case .revision: _ = try reader.content(of: item.payload.span)
             case .entry: _ = try EntryPayload.decode(item.payload.span)
+            case .step: try check(step: item)
             }
         } catch {
             result.findings.append(error.finding(in: item.title, subject: item.subject))
         }
+    }
+
+    private mutating func check(step item: LedgerItem) throws(PayloadError) {
+        if item.isInheritanceMark, item.payload == StepPayload.inheritance { return }
+        let (_, start) = try StepPayload.decode(item.payload.span, author: item.author, time: item.time)
+        if let start { _ = try reader.content(of: item.payload.span.extracting(start...)) }
     }
 
     /// Reports a row that no ledger record vouches for.
@@ -93,9 +99,10 @@ struct ChainCheck {
     }
 
     /// Ends the check behind the last record.
-    mutating func finish(revisions: Int, entries: Int) {
+    mutating func finish(revisions: Int, entries: Int, steps: Int) {
         result.revisions = revisions
         result.entries = entries
+        result.steps = steps
         if let anchor, !isAnchorSeen {
             report(.chainBroken, .anchorDiffers(sequence: anchor.sequence))
         }
@@ -103,6 +110,9 @@ struct ChainCheck {
 }
 
 extension LedgerItem {
+    /// Whether it marks where steps begin to be kept, rather than being a step of a return.
+    var isInheritanceMark: Bool { kind == .step && name == ["", "", ""] }
+
     /// The item inside a sentence.
     var title: Message { title(number: number) }
 
@@ -114,12 +124,13 @@ extension LedgerItem {
         return switch kind {
         case .revision: .returnName(regime: parts[0], unit: parts[1], period: parts[2], number: number)
         case .entry: .entryName(unit: parts[0], register: parts[1], key: parts[2], number: number)
+        case .step: .stepName(regime: parts[0], unit: parts[1], period: parts[2], number: number)
         }
     }
 
     /// The return concerned, where it is one.
     var subject: Subject? {
-        guard kind == .revision, name.count == 3 else { return nil }
+        guard kind != .entry, name.count == 3, !isInheritanceMark else { return nil }
         return Subject(regime: name[0], unit: name[1], period: name[2])
     }
 }

@@ -1,10 +1,11 @@
-/// What a ledger record vouches for: one revision of a return, or one version of a register entry.
+/// What a ledger record vouches for: one revision of a return, one version of a register entry, or one step in the life of
+/// a return.
 ///
 /// The digest of an item is the SHA-256 of this text, in UTF-8, with tab, line end and backslash in names written as in
 /// payloads (`\t`, `\n`, `\\`):
 ///
-///     return                     or: entry
-///     REGIME <tab> UNIT <tab> PERIOD        or: UNIT <tab> REGISTER <tab> KEY
+///     return                     or: step, or: entry
+///     REGIME <tab> UNIT <tab> PERIOD        or for entries: UNIT <tab> REGISTER <tab> KEY
 ///     NUMBER
 ///     AUTHOR <tab> TIME
 ///     the payload
@@ -20,6 +21,7 @@ package struct LedgerItem: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable {
         case revision = "return"
         case entry
+        case step
     }
 
     package var kind: Kind

@@ -8,6 +8,8 @@ package struct Verification: Sendable, Hashable {
     package var revisions = 0
     /// The number of versions of register entries, deletions included.
     package var entries = 0
+    /// The number of steps in the life of returns.
+    package var steps = 0
     /// The newest ledger record; `nil` for an empty store.
     package var head: LedgerHead?
     /// What is wrong.

@@ -104,7 +104,7 @@ struct Connection: Sendable {
             throw Refusal(Finding(.storeDamaged, .storeNotOurs(path: path)))
         }
         try refuseNewer(header, path)
-        guard header.version == Migration.newest else {
+        guard header.version >= Migration.oldestReadable else {
             throw Refusal(
                 Finding(
                     .storeUnavailable,

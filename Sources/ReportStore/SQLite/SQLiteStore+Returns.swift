@@ -13,24 +13,8 @@ extension SQLiteStore {
         let items = drafts.map { $0.item(author: author, time: time) }
         let digests = items.map(\.digest)
         try write { database in
-            var end = try LedgerEnd(of: database)
-            var conflicts: [Finding] = []
-            let latest = try database.cachedStatement(sql: SQL.latestNumber)
-            let insertion = try database.cachedStatement(sql: SQL.insertRevision)
-            for (index, item) in items.enumerated() {
-                let found = try Row.fetchOne(latest, arguments: StatementArguments(item.name))
-                let number = try found?.integer(0) ?? 0
-                guard number == item.number - 1 else {
-                    conflicts.append(drafts[index].conflict(found: number, author: try found?.text(1) ?? ""))
-                    continue
-                }
-                guard conflicts.isEmpty else { continue }
-                let sequence = try end.append(.revision, digests[index])
-                try insertion.execute(arguments: [
-                    sequence, item.name[0], item.name[1], item.name[2], item.number, author, time, Data(item.payload),
-                ])
-            }
-            if !conflicts.isEmpty { throw Refusal(conflicts) }
+            var batch = try StoreBatch(database)
+            try batch.append(drafts, items, digests)
         }
         return drafts.map {
             Revision(key: $0.key, number: $0.expected + 1, author: author, time: time, content: $0.content)
@@ -92,6 +76,38 @@ extension SQLiteStore {
     }
 }
 
+extension StoreBatch {
+    /// Appends a revision for each draft, as `SQLiteStore.append`.
+    package mutating func append(_ drafts: [ReturnDraft], author: String, time: Int64) throws {
+        let problems = drafts.compactMap { $0.problem(author: author) }
+        guard problems.isEmpty else { throw Refusal(problems) }
+        let items = drafts.map { $0.item(author: author, time: time) }
+        try append(drafts, items, items.map(\.digest))
+    }
+
+    fileprivate mutating func append(_ drafts: [ReturnDraft], _ items: [LedgerItem], _ digests: [Digest]) throws {
+        var conflicts: [Finding] = []
+        let latest = try database.cachedStatement(sql: SQL.latestNumber)
+        let insertion = try database.cachedStatement(sql: SQL.insertRevision)
+        for (index, item) in items.enumerated() {
+            let found = try Row.fetchOne(latest, arguments: StatementArguments(item.name))
+            let number = try found?.integer(0) ?? 0
+            if number != item.number - 1 {
+                conflicts.append(try drafts[index].conflict(found: number, author: found?.text(1) ?? "", in: database))
+            } else if let finding = try lives.refusal(of: .edit, drafts[index].key) {
+                conflicts.append(finding)
+            } else if conflicts.isEmpty {
+                let sequence = try end.append(.revision, digests[index])
+                try insertion.execute(arguments: [
+                    sequence, item.name[0], item.name[1], item.name[2], item.number, item.author, item.time,
+                    Data(item.payload),
+                ])
+            }
+        }
+        if !conflicts.isEmpty { throw Refusal(conflicts) }
+    }
+}
+
 extension ReturnDraft {
     /// The finding where the draft cannot be kept as it is.
     fileprivate func problem(author: String) -> Finding? {
@@ -103,6 +119,22 @@ extension ReturnDraft {
             return expected >= 0 && expected < Int.max ? nil : conflict(found: 0, author: "")
         }
         return Finding(.badValue, .notStorable(bad.split(separator: "\0").joined(separator: "␀")), subject: subject)
+    }
+
+    /// The finding where somebody else wrote in between, with what that changed.
+    fileprivate func conflict(found: Int64, author: String, in database: Database) throws -> Finding {
+        var finding = conflict(found: found, author: author)
+        guard expected > 0, found > expected else { return finding }
+        var reader = RevisionReader(regime: key.regime)
+        let rows = try Row.fetchAll(
+            database, sql: SQL.twoRevisions,
+            arguments: [key.regime, key.unit, key.period.description, expected, found])
+        guard rows.count == 2 else { return finding }
+        let names = ReturnDifference(
+            from: try reader.revision(rows[0]).content, to: try reader.revision(rows[1]).content
+        ).names
+        finding.message = .revisionConflict(expected: expected, found: Int(found), author: author, changed: names)
+        return finding
     }
 
     fileprivate func conflict(found: Int64, author: String) -> Finding {
@@ -117,13 +149,16 @@ extension ReturnDraft {
             author: author, time: time, payload: ReturnPayload.encode(content))
     }
 
-    private var subject: Subject {
-        Subject(regime: key.regime, unit: key.unit, period: key.period.description)
-    }
+    private var subject: Subject { key.subject }
+}
+
+extension ReturnKey {
+    /// The return, for findings.
+    var subject: Subject { Subject(regime: regime, unit: unit, period: period.description) }
 }
 
 /// Turns rows of `SQL.columns` into revisions.
-private struct RevisionReader {
+struct RevisionReader {
     let regime: String
     private var payloads: ReturnReader
     /// Most rows share a few periods; reading one is slow beside the rest.
@@ -193,6 +228,10 @@ private enum SQL {
 
     static let latestOfReturn = """
         SELECT \(columns) FROM revision WHERE regime = ? AND unit = ? AND period = ? ORDER BY number DESC LIMIT 1
+        """
+
+    static let twoRevisions = """
+        SELECT \(columns) FROM revision WHERE regime = ? AND unit = ? AND period = ? AND number IN (?, ?) ORDER BY number
         """
 
     static let history = "SELECT \(columns) FROM revision WHERE regime = ? AND unit = ? AND period = ? ORDER BY number"

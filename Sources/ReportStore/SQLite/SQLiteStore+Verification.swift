@@ -1,5 +1,6 @@
 package import Finding
 import GRDB
+import ReportModel
 
 extension SQLiteStore {
     package func verification(anchor: LedgerHead?) throws(Refusal) -> Verification {
@@ -11,9 +12,13 @@ extension SQLiteStore {
                 try SQLiteVerification.walkLedger(database, into: &check)
                 try SQLiteVerification.checkStrays(database, into: &check)
                 try SQLiteVerification.checkNumbers(database, into: &check)
+                try SQLiteVerification.checkSteps(database, into: &check)
+                let hasSteps = try LifeReader.hasSteps(database)
                 check.finish(
                     revisions: try Int.fetchOne(database, sql: "SELECT count(*) FROM revision") ?? 0,
-                    entries: try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0)
+                    entries: try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0,
+                    steps: hasSteps
+                        ? try Int.fetchOne(database, sql: "SELECT count(*) FROM step WHERE regime <> ''") ?? 0 : 0)
             } catch let error as DatabaseError where StoreFailure.finding(for: error, path: path).rule == .storeDamaged
             {
                 // What was found so far is worth more than the error that ended the search.
@@ -41,8 +46,9 @@ private enum SQLiteVerification {
 
     /// Compares tables and triggers with those that the migrations make.
     static func checkStructure(_ database: Database, into check: inout ChainCheck) throws {
+        let version = max(Migration.oldestReadable, min(try Header(of: database).version, Migration.newest))
         let expected = try DatabaseQueue().writeWithoutTransaction { blank in
-            try Migration.run(in: blank)
+            try Migration.run(in: blank, upTo: version)
             return try structure(of: blank)
         }
         let found = try structure(of: database)
@@ -63,23 +69,44 @@ private enum SQLiteVerification {
     }
 
     static func walkLedger(_ database: Database, into check: inout ChainCheck) throws {
+        let columns = try kinds(database)
+        let selected = columns.map { kind in
+            (["seq"] + kind.names + ["number", "author", "time", "payload"]).map { "\(kind.table).\($0)" }
+                .joined(separator: ", ")
+        }
+        let joins = columns.map { "LEFT JOIN \($0.table) ON \($0.table).seq = ledger.seq" }
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT l.seq, l.kind, l.digest, l.hash,
-                    r.seq, r.regime, r.unit, r.period, r.number, r.author, r.time, r.payload,
-                    e.seq, e.unit, e.register, e.key, e.number, e.author, e.time, e.payload
-                FROM ledger AS l
-                LEFT JOIN revision AS r ON r.seq = l.seq
-                LEFT JOIN entry AS e ON e.seq = l.seq
-                ORDER BY l.seq
+                SELECT ledger.seq, ledger.kind, ledger.digest, ledger.hash, \(selected.joined(separator: ", "))
+                FROM ledger \(joins.joined(separator: " ")) ORDER BY ledger.seq
                 """)
         while let row = try rows.next() {
             let record = ChainCheck.Record(
                 sequence: try row.integer(0), kind: (try? row.text(1)).flatMap(LedgerItem.Kind.init),
                 digest: (try? row.bytes(2)).flatMap { Digest($0) }, hash: (try? row.bytes(3)).flatMap { Digest($0) })
-            check.add(record, revision: item(.revision, row, from: 4), entry: item(.entry, row, from: 12))
+            check.add(
+                record, items: columns.enumerated().compactMap { item($1.kind, row, from: 4 + 8 * $0) })
         }
+    }
+
+    /// Where the items of each kind stand.
+    private struct Table {
+        var kind: LedgerItem.Kind
+        var table: String
+        var names: [String]
+    }
+
+    /// The kinds that the store can hold, with their tables.
+    private static func kinds(_ database: Database) throws -> [Table] {
+        var kinds = [
+            Table(kind: .revision, table: "revision", names: ["regime", "unit", "period"]),
+            Table(kind: .entry, table: "entry", names: ["unit", "register", "key"]),
+        ]
+        if try LifeReader.hasSteps(database) {
+            kinds.append(Table(kind: .step, table: "step", names: ["regime", "unit", "period"]))
+        }
+        return kinds
     }
 
     /// Returns the item whose columns start at `first`: `seq`, three names, number, author, time, payload.
@@ -93,9 +120,8 @@ private enum SQLiteVerification {
 
     /// Finds rows that no ledger record has the number of.
     static func checkStrays(_ database: Database, into check: inout ChainCheck) throws {
-        for (kind, columns, table) in [
-            (LedgerItem.Kind.revision, "regime, unit, period", "revision"), (.entry, "unit, register, key", "entry"),
-        ] {
+        for place in try kinds(database) {
+            let (kind, columns, table) = (place.kind, place.names.joined(separator: ", "), place.table)
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
@@ -110,9 +136,8 @@ private enum SQLiteVerification {
 
     /// Finds returns and entries whose versions are not 1, 2, 3…; that none is there twice is the table's own constraint.
     static func checkNumbers(_ database: Database, into check: inout ChainCheck) throws {
-        for (kind, columns, table) in [
-            (LedgerItem.Kind.revision, "regime, unit, period", "revision"), (.entry, "unit, register, key", "entry"),
-        ] {
+        for place in try kinds(database) {
+            let (kind, columns, table) = (place.kind, place.names.joined(separator: ", "), place.table)
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
@@ -123,6 +148,26 @@ private enum SQLiteVerification {
                 check.addMisnumbered(
                     kind, name: try (0...2).map { try row.text($0) }, count: try row.integer(3),
                     last: try row.integer(4))
+            }
+        }
+    }
+
+    /// Finds returns whose steps cannot follow each other.
+    static func checkSteps(_ database: Database, into check: inout ChainCheck) throws {
+        guard try LifeReader.hasSteps(database) else { return }
+        let regimes = try Row.fetchAll(database, sql: "SELECT DISTINCT regime FROM step WHERE regime <> '' ORDER BY 1")
+        for row in regimes {
+            // What cannot be read was reported with its record.
+            guard let regime = try? row.text(0),
+                let broken = try? LifeReader(database, regime: regime).brokenSteps()
+            else { continue }
+            for (key, number) in broken {
+                let period = key.period.description
+                check.report(
+                    .chainBroken,
+                    .stepOutOfOrder(
+                        item: .stepName(regime: regime, unit: key.unit, period: period, number: Int64(number))),
+                    subject: Subject(regime: regime, unit: key.unit, period: period))
             }
         }
     }

@@ -214,16 +214,19 @@ struct BlockReader {
             String(repeating: "\n", count: start) + ((start + 1)..<end).map { source.line($0) }.joined(separator: "\n")
         let collector = FindingCollector(SourceText(file: source.file, text: inner))
         defer { reader.collector.report(Refusal(collector.findings)) }
-        let fence = FenceReader(compiled: reader.compiled, collector: collector, place: place)
+        let fence = FenceReader(
+            compiled: reader.compiled, collector: collector, place: place, isConsolidated: reader.isConsolidated)
         switch words.first {
         case "table": return fence.table().map(OutlineNode.table)
+        case "units": return fence.units().map(OutlineNode.units)
         case "list": return fence.list().map(OutlineNode.registerList)
         case "section" where words.count == 2: return fence.section(words[1]).map(OutlineNode.section)
         default:
             let name = words.first ?? ""
             reader.collector.report(
                 .outlineSyntax,
-                .unknownBlock(name, nearest: nearestName(to: name, among: ["table", "list", "section"])), at: place,
+                .unknownBlock(name, nearest: nearestName(to: name, among: ["table", "list", "section", "units"])),
+                at: place,
                 quote: name)
             return nil
         }

@@ -7,6 +7,8 @@ struct FenceReader {
     let compiled: CompiledRegime
     let collector: FindingCollector
     let place: Place
+    /// Whether the outline is that of an office above, which has figures of units but no registers.
+    let isConsolidated: Bool
 
     private var templates: TemplateReader { TemplateReader(compiled: compiled, collector: collector) }
 
@@ -21,7 +23,28 @@ struct FenceReader {
         }
     }
 
+    func units() -> UnitsBlock? {
+        guard isAllowed(inConsolidated: true) else { return nil }
+        return YAMLValue.read(collector)?.mapping { mapping in
+            UnitsBlock(
+                complete: mapping.optional("complete")?.text ?? "Tất cả các đơn vị đã gửi báo cáo.",
+                hasTable: mapping.optional("table")?.flag ?? true, place: place)
+        }
+    }
+
+    /// Whether the block may stand in this outline; reports where not.
+    private func isAllowed(inConsolidated wanted: Bool) -> Bool {
+        guard isConsolidated != wanted else { return true }
+        collector.report(.outlineSyntax, wanted ? .onlyConsolidated : .notConsolidatedBlock, at: place)
+        return false
+    }
+
     func list() -> RegisterListBlock? {
+        guard isAllowed(inConsolidated: false) else { return nil }
+        return registerList()
+    }
+
+    private func registerList() -> RegisterListBlock? {
         YAMLValue.read(collector)?.mapping { mapping -> RegisterListBlock? in
             let register = mapping.required("register").flatMap(register)
             let condition = mapping.optional("where")
@@ -94,6 +117,10 @@ struct FenceReader {
     private func layout(
         _ rows: YAMLValue, _ specs: [ColumnSpec]
     ) -> (rows: TableBlock.Rows, columns: [TableBlock.Column])? {
+        if rows.scalarText == "units" {
+            guard isAllowed(inConsolidated: true) else { return nil }
+            return (.units, specs.compactMap { filled($0, templates) })
+        }
         if let code = rows.scalarText {
             guard let category = compiled.scope.categories[code] else {
                 let known = compiled.scope.categories.keys.sorted()
@@ -110,7 +137,8 @@ struct FenceReader {
             return (.listed(listed), specs.map(\.column))
         }
         return rows.mapping { mapping -> (rows: TableBlock.Rows, columns: [TableBlock.Column])? in
-            guard let register = mapping.required("register").flatMap(register) else { return nil }
+            guard isAllowed(inConsolidated: false), let register = mapping.required("register").flatMap(register)
+            else { return nil }
             var templates = self.templates
             templates.register = register
             let condition = mapping.optional("where")?.embedded.flatMap { templates.term($0) }

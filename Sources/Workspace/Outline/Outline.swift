@@ -30,6 +30,7 @@ package indirect enum OutlineNode: Sendable {
     case list(OutlineList)
     case table(TableBlock)
     case registerList(RegisterListBlock)
+    case units(UnitsBlock)
     case section(SectionBlock)
     case conditional(ConditionalBlock)
 }
@@ -114,6 +115,15 @@ package struct RegisterListBlock: Sendable {
     package var place: Place
 }
 
+/// What a consolidated report says of the units whose figures it lacks.
+package struct UnitsBlock: Sendable {
+    /// What is printed where it lacks none.
+    package var complete: String
+    /// Whether the units are listed in a table with their standing, or only named.
+    package var hasTable: Bool
+    package var place: Place
+}
+
 /// A computed table.
 package struct TableBlock: Sendable {
     package enum Rows: Sendable {
@@ -121,6 +131,8 @@ package struct TableBlock: Sendable {
         case members(category: Int)
         /// A row for each entry of a register in the period.
         case entries(register: Int, condition: Term?)
+        /// A row for each unit below that reports, and perhaps one for all together.
+        case units
         /// Rows written out; each has the cells of all columns.
         case listed([ListedRow])
     }

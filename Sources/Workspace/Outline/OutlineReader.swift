@@ -6,13 +6,18 @@ import ReportModel
 package struct OutlineReader {
     let compiled: CompiledRegime
     let collector: FindingCollector
+    /// Whether it is the outline of an office above.
+    var isConsolidated = false
 
     /// Reads an outline against its regime.
     ///
+    /// - Parameter isConsolidated: whether it is that of an office above, with figures of the units below.
     /// - Throws: a `Refusal` with everything that is wrong in it.
-    package static func read(_ source: SourceText, regime: CompiledRegime) throws(Refusal) -> Outline {
+    package static func read(
+        _ source: SourceText, regime: CompiledRegime, isConsolidated: Bool = false
+    ) throws(Refusal) -> Outline {
         let collector = FindingCollector(source)
-        let outline = OutlineReader(compiled: regime, collector: collector).outline()
+        let outline = OutlineReader(compiled: regime, collector: collector, isConsolidated: isConsolidated).outline()
         if collector.findings.hasErrors { throw Refusal(collector.findings.inReadingOrder) }
         guard let outline else { throw Refusal(collector.findings) }
         return outline

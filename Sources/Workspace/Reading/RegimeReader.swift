@@ -12,10 +12,12 @@ struct RegimeReader {
 
     private func regime(_ code: String, _ root: inout YAMLMapping) -> Regime? {
         let name = root.required("name")?.text
+        let version = root.optional("version")?.text ?? ""
         let basis = root.optional("basis")?.texts ?? []
         let frequency = root.required("frequency")?.choice(PeriodKind.self)
         let window = root.required("window").flatMap { WindowReader.read($0) }
         let deadlines = root.required("deadlines")?.list.compactMap { $0.mapping { self.deadline(&$0) } } ?? []
+        let locks = root.optional("locks")?.list.compactMap { $0.mapping { self.deadline(&$0) } } ?? []
         let flow = root.required("flow")?.mapping { self.flow(&$0) }
         let first = root.optional("first_period")?.period
         let last = root.optional("last_period")?.period
@@ -33,8 +35,9 @@ struct RegimeReader {
         let rules = checks.rules(root.optional("rules"))
         // What is wrong above was reported and keeps the regime from being used; the stand-ins only let the rest be checked.
         let regime = Regime(
-            code: code, name: name ?? code, basis: basis, frequency: frequency ?? .month, window: window ?? .decree09,
-            deadlines: deadlines, flow: flow.flatMap(\.self) ?? Regime.Flow(reporters: [], receiver: "parent"),
+            code: code, name: name ?? code, version: version, basis: basis, frequency: frequency ?? .month,
+            window: window ?? .decree09, deadlines: deadlines, locks: locks,
+            flow: flow.flatMap(\.self) ?? Regime.Flow(reporters: [], receiver: "parent"),
             firstPeriod: first, lastPeriod: last, categories: categories, registers: registers,
             indicators: indicators, balances: balances, breakdowns: breakdowns, targets: targets, rules: rules,
             place: root.value.place)

@@ -14,7 +14,10 @@ import Workspace
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Lập báo cáo của một đơn vị cho một kỳ.",
-        discussion: "Ví dụ: baocao build -w minh-son --regime tthc --unit minh-tan --period 2026-10 -o bao-cao.docx")
+        discussion: """
+            Ví dụ: baocao build -w minh-son --regime tthc --unit minh-tan --period 2026-10 -o bao-cao.docx
+            Đơn vị cấp trên thì lập báo cáo tổng hợp theo consolidated.md của chế độ, từ số liệu các đơn vị đã gửi.
+            """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case docx, txt, json, pdf, html
@@ -33,6 +36,10 @@ struct BuildCommand: ParsableCommand {
     var format: String?
     @Flag(help: "Bản dự thảo: chỗ thiếu số liệu để trống có đánh dấu thay vì bị từ chối.")
     var draft = false
+    @Option(help: "Báo cáo tổng hợp tính báo cáo nào: submitted (đã gửi và đã nhận), accepted (chỉ đã nhận), all.")
+    var count: CountedReturns = .submitted
+    @Option(help: "Báo cáo tổng hợp: tệp lời văn do baocao gather lập; không ghi thì tìm trong thư mục narratives.")
+    var narrative: String?
     @Option(help: "Số của văn bản, nếu đã có.")
     var number: Int?
     @Option(help: "Ngày ban hành, nếu đã có (2026-10-16 hoặc 16/10/2026).")
@@ -50,12 +57,31 @@ struct BuildCommand: ParsableCommand {
         guard let loaded = workspace.regimes[regime] else { return }
         let unit = try ReturnSelection.unit(unit, in: workspace.tree)
         let period = try ReturnSelection.period(period, of: loaded.regime)
-        let source = StoreSource(
-            store: try options.storeForReading(workspace.settings), tree: workspace.tree, regime: loaded)
-        let evaluator = Evaluator(loaded.compiled, source: source)
-        let report = ReportBuild(workspace: workspace, loaded: loaded, source: source, evaluator: evaluator)
-        let outcome = report.document(unit, period, issue: Issue(number: number, date: date, isDraft: draft))
-        if let failure = source.failure { throw failure }
+        let store = try options.storeForReading(workspace.settings)
+        let issue = Issue(number: number, date: date, isDraft: draft)
+        let outcome: ReportBuild.Outcome
+        if loaded.regime.isOwed(by: unit) {
+            let source = StoreSource(store: store, tree: workspace.tree, regime: loaded)
+            let evaluator = Evaluator(loaded.compiled, source: source)
+            let report = ReportBuild(workspace: workspace, loaded: loaded, source: source, evaluator: evaluator)
+            var built = report.document(unit, period, issue: issue)
+            if case .document(let document, let findings) = built {
+                let desk = try ReturnDesk(
+                    workspace, loaded, store: store, unit: unit.code, period: period, today: Surroundings.today)
+                built = .document(document, findings + (try desk.differences(evaluator)))
+            }
+            if let failure = source.failure { throw failure }
+            outcome = built
+        } else {
+            if let narrative, !FileAccess.exists(narrative) {
+                throw Refusal(Finding(.unreadableFile, .missingFile(narrative), at: .start(of: narrative)))
+            }
+            let narratives = try GatheredFile.read(
+                narrative ?? GatheredFile.path(options.workspace, loaded.regime.code, period, unit.code))
+            outcome = try ConsolidatedBuild(
+                workspace: workspace, loaded: loaded, store: store, count: count, narratives: narratives
+            ).document(unit, period, issue: issue)
+        }
         switch outcome {
         case .wrongUse(let refusal): throw refusal
         case .refused(let findings):

@@ -30,6 +30,8 @@ struct ConsolidateCommand: ParsableCommand {
     var compare: String?
     @Flag(help: "In cả từng mục của phân tổ.")
     var members = false
+    @Option(help: "Tính báo cáo nào: submitted (đã gửi và đã nhận), accepted (chỉ đã nhận), all (cả bản nháp).")
+    var count: CountedReturns = .submitted
     @Flag(help: "Kiểm tra cả số liệu của mọi đơn vị bên dưới: quy tắc, cân đối, phân tổ, khoảng giá trị.")
     var check = false
     @Option(help: "Cách in: table (một đơn vị), csv, json hoặc xlsx (mọi đơn vị bên dưới); có -o thì theo đuôi tệp.")
@@ -45,9 +47,10 @@ struct ConsolidateCommand: ParsableCommand {
         let period = try ReturnSelection.period(period, of: loaded.regime)
         let store = try options.storeForReading(workspace.settings)
         let keeper = try store.map { (store) throws(Refusal) in
-            try ColumnFolder(options.workspace, workspace.settings, regime: loaded.regime.code, store: store)
+            try ColumnFolder(
+                options.workspace, workspace.settings, regime: loaded.regime.code, count: count, store: store)
         }
-        let run = try ConsolidationRun(workspace, loaded, period, store: store, keeper: keeper)
+        let run = try ConsolidationRun(workspace, loaded, period, store: store, count: count, keeper: keeper)
         let row = try under.map { (code) throws(Refusal) in try run.row(of: code, in: workspace.tree) } ?? run.commonRow
         guard let row, !run.reporters(row).isEmpty else {
             throw Refusal(

@@ -26,6 +26,8 @@ struct ExplainCommand: ParsableCommand {
     var regime: String?
     @Option(help: "Giải thích sâu bao nhiêu bước.")
     var depth: Int = 8
+    @Option(help: "Tính báo cáo nào: submitted (đã gửi và đã nhận), accepted (chỉ đã nhận), all (cả bản nháp).")
+    var count: CountedReturns = .submitted
     @Option(help: "Cách in: text hoặc json.")
     var format: Format = .text
 
@@ -41,7 +43,7 @@ struct ExplainCommand: ParsableCommand {
         let loaded = try loaded(workspace, key)
         let period = try ReturnSelection.period(period, of: loaded.regime)
         let run = try ConsolidationRun(
-            workspace, loaded, period, store: try options.storeForReading(workspace.settings))
+            workspace, loaded, period, store: try options.storeForReading(workspace.settings), count: count)
         let row = try run.row(of: unit, in: workspace.tree)
         guard let cell = loaded.compiled.cell(key) else { throw unknown(key, loaded) }
         let node = OriginTree(run: run, language: terminal.language, depth: depth).node(row, cell)

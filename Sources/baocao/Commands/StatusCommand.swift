@@ -7,7 +7,8 @@ import Workspace
 /// `baocao status`: who owes what, by when, and what came.
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Ai còn nợ báo cáo nào, hạn đến ngày nào, đã có số liệu chưa.",
+        commandName: "status",
+        abstract: "Ai còn nợ báo cáo nào, hạn đến ngày nào; đã gửi, bị trả lại, đã nhận, được miễn.",
         discussion: "Không ghi --period thì xem kỳ gần nhất đã chốt số liệu tính đến hôm nay (hoặc --today).")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -52,7 +53,7 @@ struct StatusCommand: ParsableCommand {
         }
         switch format {
         case .text: terminal.print(tables.map { $0.text(terminal.language) }.joined(separator: "\n"))
-        case .json: terminal.print(JSON.object([("status", .array(tables.map(\.json)))]).text)
+        case .json: terminal.print(JSON.object([("status", .array(tables.map { $0.json(terminal.language) }))]).text)
         }
     }
 }

@@ -33,7 +33,7 @@ struct VerifyCommand: ParsableCommand {
             terminal.print(
                 .verified(
                     records: verification.records, revisions: verification.revisions, entries: verification.entries,
-                    isWhole: verification.findings.isEmpty))
+                    steps: verification.steps, isWhole: verification.findings.isEmpty))
             if let head = verification.head { terminal.print(.ledgerHead(head.description)) }
             terminal.print(verification.findings.map(terminal.findingText.text).joined())
         } else {

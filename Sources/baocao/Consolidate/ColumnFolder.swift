@@ -12,18 +12,24 @@ struct ColumnFolder: ColumnKeeper {
     private let store: SQLiteStore
     private let folder: String
     private let regime: String
+    private let count: CountedReturns
     private let identity: Digest
     /// The state of the store before anything was read from it.
     private let head: LedgerHead?
 
-    /// - Parameter workspace: the folder of the workspace.
-    init(_ workspace: String, _ settings: Settings, regime: String, store: SQLiteStore) throws(Refusal) {
+    /// - Parameters:
+    ///   - workspace: the folder of the workspace.
+    ///   - count: which returns count; columns of one choice are not those of another.
+    init(
+        _ workspace: String, _ settings: Settings, regime: String, count: CountedReturns, store: SQLiteStore
+    ) throws(Refusal) {
+        self.count = count
         self.store = store
         self.regime = regime
         let path = "\(workspace)/\(settings.store)"
         folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/cot"
         // Whatever figures are made from besides the store.
-        var made = Array("\(BaoCao.version)\n".utf8)
+        var made = Array("\(BaoCao.version) \(count.rawValue)\n".utf8)
         for name in ["baocao.yaml", "units.csv", "regimes/\(regime)/regime.yaml", "regimes/\(regime)/targets.csv"] {
             let bytes = try FileAccess.read("\(workspace)/\(name)") ?? []
             made += Array("\(name) \(bytes.count)\n".utf8) + bytes
@@ -33,7 +39,7 @@ struct ColumnFolder: ColumnKeeper {
     }
 
     private func file(_ period: Period) -> KeptFile {
-        KeptFile(path: "\(folder)/\(regime)-\(period).cot", identity: identity)
+        KeptFile(path: "\(folder)/\(regime)-\(period)-\(count.rawValue).cot", identity: identity)
     }
 
     /// Whether there is anything of a period that can be used.

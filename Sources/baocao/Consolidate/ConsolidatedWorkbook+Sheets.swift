@@ -30,6 +30,10 @@ struct LackingSheet {
             let parent = run.rows.parents[row]
             let period = run.consolidator.period
             let hasReturn = run.source.returns(of: unit.code)[period] != nil
+            let reason: Message =
+                !hasReturn
+                ? .returnDidNotCome
+                : run.counted.counts(unit.code, period) ? .returnLeavesOut : .draftNotCounted
             let lacking = cells[row] ?? []
             let names =
                 lacking.count == book.table.cells.count
@@ -40,7 +44,7 @@ struct LackingSheet {
                 }.joined(separator: "; ")
             let texts = [
                 "\(number + 1)", unit.code, unit.name, parent < 0 ? "" : run.consolidator.unit(Int(parent)).name,
-                (hasReturn ? Message.returnLeavesOut : .returnDidNotCome).vi, names,
+                reason.vi, names,
             ]
             for (column, text) in texts.enumerated() {
                 sheet.put(5 + number, column, .text(text), SheetStyles.label)

@@ -11,6 +11,10 @@ struct ConsolidationRun {
     let consolidator: Consolidator
     let source: StoreSource
     let figures: EvaluatedFigures
+    /// Which returns count, with their figures.
+    let counted: CountedUnits
+    /// The rows of units that have figures for the period which do not count, in order.
+    let uncounted: [Int]
     /// The consolidation of the period itself.
     let frame: Frame
 
@@ -18,7 +22,7 @@ struct ConsolidationRun {
     var rows: UnitRows { consolidator.rows }
 
     init(
-        _ workspace: Workspace, _ loaded: LoadedRegime, _ period: Period, store: SQLiteStore?,
+        _ workspace: Workspace, _ loaded: LoadedRegime, _ period: Period, store: SQLiteStore?, count: CountedReturns,
         keeper: ColumnFolder? = nil
     ) throws(Refusal) {
         self.loaded = loaded
@@ -35,8 +39,9 @@ struct ConsolidationRun {
             source.preload(returns, isAll: !isKept, kept: Set(try store.registers()))
         }
         figures = EvaluatedFigures(loaded.compiled, source: source)
+        counted = try CountedUnits(count, loaded, live: figures, source: source, store: store)
         consolidator = try Consolidator(
-            ConsolidationPlan(loaded.compiled), tree: workspace.tree, source: figures, period: period,
+            ConsolidationPlan(loaded.compiled), tree: workspace.tree, source: counted, period: period,
             keeper: keeper)
         guard let frame = try consolidator.frame(.period(period)) else {
             throw Refusal(
@@ -44,7 +49,24 @@ struct ConsolidationRun {
                     .badValue, .notInForce(loaded.regime.code, period: period.description), quote: period.description))
         }
         self.frame = frame
+        var uncounted: [Int] = []
+        for row in consolidator.rows.parents.indices {
+            let unit = consolidator.unit(row)
+            guard loaded.regime.isOwed(by: unit), !counted.counts(unit.code, period),
+                source.stated(unit: unit.code, period: period) != nil
+            else { continue }
+            uncounted.append(row)
+        }
+        self.uncounted = uncounted
         if let failure = source.failure { throw failure }
+    }
+
+    /// The first day for which any unit has anything; `nil` where none has.
+    var firstDay: Day? {
+        rows.parents.indices.compactMap { row -> Day? in
+            let unit = consolidator.unit(row)
+            return loaded.regime.isOwed(by: unit) ? source.firstDay(of: unit.code) : nil
+        }.min()
     }
 
     /// The row of the unit called `code` on the day on which the period closes.

@@ -82,6 +82,7 @@ extension ConsolidationTable {
             ("from", .string(run.consolidator.window.first.description)),
             ("to", .string(run.consolidator.window.last.description)),
             ("under", .string(run.consolidator.unit(row).code)),
+            ("count", .string(run.counted.choice.rawValue)),
             ("units", .array(shownRows.map { unitJSON($0, language) })),
             ("checks", checked?.json ?? .null),
             (

@@ -13,7 +13,8 @@ extension ConsolidationTable {
             run.loaded.regime.name, period: run.consolidator.period.vietnamese,
             from: run.consolidator.window.first.short, to: run.consolidator.window.last.short)
         let subtitle = Message.consolidatedFor(run.consolidator.unit(row).name, owing: run.reporters(row).count)
-        var text = title.text(in: terminal.language) + "\n" + subtitle.text(in: terminal.language) + "\n\n"
+        var text = title.text(in: terminal.language) + "\n" + subtitle.text(in: terminal.language) + "; "
+        text += run.counted.choice.words.text(in: terminal.language) + "\n\n"
         text += aligned(table)
         if table.dropFirst().joined().contains(where: { $0.hasSuffix("*") || ["…", "?", "–"].contains($0) }) {
             text += "\n" + Message.figureSigns.text(in: terminal.language) + "\n"

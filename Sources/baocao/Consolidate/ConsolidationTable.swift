@@ -106,7 +106,7 @@ struct ConsolidationTable {
 
     /// The gaps of the unit's figures, the boundaries of the bases, and what did not go together.
     func findings(_ row: Int) -> [Finding] {
-        gaps(row) + notes(row) + run.findings(at: row)
+        gaps(row) + drafts(row) + notes(row) + run.findings(at: row)
     }
 
     private static let namedUnits = 10
@@ -138,6 +138,20 @@ struct ConsolidationTable {
                     regime: run.loaded.regime.code, unit: unit.code, period: run.consolidator.period.description,
                     item: isEverything ? nil : key(cells[0]).description))
         }
+    }
+
+    /// Says of units with figures that do not count that they have some.
+    private func drafts(_ row: Int) -> [Finding] {
+        let rows = run.uncounted.filter { run.rows.subtree(row).contains($0) }
+        guard !rows.isEmpty else { return [] }
+        let names = list(rows.map { run.consolidator.unit($0).name }, ConsolidationTable.namedUnits)
+        return [
+            Finding(
+                .lifeNotCounted, .lifeNotCounted(rows.count, names, choice: run.counted.choice.words),
+                subject: Subject(
+                    regime: run.loaded.regime.code, unit: run.consolidator.unit(row).code,
+                    period: run.consolidator.period.description))
+        ]
     }
 
     private func list(_ names: [String], _ limit: Int) -> String {

@@ -131,8 +131,19 @@ struct OriginTree {
     private func ownNode(_ derivation: Derivation, label: String) -> OriginNode {
         let unit = run.consolidator.unit(derivation.row)
         var node: OriginNode
-        if let slot = run.figures.evaluator.slot(unit: unit.code, period: run.consolidator.period), slot.isOpen {
+        let period = run.consolidator.period
+        if !run.counted.counts(unit.code, period) {
+            node = OriginNode(
+                label: label, value: text(derivation.figure, derivation.cell),
+                origin: run.source.stated(unit: unit.code, period: period) == nil ? .returnDidNotCome : .draftNotCounted
+            )
+        } else if let slot = run.figures.evaluator.slot(unit: unit.code, period: period), slot.isOpen {
             node = returnNode(slot, derivation.cell, label: label, depth: depth)
+            let sent = text(derivation.figure, derivation.cell)
+            // What counts is what was sent. Where a register or a draft says something else by now, its origin would mislead.
+            if run.counted.frozen(unit.code, period) != nil, node.value != sent {
+                node = OriginNode(label: label, value: sent, origin: .figureAsSent(node.value))
+            }
         } else {
             node = OriginNode(
                 label: label, value: text(derivation.figure, derivation.cell), origin: .returnDidNotCome)

@@ -3,35 +3,19 @@ import ReportModel
 import ReportStore
 import Workspace
 
-/// Who owes one regime's report for one period, by when, and what came.
+/// Who owes one regime's report for one period, by when, and where each return stands.
 struct StatusTable {
-    /// How a report stands.
-    enum Standing: String {
-        /// Figures came in time.
-        case received
-        /// Figures came behind the deadline.
-        case receivedLate = "received-late"
-        /// Nothing yet, and still time.
-        case awaited
-        /// Nothing yet, and the deadline is over.
-        case overdue
-
-        var message: Message {
-            switch self {
-            case .received: Message(vi: "đã có số liệu", en: "received")
-            case .receivedLate: Message(vi: "có số liệu, trễ hạn", en: "received late")
-            case .awaited: Message(vi: "chưa đến hạn", en: "awaited")
-            case .overdue: Message(vi: "quá hạn, chưa có số liệu", en: "overdue")
-            }
-        }
-    }
-
     struct Row {
         var unit: Unit
-        var deadline: Day
-        var standing: Standing
-        /// The day of the latest figures.
-        var day: Day?
+        /// The unit that it stands below when the figures close; `nil` at the top.
+        var parent: Unit?
+        var deadline: Day?
+        var life: ReturnLife
+        /// Whether there is anything written.
+        var isWritten: Bool
+        /// Set for a unit that came to an end and owes nothing any more.
+        var closure: LifeConditions.Closure?
+        var today: Day
     }
 
     var regime: Regime
@@ -71,56 +55,83 @@ struct StatusTable {
         guard let window = regime.window.window(of: period) else {
             throw Refusal(Finding(.badValue, .noSuchPeriod(period.description), quote: period.description))
         }
+        let lives = try store?.lives(regime: regime.code, period: period) ?? [:]
+        let written = Set(try store?.keys(regime: regime.code).filter { $0.period == period }.map(\.unit) ?? [])
+        let tree = workspace.tree
         var rows: [Row] = []
-        for unit in regime.isInForce(in: period) ? workspace.tree.units : [] {
-            // A unit that is gone when the figures close owes nothing, nor does one that is not there yet.
-            guard regime.isOwed(by: unit), unit.exists(on: window.last), only.map({ $0.code == unit.code }) ?? true,
-                let deadline = regime.deadline(level: unit.level)?.day(
-                    for: window, calendar: workspace.settings.calendar)
-            else { continue }
-            let key = ReturnKey(regime: regime.code, unit: unit.code, period: period)
-            let first = try store?.history(key).first
-            // Times are UTC; the day counts in Viet Nam.
-            let day = first.map { Day(number: Int32(($0.time + 7 * 3600) / 86_400)) }
-            let standing: Standing =
-                if let day { day <= deadline ? .received : .receivedLate } else {
-                    today <= deadline ? .awaited : .overdue
-                }
-            rows.append(Row(unit: unit, deadline: deadline, standing: standing, day: day))
+        for (index, unit) in (regime.isInForce(in: period) ? tree.units : []).enumerated() {
+            guard regime.isOwed(by: unit), only.map({ $0.code == unit.code }) ?? true else { continue }
+            let closure = closure(of: unit, window, tree)
+            // A unit that is not there yet when the figures close owes nothing and was never asked.
+            guard unit.exists(on: window.last) || closure != nil else { continue }
+            rows.append(
+                Row(
+                    unit: unit, parent: tree.parents[index].map { tree.units[$0] },
+                    deadline: regime.deadline(level: unit.level)?.day(
+                        for: window, calendar: workspace.settings.calendar),
+                    life: lives[ReturnKey(regime: regime.code, unit: unit.code, period: period)] ?? ReturnLife(),
+                    isWritten: written.contains(unit.code), closure: closure, today: today))
         }
         return StatusTable(regime: regime, period: period, window: window, rows: rows)
     }
 
-    // MARK: - Printing
+    /// The end of a unit that was there earlier in the year and is not any more when the figures close.
+    private static func closure(
+        of unit: Unit, _ window: DayRange, _ tree: UnitTree
+    ) -> LifeConditions.Closure? {
+        guard let last = unit.until, last < window.last, last >= Day.monthStart(year: window.last.year, month: 1),
+            tree.unit(unit.code, on: window.last) == nil
+        else { return nil }
+        return LifeConditions.Closure(
+            last: last, successors: unit.successors.map { tree.unit($0.code)?.name ?? $0.code })
+    }
+}
 
-    func text(_ language: Language) -> String {
-        let title = Message.statusTitle(
-            regime.name, period: period.vietnamese, from: window.first.short, to: window.last.short)
-        var lines = [title.text(in: language)]
-        let width = rows.map(\.unit.name.count).max() ?? 0
-        for row in rows {
-            let name = row.unit.name + String(repeating: " ", count: width - row.unit.name.count)
-            let came = row.day.map { " (\($0.short))" } ?? ""
-            let deadline = Message.statusDeadline(row.deadline.short).text(in: language)
-            lines.append("  \(name)  \(deadline)  \(row.standing.message.text(in: language))\(came)")
-        }
-        let came = rows.count { $0.day != nil }
-        lines.append("  " + Message.statusSummary(owed: rows.count, came: came).text(in: language))
-        return lines.joined(separator: "\n") + "\n"
+extension StatusTable.Row {
+    /// How a report stands, for programs.
+    enum Standing: String {
+        case awaited, overdue, submitted, returned, accepted, amending, excused
+        case closed = "not-owed"
     }
 
-    var json: JSON {
-        let rows = rows.map { row in
-            JSON.object([
-                ("unit", .string(row.unit.code)), ("name", .string(row.unit.name)),
-                ("deadline", .string(row.deadline.description)), ("standing", .string(row.standing.rawValue)),
-                ("received", .string(orNull: row.day?.description)),
-            ])
+    var standing: Standing {
+        if closure != nil, life.stepCount == 0, !life.isInherited { return .closed }
+        switch life.state {
+        case .draft: return deadline.map { today > $0 } ?? false ? .overdue : .awaited
+        case .submitted: return .submitted
+        case .returned: return .returned
+        case .accepted: return .accepted
+        case .amending: return .amending
+        case .excused: return .excused
         }
-        return .object([
-            ("regime", .string(regime.code)), ("period", .string(period.description)),
-            ("from", .string(window.first.description)), ("to", .string(window.last.description)),
-            ("units", .array(rows)),
-        ])
     }
+
+    /// The day on which it was first sent.
+    var sentDay: Day? { life.firstSending.map { Day(vietnamTime: $0.time) } }
+
+    /// How many days behind the deadline it was first sent, or is by now; 0 in time.
+    var lateDays: Int {
+        guard let deadline else { return 0 }
+        return max(0, (sentDay ?? today) - deadline)
+    }
+
+    /// How the report stands, with reasons.
+    var words: Message {
+        switch standing {
+        case .closed:
+            .statusClosed(closure?.last.short ?? "", successors: closure?.successors ?? [])
+        case .awaited: .statusAwaited(isWritten: isWritten)
+        case .overdue: .statusOverdue(lateDays, isWritten: isWritten)
+        case .submitted: .statusSent(sentDay?.short ?? "", lateDays: lateDays, again: life.sendingCount - 1)
+        case .accepted:
+            .statusAccepted(
+                lastDay, by: life.last?.author ?? "", sent: sentDay?.short ?? "", lateDays: lateDays,
+                amendments: life.amendmentCount)
+        case .returned: .statusReturned(lastDay, by: life.last?.author ?? "", reason: life.last?.reason ?? "")
+        case .amending: .statusAmending(lastDay, by: life.last?.author ?? "", reason: life.last?.reason ?? "")
+        case .excused: .statusExcused(lastDay, by: life.last?.author ?? "", reason: life.last?.reason ?? "")
+        }
+    }
+
+    private var lastDay: String { life.last.map { Day(vietnamTime: $0.time).short } ?? "" }
 }

@@ -56,7 +56,7 @@ struct FigureImport {
 
     init(workspace: Workspace, store: any ReportStore, replaces: Bool) {
         self.workspace = workspace
-        changes = ReturnChanges(store: store, replaces: replaces)
+        changes = ReturnChanges(workspace: workspace, store: store, replaces: replaces)
     }
 
     /// The revisions to be written, in order.
@@ -218,8 +218,8 @@ struct FigureImport {
         }
     }
 
-    private mutating func note(_ conflict: Message?, _ row: ImportRow) {
-        if let conflict { report(.conflict, severity: .error, conflict, row, "value") }
+    private mutating func note(_ objection: ReturnChanges.Objection?, _ row: ImportRow) {
+        if let objection { report(objection.rule, severity: .error, objection.message, row, "value") }
     }
 
     private mutating func report(
@@ -298,17 +298,5 @@ extension LoadedRegime {
     var sections: [String] { sectionBlocks.map(\.code) }
 
     /// The sections that units write themselves, in the order of the outline.
-    var sectionBlocks: [SectionBlock] {
-        outline.map { ($0.body + $0.appendices.flatMap(\.body)).flatMap(\.sections) } ?? []
-    }
-}
-
-extension OutlineNode {
-    fileprivate var sections: [SectionBlock] {
-        switch self {
-        case .section(let section): [section]
-        case .conditional(let block): (block.then + block.otherwise).flatMap(\.sections)
-        default: []
-        }
-    }
+    var sectionBlocks: [SectionBlock] { (outline?.sections ?? []).map(\.block) }
 }

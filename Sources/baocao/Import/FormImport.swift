@@ -23,7 +23,7 @@ struct FormImport {
     init(workspace: Workspace, store: any ReportStore, replaces: Bool, expected: Expected) {
         self.workspace = workspace
         self.expected = expected
-        changes = ReturnChanges(store: store, replaces: replaces)
+        changes = ReturnChanges(workspace: workspace, store: store, replaces: replaces)
     }
 
     static func isForm(_ contents: WorkbookContents) -> Bool { FormStamp.isStamped(contents) }
@@ -88,8 +88,9 @@ struct FormImport {
         }
     }
 
-    private mutating func note(_ conflict: Message?, _ cell: String, _ place: Place) {
-        guard let conflict else { return }
-        outcome.findings.append(Finding(.conflict, severity: .error, .inCell(cell, conflict), at: place))
+    private mutating func note(_ objection: ReturnChanges.Objection?, _ cell: String, _ place: Place) {
+        guard let objection else { return }
+        outcome.findings.append(
+            Finding(objection.rule, severity: .error, .inCell(cell, objection.message), at: place))
     }
 }

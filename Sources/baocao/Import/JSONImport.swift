@@ -19,7 +19,7 @@ struct JSONImport {
 
     init(workspace: Workspace, store: any ReportStore, replaces: Bool) {
         self.workspace = workspace
-        changes = ReturnChanges(store: store, replaces: replaces)
+        changes = ReturnChanges(workspace: workspace, store: store, replaces: replaces)
     }
 
     /// The revisions to be written, in order.
@@ -118,8 +118,8 @@ struct JSONImport {
         guard definition.origin.acceptsTyped else {
             return report(.atPath(path, .computedOnly(indicator)), node, document)
         }
-        if let conflict = changes.put(figure, key, index) {
-            report(.conflict, .atPath(path, conflict), node.offset, document)
+        if let objection = changes.put(figure, key, index) {
+            report(objection.rule, .atPath(path, objection.message), node.offset, document)
         }
     }
 
@@ -186,11 +186,13 @@ struct JSONImport {
                         member.offset, document)
                     continue
                 }
-                let conflict =
+                let objection =
                     name == "narratives"
                     ? changes.put(narrative: text, member.key, index)
                     : changes.put(explanation: text, member.key, index)
-                if let conflict { report(.conflict, .atPath(place, conflict), member.node.offset, document) }
+                if let objection {
+                    report(objection.rule, .atPath(place, objection.message), member.node.offset, document)
+                }
             }
         }
     }

@@ -10,12 +10,24 @@ struct ReturnChanges {
         var content: ReturnContent
         var number: Int
         var isChanged = false
+        /// Why the return may not be edited; `nil` where it may.
+        var refusal: Finding?
+        /// Whether that was said.
+        var isRefused = false
         /// Where each figure, section and explanation was stated, to find what is stated twice.
         var lines: [String: Int] = [:]
         /// The lines of figures, by their cell in the regime; 0 for none.
         var lineOfCell: [Int32] = []
     }
 
+    /// Why a value is not taken.
+    struct Objection {
+        var rule: RuleID
+        var message: Message
+    }
+
+    private let workspace: Workspace
+    private let today: Day
     let store: any ReportStore
     /// Whether a stored value that differs is replaced, rather than reported as a conflict.
     let replaces: Bool
@@ -24,7 +36,9 @@ struct ReturnChanges {
     private var pending: [Pending] = []
     private var indices: [ReturnKey: Int] = [:]
 
-    init(store: any ReportStore, replaces: Bool) {
+    init(workspace: Workspace, store: any ReportStore, replaces: Bool, today: Day = Surroundings.today) {
+        self.workspace = workspace
+        self.today = today
         self.store = store
         self.replaces = replaces
     }
@@ -42,10 +56,16 @@ struct ReturnChanges {
     mutating func open(_ key: ReturnKey, cells: Int) throws(Refusal) -> Int {
         if let known = indices[key] { return known }
         let revision = try store.latest(key)
+        var refusal: Finding?
+        if let loaded = workspace.regimes[key.regime] {
+            let desk = try ReturnDesk(
+                workspace, loaded, store: store, unit: key.unit, period: key.period, today: today)
+            refusal = try desk.life().refusal(of: .edit, under: desk.conditions)
+        }
         pending.append(
             Pending(
                 key: key, content: revision?.content ?? ReturnContent(), number: revision?.number ?? 0,
-                lineOfCell: [Int32](repeating: 0, count: cells)))
+                refusal: refusal, lineOfCell: [Int32](repeating: 0, count: cells)))
         indices[key] = pending.count - 1
         return pending.count - 1
     }
@@ -72,8 +92,8 @@ struct ReturnChanges {
 
     // MARK: - Values
 
-    /// Puts a figure; returns the conflict with what is stored, where there is one.
-    mutating func put(_ figure: Figure, _ key: FigureKey, _ index: Int, replaces: Bool? = nil) -> Message? {
+    /// Puts a figure; returns why it is not taken: a conflict with what is stored, or the state of the return.
+    mutating func put(_ figure: Figure, _ key: FigureKey, _ index: Int, replaces: Bool? = nil) -> Objection? {
         let stored = pending[index].content.figures[key]
         guard let conflict = take(stored, figure, "\(key)", replaces, index) else {
             if stored != figure { pending[index].content.figures[key] = figure }
@@ -82,13 +102,13 @@ struct ReturnChanges {
         return conflict
     }
 
-    mutating func put(narrative text: String, _ section: String, _ index: Int, replaces: Bool? = nil) -> Message? {
+    mutating func put(narrative text: String, _ section: String, _ index: Int, replaces: Bool? = nil) -> Objection? {
         let conflict = take(pending[index].content.narratives[section], text, section, replaces, index)
         if conflict == nil { pending[index].content.narratives[section] = text }
         return conflict
     }
 
-    mutating func put(explanation text: String, _ rule: String, _ index: Int, replaces: Bool? = nil) -> Message? {
+    mutating func put(explanation text: String, _ rule: String, _ index: Int, replaces: Bool? = nil) -> Objection? {
         let conflict = take(pending[index].content.explanations[rule], text, rule, replaces, index)
         if conflict == nil { pending[index].content.explanations[rule] = text }
         return conflict
@@ -97,13 +117,21 @@ struct ReturnChanges {
     /// Counts a value; one that differs from what is stored is a conflict unless it is to be replaced.
     private mutating func take<Stored: Equatable>(
         _ stored: Stored?, _ value: Stored, _ name: @autoclosure () -> String, _ replaces: Bool?, _ index: Int
-    ) -> Message? {
+    ) -> Objection? {
         if stored == value {
             unchanged += 1
             return nil
         }
+        if let refusal = pending[index].refusal {
+            // Once for each return, where it would first be changed; nothing is written then.
+            guard !pending[index].isRefused else { return nil }
+            pending[index].isRefused = true
+            return Objection(rule: refusal.rule, message: refusal.message)
+        }
         if let stored, !(replaces ?? self.replaces) {
-            return .conflict(name(), stored: ImportText.text(stored), new: ImportText.text(value))
+            return Objection(
+                rule: .conflict,
+                message: .conflict(name(), stored: ImportText.text(stored), new: ImportText.text(value)))
         }
         changed += 1
         pending[index].isChanged = true

@@ -5,9 +5,14 @@ struct Migration: Sendable {
     /// The number that the store has afterwards (`PRAGMA user_version`).
     let number: Int
     let sql: String
+    /// What is done besides, in the same transaction.
+    var finish: @Sendable (Database) throws -> Void = { _ in }
 
     /// All steps, numbered from 1.
-    static let all = [first]
+    static let all = [first, second]
+
+    /// The number of the oldest store that can be read without being upgraded.
+    static let oldestReadable = 1
 
     /// The number of a store that this program writes.
     static let newest = all.count
@@ -15,13 +20,18 @@ struct Migration: Sendable {
     /// Marks a file as a store of ours (`PRAGMA application_id`): `BCao` in ASCII.
     static let applicationID = 0x4243_616F
 
-    /// Brings a store from whatever number it has to the newest, each step in a transaction of its own.
-    static func run(in database: Database) throws {
-        for migration in all {
+    /// Brings a store from whatever number it has to `last`, each step in a transaction of its own.
+    static func run(in database: Database, upTo last: Int = newest) throws {
+        // A table that others refer to can be made anew only while nobody looks; it is checked before the end.
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+        for migration in all.prefix(last) {
             try database.inTransaction(.immediate) {
                 // Inside the transaction, because another process may be doing the same.
                 if try Header(of: database).version < migration.number {
                     try database.execute(sql: migration.sql)
+                    try migration.finish(database)
+                    try database.checkForeignKeys()
                     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
                     try database.execute(sql: "PRAGMA user_version = \(migration.number)")
                 }
