@@ -89,10 +89,10 @@ struct ConsolidateTests {
     @Test func allUnitsAreChecked() throws {
         let folder = try small("viec,XA-1,2026-10,truoc,10\nviec,XA-1,2026-10,moi,5\nviec,XA-1,2026-10,xong,40\n")
         let words = ["-w", folder.path, "--regime", "viec", "--period", "2026-10"]
-        let outcome = try Program.run(["consolidate", "--check"] + words)
+        let outcome = try Program.run(["consolidate", "--check", "--count", "all"] + words)
         expectGolden(outcome.output, "consolidate-check.txt")
         let single = try Program.run(["check", "--format", "json"] + words)
-        let whole = try Program.run(["consolidate", "--check", "--format", "json"] + words)
+        let whole = try Program.run(["consolidate", "--check", "--count", "all", "--format", "json"] + words)
         #expect(outcome.status == single.status)
         #expect(whole.status == single.status)
         func found(_ outcome: Program.Outcome) throws -> Set<String> {

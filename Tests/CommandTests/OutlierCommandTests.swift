@@ -14,6 +14,15 @@ struct OutlierCommandTests {
             ktxh,xa-12,2026-10,kham_benh,,14770,
             ktxh,xa-14,2026-10,thu_khac,,38200,
             """, to: "sai.csv")
+        // What was sent or accepted is opened for the slips.
+        for unit in ["xa-12", "xa-14"] {
+            let opened = try ["amend", "return"].map { action in
+                try Program.run(
+                    action, "-w", "\(folder.path)/mau", "--regime", "ktxh", "--unit", unit, "--period", "2026-10",
+                    "--reason", "thử nghiệm")
+            }
+            #expect(opened.contains { $0.status == 0 })
+        }
         let imported = try Program.run("import", "-w", "\(folder.path)/mau", "\(folder.path)/sai.csv", "--replace")
         #expect(imported.status == 0, "\(imported.errors)\(imported.output)")
         return folder
