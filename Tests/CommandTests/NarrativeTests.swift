@@ -127,7 +127,7 @@ struct NarrativeTests {
         try folder.write(first.replacing("Có 05 việc mới nên", with: "Việc tăng nhanh nên"), to: file)
         for (unit, text) in [("XA-1", "Vẫn {{ moi | unit }} mới."), ("XA-2", "Đường đã sửa, còn thiếu máy -->.")] {
             try act(folder, "return", unit)
-            // What was given back does not count, so its text is not there for now.
+            // What was given back does not count until it is sent again: its text is not offered.
             log += try gather(folder, "--dry-run").output
             try enter(folder, unit, text)
             try act(folder, "submit", unit)

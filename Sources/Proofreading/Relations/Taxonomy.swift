@@ -59,6 +59,7 @@ enum Taxonomy {
         [["mầm non", "mn"], ["tiểu học", "th"], ["thcs", "trung học cơ sở"]],
         [["mầm non", "mn"], ["tiểu học", "th"], ["thcs", "trung học cơ sở"], ["thpt", "trung học phổ thông"]],
         [["biên chế"], ["hợp đồng"]],
+        [["kiên cố"], ["bán kiên cố"]], [["kiên cố"], ["bán kiên cố"], ["tạm"]],
         // Officials and units rated.
         [["xuất sắc"], ["tốt"], ["hoàn thành nhiệm vụ", "hoàn thành"], ["không hoàn thành"]],
         [["tốt"], ["khá"], ["trung bình", "tb"], ["yếu", "kém"]],
