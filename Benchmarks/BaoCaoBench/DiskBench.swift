@@ -103,10 +103,10 @@ struct DiskBench {
         var head: LedgerHead?
 
         func kept(_ period: Period) -> KeptColumns? {
-            guard let (head, withBytes) = file.read(),
+            guard let (head, bytes) = file.read(),
                 let changed = try? store.units(changedSince: head, regime: regime)
             else { return nil }
-            return KeptColumns(changed: changed, withBytes: withBytes)
+            return KeptColumns(bytes, changed: changed)
         }
 
         func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8]) {

@@ -1,3 +1,5 @@
+import Packaging
+
 /// PDF syntax in the making.
 struct PDFBytes {
     private(set) var bytes: [UInt8] = []
@@ -26,15 +28,7 @@ struct PDFBytes {
     }
 
     mutating func integer(_ value: Int) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        var rest = value.magnitude
-        guard rest >= 10 else { return bytes.append(UInt8(48 + rest)) }
-        let start = bytes.count
-        while rest > 0 {
-            bytes.append(UInt8(48 + rest % 10))
-            rest /= 10
-        }
-        bytes[start...].reverse()
+        bytes.appendDecimal(value)
     }
 
     /// Appends a number given in thousandths, without zeros at its end.

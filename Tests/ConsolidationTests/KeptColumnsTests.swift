@@ -16,7 +16,7 @@ struct KeptColumnsTests {
         func kept(_ period: Period) -> KeptColumns? {
             guard let bytes = bytes[period] else { return nil }
             used += 1
-            return KeptColumns(changed: changed) { body in bytes.withUnsafeBytes(body) }
+            return KeptColumns(bytes[...], changed: changed)
         }
 
         func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8]) { self.bytes[period] = bytes() }

@@ -15,10 +15,7 @@ struct KeptTests {
     }
 
     private func kept(_ file: KeptFile) -> (head: LedgerHead, bytes: [UInt8])? {
-        guard let (head, withBytes) = file.read() else { return nil }
-        var bytes: [UInt8] = []
-        withBytes { bytes = Array($0) }
-        return (head, bytes)
+        file.read().map { ($0.head, Array($0.bytes)) }
     }
 
     @Test func givesBackWhatWasKept() throws {

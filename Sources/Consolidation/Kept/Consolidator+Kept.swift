@@ -6,10 +6,9 @@ extension Consolidator {
     /// The own columns that were kept of a period, with the rows of the units that have changed since made anew; `nil` where
     /// all have to be.
     func kept(_ period: Period, _ parts: [Boundaries.Part]) throws(Refusal) -> OwnColumns? {
-        guard let kept = keeper?.kept(period) else { return nil }
-        var found: OwnColumns?
-        kept.withBytes { found = OwnColumnFile.decode($0) }
-        guard var own = found, own.isDirect.count == rows.count, own.columns.count == plan.kinds.count else {
+        guard let kept = keeper?.kept(period), var own = OwnColumnFile.decode(kept.bytes),
+            own.isDirect.count == rows.count, own.columns.count == plan.kinds.count
+        else {
             return nil
         }
         if kept.changed.isEmpty { return own }

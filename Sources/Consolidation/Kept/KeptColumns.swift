@@ -2,16 +2,13 @@ package import ReportModel
 
 /// Own columns of a period as they were kept beside the store, and which units have changed since.
 package struct KeptColumns {
-    /// Hands the bytes over for as long as the body runs.
-    package var withBytes: (_ body: (UnsafeRawBufferPointer) -> Void) -> Void
+    package var bytes: ArraySlice<UInt8>
     /// The codes of the units that stated anything after the columns were kept.
     package var changed: Set<String>
 
-    package init(
-        changed: Set<String>, withBytes: @escaping (_ body: (UnsafeRawBufferPointer) -> Void) -> Void
-    ) {
+    package init(_ bytes: ArraySlice<UInt8>, changed: Set<String>) {
+        self.bytes = bytes
         self.changed = changed
-        self.withBytes = withBytes
     }
 }
 

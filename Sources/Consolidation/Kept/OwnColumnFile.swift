@@ -76,7 +76,11 @@ enum OwnColumnFile {
     }
 
     /// Returns the columns, on all cores; `nil` where the bytes are not what `encode` made.
-    static func decode(_ bytes: UnsafeRawBufferPointer) -> OwnColumns? {
+    static func decode(_ kept: ArraySlice<UInt8>) -> OwnColumns? {
+        kept.withUnsafeBytes { decode($0, kept) }
+    }
+
+    private static func decode(_ bytes: UnsafeRawBufferPointer, _ kept: ArraySlice<UInt8>) -> OwnColumns? {
         func word(_ index: Int) -> UInt64 {
             UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
         }
@@ -104,19 +108,19 @@ enum OwnColumnFile {
             else { return nil }
             entries.append(entry)
         }
-        return columns(bytes, entries, cellCount, rowCount, isAnyStated: word(5) == 1)
+        return columns(kept, entries, cellCount, rowCount, isAnyStated: word(5) == 1)
     }
 
     private static func columns(
-        _ bytes: UnsafeRawBufferPointer, _ entries: [Entry], _ cellCount: Int, _ rowCount: Int, isAnyStated: Bool
+        _ kept: ArraySlice<UInt8>, _ entries: [Entry], _ cellCount: Int, _ rowCount: Int, isAnyStated: Bool
     ) -> OwnColumns? {
-        // The bytes are only read, by all tasks alike, and outlive them.
-        nonisolated(unsafe) let shared = bytes
-        let read = sideBySide(entries.count) { column(shared, entries[$0], rowCount) }
+        let read = sideBySide(entries.count) { place in
+            kept.withUnsafeBytes { column($0, entries[place], rowCount) }
+        }
+        let flags = kept.dropFirst(headerWords * 8).prefix(rowCount)
         var own = OwnColumns(
             columns: [], weights: [:],
-            isDirect: (0..<rowCount).map { bytes[headerWords * 8 + $0] & 1 != 0 },
-            isConcerned: (0..<rowCount).map { bytes[headerWords * 8 + $0] & 2 != 0 }, isAnyStated: isAnyStated)
+            isDirect: flags.map { $0 & 1 != 0 }, isConcerned: flags.map { $0 & 2 != 0 }, isAnyStated: isAnyStated)
         for (place, column) in read.enumerated() {
             guard let column else { return nil }
             if place < cellCount { own.columns.append(column) } else { own.weights[entries[place].cell] = column }

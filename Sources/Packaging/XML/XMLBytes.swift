@@ -52,15 +52,7 @@ package struct XMLBytes {
 
     /// Appends a number in decimal digits.
     package mutating func number(_ value: Int) {
-        if value < 0 { buffer.append(UInt8(ascii: "-")) }
-        var rest = value.magnitude
-        guard rest >= 10 else { return buffer.append(UInt8(48 + rest)) }
-        let start = buffer.count
-        while rest > 0 {
-            buffer.append(UInt8(48 + rest % 10))
-            rest /= 10
-        }
-        buffer[start...].reverse()
+        buffer.appendDecimal(value)
     }
 
     /// Appends the lowest `digits` hexadecimal digits of `value`.

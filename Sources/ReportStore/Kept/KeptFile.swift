@@ -25,18 +25,12 @@ package struct KeptFile {
     }
 
     /// What was kept, and up to which record of the ledger it holds.
-    package func read() -> (head: LedgerHead, withBytes: (_ body: (UnsafeRawBufferPointer) -> Void) -> Void)? {
-        guard let file = MappedFile(path) else { return nil }
-        var head: LedgerHead?
-        file.withBytes { bytes in
-            guard bytes.count > KeptFile.headerSize, bytes.starts(with: KeptFile.magic),
-                bytes[16..<48].elementsEqual(identity.bytes), let hash = Digest(Array(bytes[56..<88]))
-            else { return }
-            let sequence = Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: 48, as: Int64.self))
-            head = LedgerHead(sequence: sequence, hash: hash)
-        }
-        guard let head else { return nil }
-        return (head, { body in file.withBytes { body(UnsafeRawBufferPointer(rebasing: $0[KeptFile.headerSize...])) } })
+    package func read() -> (head: LedgerHead, bytes: ArraySlice<UInt8>)? {
+        guard let bytes = WholeFile.read(path), bytes.count > KeptFile.headerSize, bytes.starts(with: KeptFile.magic),
+            bytes[16..<48].elementsEqual(identity.bytes), let hash = Digest(Array(bytes[56..<88]))
+        else { return nil }
+        let sequence = bytes[48..<56].reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+        return (LedgerHead(sequence: Int64(bitPattern: sequence), hash: hash), bytes[KeptFile.headerSize...])
     }
 
     /// Keeps bytes that hold up to `head`, by way of a temporary file; does nothing where that fails.

@@ -46,10 +46,10 @@ struct ColumnFolder: ColumnKeeper {
     func isThere(_ period: Period) -> Bool { kept(period) != nil }
 
     func kept(_ period: Period) -> KeptColumns? {
-        guard let (head, withBytes) = file(period).read(),
+        guard let (head, bytes) = file(period).read(),
             let changed = try? store.units(changedSince: head, regime: regime)
         else { return nil }
-        return KeptColumns(changed: changed, withBytes: withBytes)
+        return KeptColumns(bytes, changed: changed)
     }
 
     func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8]) {
