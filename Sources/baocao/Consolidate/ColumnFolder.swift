@@ -46,10 +46,10 @@ struct ColumnFolder: ColumnKeeper {
     func isThere(_ period: Period) -> Bool { kept(period) != nil }
 
     func kept(_ period: Period) -> KeptColumns? {
-        guard let (head, bytes) = file(period).read(),
+        guard let (head, contents) = file(period).open(),
             let changed = try? store.units(changedSince: head, regime: regime)
         else { return nil }
-        return KeptColumns(bytes, changed: changed)
+        return KeptColumns(count: contents.count, changed: changed) { contents.read($0, into: $1) }
     }
 
     func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8]) {

@@ -1,4 +1,5 @@
 import Finding
+import Parallel
 import ReportModel
 import ReportStore
 import Workspace
@@ -7,7 +8,10 @@ import Workspace
 struct ReturnChanges {
     private struct Pending {
         var key: ReturnKey
+        /// As it is stored, with the texts that change.
         var content: ReturnContent
+        /// The figures that change, each once; put into the content at the end, all at once.
+        var figures: [(key: FigureKey, figure: Figure)] = []
         var number: Int
         var isChanged = false
         /// Why the return may not be edited; `nil` where it may.
@@ -18,6 +22,13 @@ struct ReturnChanges {
         var lines: [String: Int] = [:]
         /// The lines of figures, by their cell in the regime; 0 for none.
         var lineOfCell: [Int32] = []
+
+        var draft: ReturnDraft {
+            var content = content
+            content.figures.reserveCapacity(content.figures.count + figures.count)
+            for (key, figure) in figures { content.figures[key] = figure }
+            return ReturnDraft(key: key, content: content, expected: number)
+        }
     }
 
     /// Why a value is not taken.
@@ -45,8 +56,8 @@ struct ReturnChanges {
 
     /// The revisions to be written, in order.
     var drafts: [ReturnDraft] {
-        pending.filter(\.isChanged).sorted { $0.key < $1.key }
-            .map { ReturnDraft(key: $0.key, content: $0.content, expected: $0.number) }
+        let changed = pending.filter(\.isChanged).sorted { $0.key < $1.key }
+        return sideBySide(changed.count) { changed[$0].draft }
     }
 
     /// How many returns get a new revision.
@@ -92,11 +103,12 @@ struct ReturnChanges {
 
     // MARK: - Values
 
-    /// Puts a figure; returns why it is not taken: a conflict with what is stored, or the state of the return.
+    /// Puts a figure that was not put before; returns why it is not taken: a conflict with what is stored, or the state of
+    /// the return.
     mutating func put(_ figure: Figure, _ key: FigureKey, _ index: Int, replaces: Bool? = nil) -> Objection? {
-        let stored = pending[index].content.figures[key]
+        let stored = pending[index].content.figures.isEmpty ? nil : pending[index].content.figures[key]
         guard let conflict = take(stored, figure, "\(key)", replaces, index) else {
-            if stored != figure { pending[index].content.figures[key] = figure }
+            if stored != figure { pending[index].figures.append((key, figure)) }
             return nil
         }
         return conflict
