@@ -1,4 +1,5 @@
 import Finding
+import Forms
 import Parallel
 import ReportModel
 import ReportStore
@@ -126,6 +127,38 @@ struct ReturnChanges {
         return conflict
     }
 
+    /// What became of something that is to be stated no more.
+    enum Clearing {
+        /// It was stored as this.
+        case cleared(String)
+        /// `nil` where that was said before.
+        case refused(Objection?)
+    }
+
+    /// Takes out what is stored; `nil` where nothing is.
+    mutating func clear(_ item: FilledForm.Item, _ index: Int) -> Clearing? {
+        var content = pending[index].content
+        let stored: Any? =
+            switch item {
+            case .figure(let key): content.figures.removeValue(forKey: key)
+            case .section(let code): content.narratives.removeValue(forKey: code)
+            case .explanation(let rule): content.explanations.removeValue(forKey: rule)
+            }
+        guard let stored else { return nil }
+        if pending[index].refusal != nil { return .refused(refusal(index)) }
+        pending[index].content = content
+        pending[index].isChanged = true
+        changed += 1
+        return .cleared(ImportText.text(stored))
+    }
+
+    /// Why a return may not be changed; once for each, where it would first be: nothing is written then.
+    private mutating func refusal(_ index: Int) -> Objection? {
+        guard let refusal = pending[index].refusal, !pending[index].isRefused else { return nil }
+        pending[index].isRefused = true
+        return Objection(rule: refusal.rule, message: refusal.message)
+    }
+
     /// Counts a value; one that differs from what is stored is a conflict unless it is to be replaced.
     private mutating func take<Stored: Equatable>(
         _ stored: Stored?, _ value: Stored, _ name: @autoclosure () -> String, _ replaces: Bool?, _ index: Int
@@ -134,12 +167,7 @@ struct ReturnChanges {
             unchanged += 1
             return nil
         }
-        if let refusal = pending[index].refusal {
-            // Once for each return, where it would first be changed; nothing is written then.
-            guard !pending[index].isRefused else { return nil }
-            pending[index].isRefused = true
-            return Objection(rule: refusal.rule, message: refusal.message)
-        }
+        if pending[index].refusal != nil { return refusal(index) }
         if let stored, !(replaces ?? self.replaces) {
             return Objection(
                 rule: .conflict,
