@@ -28,13 +28,7 @@ struct ColumnFolder: ColumnKeeper {
         self.regime = regime
         let path = "\(workspace)/\(settings.store)"
         folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/cot"
-        // Whatever figures are made from besides the store.
-        var made = Array("\(BaoCao.version) \(count.rawValue)\n".utf8)
-        for name in ["baocao.yaml", "units.csv", "regimes/\(regime)/regime.yaml", "regimes/\(regime)/targets.csv"] {
-            let bytes = try FileAccess.read("\(workspace)/\(name)") ?? []
-            made += Array("\(name) \(bytes.count)\n".utf8) + bytes
-        }
-        identity = SHA256.digest(made)
+        identity = try WorkspaceDigest.make(workspace, regime: regime, [count.rawValue])
         head = try store.head()
     }
 
