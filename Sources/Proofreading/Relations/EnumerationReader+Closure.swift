@@ -21,7 +21,7 @@ extension EnumerationReader {
         let hasUncountedRemainder = !enumeration.hasRemainder && list.contains { $0.cue == .remainder }
         if isApart, enumeration.lead != .colon, !enumeration.otherTotals.isEmpty {
             enumeration.closure = .unknown
-        } else if hasOpenWord || hasUncountedRemainder || enumeration.isMixed {
+        } else if hasOpenWord || hasUncountedRemainder || enumeration.isMixed || saysOverlap(list) {
             enumeration.closure = .open
         } else if enumeration.isClassification || (enumeration.hasRemainder && enumeration.lead != .beside) {
             enumeration.closure = .closed
@@ -39,6 +39,14 @@ extension EnumerationReader {
         } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
             enumeration.closure = .closed
         }
+    }
+
+    /// Whether the list says that its groups overlap: `vừa dùng nước máy vừa dùng giếng`, `(một em có thể mắc nhiều bệnh)`.
+    private func saysOverlap(_ list: ArraySlice<Token>) -> Bool {
+        let behind = tokens[list.endIndex...].prefix(20).prefix { $0.kind != .period && $0.kind != .lineBreak }
+        let words = (list + behind).map(\.word)
+        return words.count { $0 == "vừa" } > 1
+            || (words.contains("nhiều") && (words.holds(["có", "thể"]) || words.holds(["đồng", "thời"])))
     }
 
     /// Whether one of two parts is what the other is not: `khám bảo hiểm y tế 1.098 lượt, khám không có thẻ 148 lượt`.

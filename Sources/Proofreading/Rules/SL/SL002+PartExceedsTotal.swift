@@ -26,7 +26,9 @@ extension ProofRule {
             silent: "Đơn vị tính khác nhau, số ước lượng (“khoảng”, “trên”), tổng và phần không đi liền.")
     ) { reading, discoveries in
         for enumeration in reading.enumerations
-        where [.ofWhich, .comprising, .namely, .colon].contains(enumeration.lead) && !reading.fits(enumeration) {
+        where [.ofWhich, .comprising, .namely, .colon].contains(enumeration.lead) && !reading.fits(enumeration)
+            && !reading.beginsWithWhole(enumeration)
+        {
             let total = reading.figure(ofStatement: enumeration.total)
             guard total.kind == .count, total.link == .none else { continue }
             for part in enumeration.parts {
@@ -141,9 +143,19 @@ extension Reading {
         let same = own.filter {
             self.figure(ofStatement: $0).head == figure.head && self.figure(ofStatement: $0).link == figure.link
         }
-        // A stock may have grown from what was left over before.
-        guard same.count == 1, everydayRole(ofStatement: same[0]) != .opening else { return nil }
+        // A stock may have grown from what was left over before; and what was done and what was not (`chỉnh lý 27 mét giá, …, còn 36
+        // mét giá chưa chỉnh lý`) are two parts of something else.
+        guard same.count == 1, everydayRole(ofStatement: same[0]) != .opening, !denies(index, same[0]) else {
+            return nil
+        }
         return same[0]
+    }
+
+    /// Whether what follows `chưa` behind one figure is what the label of the other says.
+    private func denies(_ rest: Int, _ done: Int) -> Bool {
+        let words = (tokens[figure(ofStatement: rest).unit] + tokens[statements[rest].trail]).map(\.word)
+        guard let not = words.firstIndex(of: "chưa"), not + 1 < words.count else { return false }
+        return tokens[statements[done].label].contains { $0.word == words[not + 1] }
     }
 
     /// `81/71 xã`: of places and bodies there are no more than all; of work done there may be (`11/10 đảng viên mới`).
