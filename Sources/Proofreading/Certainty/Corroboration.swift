@@ -145,7 +145,8 @@ extension Corroboration {
         return counts.contains { level in
             counts.contains { base in
                 // What it grew from is told behind it.
-                guard level.range.lowerBound < base.range.lowerBound, level.head == base.head || level.head == .none || base.head == .none
+                guard level.range.lowerBound < base.range.lowerBound,
+                    level.head == base.head || level.head == .none || base.head == .none
                 else { return false }
                 let change = level.value > base.value ? level.interval - base.interval : base.interval - level.interval
                 return Percentage.compare(percent, part: change, whole: base.interval) == .rounded

@@ -64,7 +64,7 @@ struct Grounds {
         let whole = max(1, total.value.double / max(total.step.double, 1e-6))
         // A slip changes the first digit less often than another one; other gaps are as often large as small.
         let gap = abs(miss.sum.double - total.value.double) / max(total.value.double, 1e-6)
-        let far = gap > 0.4 ? 6.0 : gap > 0.25 ? 3.0 : 1.0
+        let far = gap > 0.4 && !Measures.all.contains(total.head) ? 6.0 : gap > 0.25 ? 3.0 : 1.0
         guard miss.culprit != nil else { return far }
         let slips = ([total] + parts).reduce(0.0) { $0 + 11 * Double($1.digitCount) }
         return min(1, slips / 2 / whole) * far
@@ -92,6 +92,12 @@ struct Grounds {
             let total = reading.figure(ofStatement: list.total)
             return miss.sum > total.value && list.lead != .apart && !list.isForeign && !reading.cutsAcross(list)
                 && miss.parts.allSatisfy { reading.figure(ofStatement: $0).value <= total.value }
+        },
+        // Money and areas do not overlap as groups of people do.
+        Weight(factor: 2) { list, miss, reading in
+            let total = reading.figure(ofStatement: list.total)
+            return miss.sum > total.value && list.lead != .apart && Measures.all.contains(total.head)
+                && reading.excludeOneAnother(list)
         },
         // Nor can a part of it be more than the whole.
         Weight(factor: 30) { list, miss, reading in

@@ -17,7 +17,7 @@ extension EnumerationReader {
             || (enumeration.lead == .bracket && namesUnit(enumeration) && isDivided(enumeration))
         // In a paragraph of its own it is not sure which figure of the one before is the whole.
         let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
-        let hasOpenWord = list.contains { $0.cue == .chiefly || $0.kind == .ellipsis }
+        let hasOpenWord = list.indices.contains { isOpenWord($0) }
         let hasUncountedRemainder = !enumeration.hasRemainder && list.contains { $0.cue == .remainder }
         if isApart, enumeration.lead != .colon, !enumeration.otherTotals.isEmpty {
             enumeration.closure = .unknown
@@ -39,6 +39,15 @@ extension EnumerationReader {
         } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
             enumeration.closure = .closed
         }
+    }
+
+    /// `chủ yếu`, `…`; but `tổ chức riêng 25 buổi` tells one kind from another.
+    private func isOpenWord(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind != .ellipsis else { return true }
+        guard token.cue == .chiefly else { return false }
+        let isBehindVerb = index > 0 && tokens[index - 1].kind == .word && tokens[index - 1].cue == .none
+        return !(token.word == "riêng" && token.cueLength == 1 && isBehindVerb)
     }
 
     /// Whether the list says that its groups overlap: `vừa dùng nước máy vừa dùng giếng`, `(một em có thể mắc nhiều bệnh)`.

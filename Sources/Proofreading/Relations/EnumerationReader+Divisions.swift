@@ -33,7 +33,8 @@ extension EnumerationReader {
     /// The first statement of each item: between semicolons, where there are some.
     private func itemHeads(_ members: [Int]) -> [Int] {
         guard let first = members.first, let last = members.last else { return [] }
-        let range = figures[statements[first].figure].tokens.lowerBound..<figures[statements[last].figure].tokens.lowerBound
+        let range =
+            figures[statements[first].figure].tokens.lowerBound..<figures[statements[last].figure].tokens.lowerBound
         let semicolons = range.filter { tokens[$0].kind == .semicolon }
         guard !semicolons.isEmpty else { return members }
         var heads: [Int] = []

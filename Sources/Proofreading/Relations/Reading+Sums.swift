@@ -56,7 +56,7 @@ extension Reading {
     func beginsWithWhole(_ enumeration: Enumeration) -> Bool {
         let first = statements[enumeration.parts[0]]
         let total = figure(ofStatement: enumeration.total).asWritten
-        guard total.kind == .count, total.step.micro > 0 else { return false }
+        guard total.kind == .count, total.step.micro > 0, !enumeration.isClassification else { return false }
         var sum = Amount.zero
         for (count, index) in paragraphStatements[first.paragraph].filter({
             figure(ofStatement: $0).tokens.lowerBound >= enumeration.span.lowerBound && $0 != enumeration.total

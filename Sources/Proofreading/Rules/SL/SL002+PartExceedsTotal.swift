@@ -14,6 +14,10 @@ extension ProofRule {
                 "Án thu cho ngân sách: 1.708 vụ việc, 1.911 vụ việc đủ điều kiện.",
             ],
             right: [
+                "Thẩm định 66 dự thảo văn bản: 33 nghị quyết, 17 quyết định, 16 kế hoạch; góp ý 73 dự thảo của bộ, ngành.",
+                "Chỉnh lý 27 mét giá tài liệu, số hóa 1.232 trang, còn 36 mét giá chưa chỉnh lý.",
+                "Có 12.540 thí sinh đăng ký, 54 em vắng, còn 12.486 em dự thi, đạt 99,57%.",
+                "Mẫu giáo 9 lớp/259 cháu (3 tuổi: 84; 4 tuổi: 87; 5 tuổi: 88).",
                 "Dự án 2: hỗ trợ 41 mô hình với 1.018 hộ tham gia, trong đó hộ nghèo 612, cận nghèo 304, mới thoát nghèo 102.",
                 "Đã cấp 54 giấy phép, trong đó có 45 giấy phép cấp mới.",
                 "Tiếp nhận mới 19.630 hồ sơ; hồ sơ đến hạn giải quyết 19.944 hồ sơ.",
