@@ -33,7 +33,8 @@ package struct Proofreader: Sendable {
         let reading = Reading(manuscript, period: period)
         var discoveries = Discoveries()
         for rule in rules { discoveries.run(rule, on: reading) }
-        let sorted = discoveries.all.sorted {
+        let corroboration = Corroboration(reading: reading)
+        let sorted = discoveries.all.filter { !corroboration.acquits($0) }.sorted {
             ($0.range.lowerBound, $0.range.upperBound, $0.rule.name)
                 < ($1.range.lowerBound, $1.range.upperBound, $1.rule.name)
         }

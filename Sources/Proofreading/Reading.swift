@@ -202,7 +202,9 @@ private struct Relations {
         var reader = EnumerationReader(tokens: lexed.tokens, figures: figures, statements: statements)
         for index in paragraphs.indices where paragraphs[index].cell == nil {
             let before = index > 0 ? paragraphStatements[index - 1] : 0..<0
-            reader.read(lexed.paragraphTokens[index], statements: paragraphStatements[index], before: before)
+            reader.read(
+                lexed.paragraphTokens[index], statements: paragraphStatements[index], before: before,
+                wholesFrom: paragraphStatements[max(0, index - 2)].lowerBound)
         }
         reader.readBullets(manuscript, tokens: lexed.paragraphTokens, statements: paragraphStatements)
         enumerations = reader.enumerations

@@ -7,7 +7,7 @@ package struct Figure: Sendable, Hashable {
         case points
         /// `4,8 lần`
         case fold
-        /// `15 ngày`, `3 tháng`: a length of time, not an amount of work.
+        /// `15 ngày`, `4 tuổi`, `3 sao`: a length of time, an age or a grade, not an amount of work.
         case duration
     }
 

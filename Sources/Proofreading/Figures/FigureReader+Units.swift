@@ -95,7 +95,8 @@ extension FigureReader {
         "đồng", "usd", "vnđ", "vnd", "ha", "m2", "m3", "km2", "km", "kg", "tấn", "tạ", "lít", "mw", "kwh", "m²", "m³",
         "km²",
     ]
-    private static let durations: WordSet = ["ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý"]
+    /// Behind them a number tells a length of time, an age (`4 tuổi`) or a grade (`3 sao`), not an amount of work.
+    private static let durations: WordSet = ["ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý", "tuổi", "sao"]
     private static let synonyms: WordMap<Word> = [
         "vnđ": "đồng", "vnd": "đồng", "đ": "đồng", "m²": "m2", "m³": "m3", "km²": "km2",
         "em": "học", "cháu": "trẻ", "tỉ": "tỷ",

@@ -20,7 +20,9 @@ struct FigureReader {
         var index = range.lowerBound
         while index < range.upperBound {
             let token = tokens[index]
-            if token.kind == .number, !token.flags.contains(.label), let figure = figure(at: index, in: range) {
+            if token.kind == .number, !token.flags.contains(.label), !isName(index, in: range),
+                let figure = figure(at: index, in: range)
+            {
                 append(figure, in: range)
                 index = max(index + 1, figures[figures.count - 1].tokens.upperBound)
             } else if token.beginnings.contains(.numeral), let figure = figureInWords(at: index, in: range) {

@@ -25,6 +25,8 @@ package struct Enumeration: Sendable, Hashable {
         case chain
         /// No word at all: `684 ca, đẻ thường 451, mổ 233`.
         case beside
+        /// No word, and in a sentence of its own behind the one with the whole: `Thu gom 2.571 tấn. Thị trấn 684 tấn, nông thôn 1.887 tấn.`
+        case apart
     }
 
     /// The index of the statement of the whole.
@@ -45,6 +47,10 @@ package struct Enumeration: Sendable, Hashable {
     package var isMixed: Bool
     /// Whether the parts count by another noun than the whole (`3.900 hội viên, trong đó … 261 hộ …`).
     package var isForeign = false
+    /// Whether the text says how many parts there are, and there are so many.
+    package var isAnnounced = false
+    /// How many other figures were tried as the whole.
+    package var rivals = 0
     /// The tokens of the list, from the lead to its end.
     package var span: Range<Int> = 0..<0
 }

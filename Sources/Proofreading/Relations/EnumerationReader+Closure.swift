@@ -17,11 +17,11 @@ extension EnumerationReader {
             || (enumeration.lead == .bracket && namesUnit(enumeration) && isDivided(enumeration))
         // In a paragraph of its own it is not sure which figure of the one before is the whole.
         let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
-        let hasOpenWord = list.contains { $0.cue == .chiefly || $0.kind == .ellipsis }
+        let hasOpenWord = list.indices.contains { isOpenWord($0) }
         let hasUncountedRemainder = !enumeration.hasRemainder && list.contains { $0.cue == .remainder }
         if isApart, enumeration.lead != .colon, !enumeration.otherTotals.isEmpty {
             enumeration.closure = .unknown
-        } else if hasOpenWord || hasUncountedRemainder || enumeration.isMixed {
+        } else if hasOpenWord || hasUncountedRemainder || enumeration.isMixed || saysOverlap(list) {
             enumeration.closure = .open
         } else if enumeration.isClassification || (enumeration.hasRemainder && enumeration.lead != .beside) {
             enumeration.closure = .closed
@@ -39,6 +39,23 @@ extension EnumerationReader {
         } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
             enumeration.closure = .closed
         }
+    }
+
+    /// `chủ yếu`, `…`; but `tổ chức riêng 25 buổi` tells one kind from another.
+    private func isOpenWord(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind != .ellipsis else { return true }
+        guard token.cue == .chiefly else { return false }
+        let isBehindVerb = index > 0 && tokens[index - 1].kind == .word && tokens[index - 1].cue == .none
+        return !(token.word == "riêng" && token.cueLength == 1 && isBehindVerb)
+    }
+
+    /// Whether the list says that its groups overlap: `vừa dùng nước máy vừa dùng giếng`, `(một em có thể mắc nhiều bệnh)`.
+    private func saysOverlap(_ list: ArraySlice<Token>) -> Bool {
+        let behind = tokens[list.endIndex...].prefix(20).prefix { $0.kind != .period && $0.kind != .lineBreak }
+        let words = (list + behind).map(\.word)
+        return words.count { $0 == "vừa" } > 1
+            || (words.contains("nhiều") && (words.holds(["có", "thể"]) || words.holds(["đồng", "thời"])))
     }
 
     /// Whether one of two parts is what the other is not: `khám bảo hiểm y tế 1.098 lượt, khám không có thẻ 148 lượt`.

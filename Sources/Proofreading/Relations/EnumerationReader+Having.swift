@@ -95,8 +95,13 @@ extension EnumerationReader {
             let main = (own.first.map { $0 < inside[0] ? own : before } ?? before).first {
                 figures[statements[$0].figure].kind == .count && statements[$0].depth == 0
             }
-            let totals = divides ? ([main].compactMap { $0 } + nearest.filter { $0 != main }) : nearest
+            var totals = divides ? ([main].compactMap { $0 } + nearest.filter { $0 != main }) : nearest
             guard divides || own.first.map({ $0 < inside[0] }) ?? false else { return }
+            if divides, own.first == inside[0] {
+                // Behind another division the same is divided again.
+                if let before = before.first, let known = divided[statements[before].paragraph] { totals = known }
+                divided[statements[inside[0]].paragraph] = totals
+            }
             append(
                 divides ? .colon : .beside, totals: totals, inside: inside, cue: index, start: index + 1, end: end,
                 depth: depth)
@@ -222,6 +227,7 @@ extension EnumerationReader {
             // The text says how many there are.
             if let places = announced(before: first, total: total), places.value == Amount(chain.count) {
                 enumeration.closure = .closed
+                enumeration.isAnnounced = true
             }
             enumerations.append(enumeration)
         }

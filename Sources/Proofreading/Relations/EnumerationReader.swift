@@ -6,13 +6,16 @@ struct EnumerationReader {
     var enumerations: [Enumeration] = []
     /// The first enumeration of the paragraph that is being read.
     private(set) var first = 0
+    /// For paragraphs that begin with a division (`Theo nguyên nhân: …`) what they divide.
+    var divided: [Int: [Int]] = [:]
 
     /// Appends the enumerations within one paragraph.
     /// - Parameters:
     ///   - range: the paragraph's tokens.
     ///   - own: the indices of its statements.
     ///   - before: the statements of the paragraph before, for one that begins with `Trong đó`.
-    mutating func read(_ range: Range<Int>, statements own: Range<Int>, before: Range<Int>) {
+    ///   - wholesFrom: the first statement of the few paragraphs before whose figures a sentence may divide.
+    mutating func read(_ range: Range<Int>, statements own: Range<Int>, before: Range<Int>, wholesFrom: Int) {
         guard !own.isEmpty else { return }
         first = enumerations.count
         var depth = 0
@@ -42,6 +45,7 @@ struct EnumerationReader {
         readRemainder(own: own)
         readTotalBehind(own: own)
         readBracketChain(own: own)
+        readDivisions(own: own, from: wholesFrom)
     }
 
     private func lead(at index: Int, in range: Range<Int>) -> Enumeration.Lead? {

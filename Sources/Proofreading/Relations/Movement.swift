@@ -6,6 +6,8 @@ struct Movement {
     var available: [Int] = []
     var outgoing: [Int] = []
     var closing: [Int] = []
+    /// What else is told between the opening and the closing: it may have come in, gone out, or neither.
+    var others: [Int] = []
 }
 
 extension Reading {
@@ -98,6 +100,11 @@ extension Reading {
         guard movement.opening.count == 1, movement.closing.count < 2, movement.available.count < 2, units.count < 2,
             all.count > 2
         else { return [] }
+        movement.others = members.filter { index in
+            !all.contains(index) && figure(ofStatement: index).kind == .count
+                && (units.isEmpty || units.contains(figure(ofStatement: index).head)
+                    || figure(ofStatement: index).head == .none)
+        }
         return [movement]
     }
 
@@ -105,22 +112,24 @@ extension Reading {
     func brokenIdentity(of movement: Movement) -> BrokenIdentity? {
         if let whole = movement.available.first, !movement.incoming.isEmpty {
             let identity = BrokenIdentity(plus: movement.opening + movement.incoming, minus: [], result: whole)
-            if !holdsInPart(identity) { return identity }
+            if !holdsInPart(identity, others: movement.others) { return identity }
         }
         guard let closing = movement.closing.first, !movement.incoming.isEmpty || !movement.available.isEmpty,
             !movement.outgoing.isEmpty
         else { return nil }
         let plus = movement.available.isEmpty ? movement.opening + movement.incoming : movement.available
         let identity = BrokenIdentity(plus: plus, minus: movement.outgoing, result: closing)
-        return holdsInPart(identity) ? nil : identity
+        return holdsInPart(identity, others: movement.others) ? nil : identity
     }
 
-    /// Whether some of the figures that come in and go out close the stock: others may be told of a part of them.
-    private func holdsInPart(_ identity: BrokenIdentity) -> Bool {
-        guard identity.plus.count + identity.minus.count < 12 else { return true }
+    /// Whether some of the figures that come in and go out close the stock: some may be told of a part of others, and those without a
+    /// role may have come in or gone out.
+    private func holdsInPart(_ identity: BrokenIdentity, others: [Int]) -> Bool {
+        guard identity.plus.count + identity.minus.count + 2 * others.count < 12 else { return true }
         let moves =
             identity.plus.dropFirst().map { (figure(ofStatement: $0).interval, true) }
             + identity.minus.map { (figure(ofStatement: $0).interval, false) }
+            + others.flatMap { [(figure(ofStatement: $0).interval, true), (figure(ofStatement: $0).interval, false)] }
         let start = figure(ofStatement: identity.plus[0]).interval
         let result = figure(ofStatement: identity.result).interval
         return (1..<(1 << moves.count)).contains { mask in

@@ -24,9 +24,17 @@ extension Reading {
             lines.append(
                 "whole s\(enumeration.total) or \(enumeration.otherTotals) = \(enumeration.parts) or \(enumeration.otherParts)"
                     + " \(enumeration.lead) \(enumeration.closure)\(enumeration.hasRemainder ? " rest" : "")"
-                    + "\(enumeration.isMixed ? " mixed" : "")\(fits(enumeration) ? " fits" : "")")
+                    + "\(enumeration.isMixed ? " mixed" : "")\(fits(enumeration) ? " fits" : "")\(doubt(enumeration))")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// How sure it is that a list which does not add up was meant to.
+    private func doubt(_ enumeration: Enumeration) -> String {
+        guard let miss = miss(of: enumeration) else { return "" }
+        let grounds = Grounds(enumeration, miss, in: self)
+        let other = hasOtherReading(enumeration) ? ", bound otherwise" : ""
+        return " misses: odds \(grounds.odds), accident \(grounds.accident)\(other)"
     }
 
     private func describe(_ index: Int) -> String {

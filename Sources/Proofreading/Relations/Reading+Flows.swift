@@ -59,12 +59,15 @@ extension Reading {
             .outgoing,
             Word.phrases(
                 "giải ngân|đã chi|đã thu|ra viện|xuất viện|chuyển đi|đã trả|trả kết quả|giải quyết|xử lý|xuất kho|xuất chuồng|thoát nghèo|ra khỏi"
+                    + "|trả lại|rút|từ trần|tử vong|bỏ học|thôi học|thôi việc|nghỉ hưu|khai trừ|xóa tên|thanh lọc|thanh lý|hư hỏng"
+                    + "|hao hụt|sử dụng|tiêu hủy|xuất bán"
             )
         ),
         (
             .incoming,
             Word.phrases(
-                "vào viện|nhập viện|chuyển đến|tiếp nhận|nhận|phát sinh|thụ lý|nhập kho|tái nghèo|nghèo mới|bổ sung")
+                "vào viện|nhập viện|chuyển đến|tiếp nhận|nhận|phát sinh|thụ lý|nhập kho|tái nghèo|nghèo mới|bổ sung"
+                    + "|kết nạp|tuyển mới|tuyển dụng|nhập mới|mua mới")
         ),
         (.closing, Word.phrases("còn|tồn|dư")),
     ]

@@ -12,8 +12,7 @@ extension Reading {
     /// Amounts that are a count times what each of them gets by the sentence, and are not.
     func brokenProducts() -> [Product] {
         statements.indices.dropFirst().compactMap { each in
-            guard each + 1 < statements.count, let noun = noun(ofEach: each) else { return nil }
-            let (count, total) = (each - 1, each + 1)
+            guard let noun = noun(ofEach: each), let (count, total) = terms(of: each) else { return nil }
             let (number, single, sum) = (
                 figure(ofStatement: count), figure(ofStatement: each), figure(ofStatement: total)
             )
@@ -32,6 +31,17 @@ extension Reading {
             guard sum.value < low || sum.value > high else { return nil }
             return Product(count: count, each: each, total: total)
         }
+    }
+
+    /// The count and the amount told with what each gets: on either side of it, or both before its bracket (`9 nhà, tổng trị giá 540 triệu
+    /// đồng (60 triệu đồng/nhà)`).
+    private func terms(of each: Int) -> (count: Int, total: Int)? {
+        if each > 1, statements[each].depth == statements[each - 1].depth + 1,
+            statements[each - 2].depth == statements[each - 1].depth
+        {
+            return (each - 2, each - 1)
+        }
+        return each + 1 < statements.count ? (each - 1, each + 1) : nil
     }
 
     private static let totals: WordSet = ["tổng", "trị", "tiền", "phí"]

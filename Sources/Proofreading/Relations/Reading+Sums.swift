@@ -53,19 +53,20 @@ extension Reading {
 
     /// Whether the first counts behind the lead make up the whole, whatever they count: what follows tells of something else
     /// (`58 công trình, gồm 31 công trình …, 12 …, 09 nhà …, 06 công trình khác; hoàn thành 22`).
-    private func beginsWithWhole(_ enumeration: Enumeration) -> Bool {
+    func beginsWithWhole(_ enumeration: Enumeration) -> Bool {
         let first = statements[enumeration.parts[0]]
         let total = figure(ofStatement: enumeration.total).asWritten
-        guard total.kind == .count, total.step.micro > 0 else { return false }
+        guard total.kind == .count, total.step.micro > 0, !enumeration.isClassification else { return false }
         var sum = Amount.zero
         for (count, index) in paragraphStatements[first.paragraph].filter({
-            $0 >= enumeration.parts[0] && statements[$0].sentence == first.sentence
-                && statements[$0].depth == first.depth
+            figure(ofStatement: $0).tokens.lowerBound >= enumeration.span.lowerBound && $0 != enumeration.total
+                && statements[$0].sentence == first.sentence && statements[$0].depth == first.depth
         }).enumerated() {
             let figure = figure(ofStatement: index)
             guard figure.kind == .count, figure.link == .none, sum <= total.value else { return false }
             sum = sum + figure.value
-            if count > 1, sum == total.value { return true }
+            // Two may do so by accident, unless the whole is long.
+            if count > 1 || (count == 1 && digits(of: total) > 2), sum == total.value { return true }
         }
         return false
     }
@@ -79,40 +80,31 @@ extension Reading {
             return nil
         }
         if forgetsOne(enumeration) { return .warning }
-        guard !overlaps(enumeration), !fitsWithChanges(enumeration), !fitsWithNames(enumeration),
-            !beginsWithWhole(enumeration)
-        else { return nil }
-        if enumeration.closure != .open, missesBySlip(enumeration) {
-            return fits(enumeration) || enumeration.closure != .closed ? .warning : closedVerdict(enumeration)
-        }
-        let longest = longestReading(enumeration)
-        guard !fits(enumeration), !enumeration.isForeign || enumeration.isClassification, longest.count > 1 else {
-            return nil
-        }
         let total = figure(ofStatement: enumeration.total)
-        let sum = sum(longest)
-        // Parts that make up another figure of the paragraph to the last digit divide that one.
-        let isOfOther = paragraphStatements[statements[enumeration.total].paragraph].contains { other in
+        guard enumeration.closure != .open, [.none, .numerator, .tupleFirst].contains(total.link),
+            !hasOtherReading(enumeration), let miss = miss(of: enumeration)
+        else { return nil }
+        return Grounds(enumeration, miss, in: self).verdict
+    }
+
+    /// Whether the figures of a list agree once they are bound otherwise than it binds them.
+    func hasOtherReading(_ enumeration: Enumeration) -> Bool {
+        overlaps(enumeration) || fitsWithChanges(enumeration) || fitsWithNames(enumeration)
+            || beginsWithWhole(enumeration) || dividesOther(enumeration)
+    }
+
+    /// Whether the parts make up another figure of the paragraph, or of the few before it, to the last digit: they divide that one.
+    private func dividesOther(_ enumeration: Enumeration) -> Bool {
+        let total = figure(ofStatement: enumeration.total)
+        let parts = longestReading(enumeration)
+        let sum = sum(parts)
+        guard sum.low == sum.high else { return false }
+        let own = statements[enumeration.total].paragraph
+        let near = paragraphStatements[max(0, own - 3)].lowerBound..<paragraphStatements[own].upperBound
+        return near.contains { other in
             let figure = figure(ofStatement: other)
-            return other != enumeration.total && !longest.contains(other) && figure.head == total.head
-                && digits(of: figure) > 2 && sum.low == sum.high && sum.overlaps(figure.interval)
-        }
-        guard !isOfOther else { return nil }
-        guard total.link == .none || total.link == .numerator || total.link == .tupleFirst else { return nil }
-        switch enumeration.closure {
-        case .open: return nil
-        case .closed: return enumeration.parts.count > 1 ? closedVerdict(enumeration) : nil
-        case .unknown:
-            let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
-            guard
-                [.ofWhich, .comprising, .namely].contains(enumeration.lead) || (enumeration.lead == .colon && isApart)
-            else { return nil }
-            // More than the whole: wrong, unless the groups overlap, which only their names could tell.
-            guard sum.low > total.interval.high,
-                longest.allSatisfy({ figure(ofStatement: $0).interval.low <= total.interval.high }),
-                enumeration.otherParts.allSatisfy({ $0.count < 2 || self.sum($0).low > total.interval.high })
-            else { return nil }
-            return areAlike(longest) || excludeOneAnother(enumeration) ? .warning : .info
+            return other != enumeration.total && !parts.contains(other) && figure.head == total.head
+                && figure.bound == .exact && digits(of: figure) > 2 && sum.overlaps(figure.interval)
         }
     }
 
@@ -120,20 +112,6 @@ extension Reading {
     func longestReading(_ enumeration: Enumeration) -> [Int] {
         guard enumeration.parts.count < 2 else { return enumeration.parts }
         return enumeration.otherParts.max { $0.count < $1.count } ?? enumeration.parts
-    }
-
-    private func closedVerdict(_ enumeration: Enumeration) -> Severity? {
-        let total = figure(ofStatement: enumeration.total)
-        let parts = enumeration.parts.map { figure(ofStatement: $0) }
-        if [.bracket, .colon].contains(enumeration.lead), cutsAcross(enumeration), !enumeration.isClassification {
-            return nil
-        }
-        let isExact =
-            total.bound == .exact && !total.isRounded && parts.allSatisfy { !$0.isRounded && $0.bound == .exact }
-        let isSure = enumeration.lead == .comprising || enumeration.hasRemainder || enumeration.lead == .ofWhich
-        // A slip of the hand explains the difference, or the writer says that this is all.
-        return isExact && isSure && (enumeration.lead == .comprising || Slip.culprit(parts, total: total) != nil)
-            ? .error : .warning
     }
 
     /// Whether the parts fit once figures that were taken for changes count too (`đỡ, giảm 1.027; chuyển viện 386`).
@@ -154,45 +132,15 @@ extension Reading {
         }
     }
 
-    /// Whether one figure typed wrong explains why a list that may or may not be complete misses its whole, and hardly
-    /// anything else does: the numbers are long, or the parts are told alike.
-    private func missesBySlip(_ enumeration: Enumeration) -> Bool {
-        let readings = ([enumeration.parts] + enumeration.otherParts).filter { $0.count > 1 }
-        let total = figure(ofStatement: enumeration.total).asWritten
-        let totals =
-            [total]
-            + enumeration.otherTotals.map { figure(ofStatement: $0).asWritten }.filter {
-                $0.bound == .exact
-            }
-        let sums = readings.map { parts in
-            parts.map { figure(ofStatement: $0).asWritten.interval }.reduce(Interval(.zero, .zero), +)
-        }
-        guard let longest = readings.max(by: { $0.count < $1.count }),
-            !cutsAcross(enumeration) || enumeration.isClassification,
-            !sums.contains(where: { sum in totals.contains { sum.overlaps($0.interval) } })
-        else { return false }
-        let parts = longest.map { figure(ofStatement: $0) }
-        // Parts that were rounded each miss the whole by a little.
-        let gap = (parts.reduce(Amount.zero) { $0 + $1.value } - total.value).magnitude
-        guard gap.micro > total.step.micro * Int128(parts.count),
-            let culprit = Slip.culprit(parts, total: total, isClosed: enumeration.closure != .unknown)
-        else { return false }
-        let (length, own) = (digits(of: total), digits(of: culprit))
-        if length > 3, own > 2 { return true }
-        guard length == 3, own > 1, !enumeration.isForeign || own == 3 else { return false }
-        if enumeration.isForeign {
-            return parts.count == 2 && (enumeration.lead == .ofWhich || enumeration.lead == .bracket)
-        }
-        return areAlike(longest) || (excludeOneAnother(enumeration) && parts.count > 1) || enumeration.hasRemainder
-            || enumeration.closure == .closed || (enumeration.lead == .beside && own == 3)
-    }
-
     /// Whether some of the parts alone make up the whole, or all of them with a figure told of the whole: then groups overlap
     /// or are of different kinds.
     private func overlaps(_ enumeration: Enumeration) -> Bool {
         let total = figure(ofStatement: enumeration.total).asWritten.interval
         let parts = enumeration.parts
-        guard parts.count > 2, parts.count <= 8, total.low > Amount(20) else { return false }
+        guard parts.count > 2, parts.count <= 8 else { return false }
+        // Of few small numbers some sum is like the whole by accident.
+        let size = total.low.double / max(figure(ofStatement: enumeration.total).step.double, 1e-6)
+        guard size > 5 * Double(1 << parts.count) else { return false }
         let intervals = parts.map { figure(ofStatement: $0).interval }
         for mask in 1..<(1 << parts.count) - 1 where mask.nonzeroBitCount > 1 {
             var sum = Interval(.zero, .zero)
@@ -203,19 +151,20 @@ extension Reading {
     }
 
     /// Whether every part says the unit of the whole, and none is a group that cuts across the others.
-    private func excludeOneAnother(_ enumeration: Enumeration) -> Bool {
+    func excludeOneAnother(_ enumeration: Enumeration) -> Bool {
         let head = figure(ofStatement: enumeration.total).head
         return head != .none && enumeration.parts.allSatisfy { figure(ofStatement: $0).head == head }
             && !cutsAcross(enumeration)
     }
 
     /// Whether a part is a group that overlaps with any other division (`nữ`, `đảng viên`).
-    private func cutsAcross(_ enumeration: Enumeration) -> Bool {
+    func cutsAcross(_ enumeration: Enumeration) -> Bool {
         enumeration.parts.contains { part in
             let statement = statements[part]
             let words = (tokens[statement.label] + tokens[figures[statement.figure].unit] + tokens[statement.trail])
                 .map(\.word)
-            return Reading.crossGroups.contains { words.holds($0) }
+            // `BHXH một lần` is what was paid out.
+            return !words.holds(["một", "lần"]) && Reading.crossGroups.contains { words.holds($0) }
         }
     }
 
@@ -227,7 +176,7 @@ extension Reading {
     ].map { (phrase: String) in phrase.split(separator: " ").map { Word($0) } }
 
     /// Whether the parts are named alike (`cấp tỉnh`, `cấp huyện`, `cấp xã`), so that they exclude one another.
-    private func areAlike(_ parts: [Int]) -> Bool {
+    func areAlike(_ parts: [Int]) -> Bool {
         let firsts = parts.map { part -> Word in
             let whole = statements[part].label
             let lead = whole.last { [.ofWhich, .comprising, .namely].contains(tokens[$0].cue) }

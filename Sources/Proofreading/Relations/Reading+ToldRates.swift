@@ -91,6 +91,38 @@ extension Reading {
             related: part.map(\.range) + [whole.range], key: key)
     }
 
+    /// `nhà trẻ 91,4%; mẫu giáo 96,2%; toàn trường 95,2%`: a sentence of percentages of which the last is called that of all.
+    func ratesOfAll() -> [RatesOfParts] {
+        paragraphStatements.flatMap { range -> [RatesOfParts] in
+            let percents = range.filter { figure(ofStatement: $0).kind == .percent && statements[$0].depth == 0 }
+            guard percents.count > 2 else { return [] }
+            return percents.indices.dropFirst(2).compactMap { place -> RatesOfParts? in
+                let last = percents[place]
+                let parts = Array(percents[..<place].drop { statements[$0].sentence != statements[last].sentence })
+                guard parts.count > 1, last - parts[0] == parts.count, isOfAll(last),
+                    (parts + [last]).allSatisfy({ isNamedOnly($0) }), !parts.contains(where: isOfAll)
+                else { return nil }
+                return RatesOfParts(
+                    overall: figure(ofStatement: last), value: figure(ofStatement: last).value,
+                    parts: parts.map { ($0, figure(ofStatement: $0), figure(ofStatement: $0).value) }, total: last)
+            }
+        }
+    }
+
+    /// `toàn trường 95,2%`, `chung toàn tỉnh 95,2%`
+    private func isOfAll(_ index: Int) -> Bool {
+        let words = tokens[trimmed(statements[index].label)].map(\.word)
+        return words.count < 4 && (words.first == "toàn" || words.first == "chung")
+    }
+
+    /// Whether a percentage is told with a short name and nothing else.
+    private func isNamedOnly(_ index: Int) -> Bool {
+        let label = trimmed(statements[index].label)
+        let own = figure(ofStatement: index)
+        return own.bound == .exact && !label.isEmpty && statements[index].trail.isEmpty
+            && tokens[label.suffix(4)].allSatisfy { $0.kind == .word && [.none, .and].contains($0.cue) }
+    }
+
     /// `đạt tỷ lệ 89,0% (thị trấn 98,2%, nông thôn 86,3%)`: rates of all classes behind the rate of the whole.
     func ratesOfClasses() -> [RatesOfParts] {
         paragraphStatements.flatMap { range -> [RatesOfParts] in

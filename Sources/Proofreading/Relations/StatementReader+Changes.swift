@@ -3,9 +3,10 @@ extension StatementReader {
     /// `so với năm 2016 (144.857 việc) tăng 65.184 việc`: a figure alone in brackets behind `so với` waits for its change.
     mutating func holdBase(_ index: Int, _ figure: Figure) -> Bool {
         let before = figure.tokens.lowerBound - 1
-        guard pending == nil, figure.kind == .count, let statement = current[current.count - 1] else { return false }
-        let isHeld = isAlone(figure) && isCompared(since: beforeBracket, to: before)
-        guard isHeld || tellsYearAgo(figure, of: statement) else { return false }
+        guard pending == nil, figure.kind == .count else { return false }
+        let isHeld = before > 0 && isAlone(figure) && isCompared(since: beforeBracket, to: before)
+        let isOfYearAgo = current[current.count - 1].map { tellsYearAgo(figure, of: $0) } ?? false
+        guard isHeld || isOfYearAgo else { return false }
         held = (index, segment)
         return true
     }
@@ -209,6 +210,14 @@ extension StatementReader {
     /// The change that the word belongs to: `(tương đương tăng 2.076 ha)` completes the one before the bracket.
     mutating func openChange(for statement: Int, _ word: (sign: Int, token: Int, isExcess: Bool)) -> Int {
         if let open, changes[open].token == word.token { return open }
+        // `giảm 11 cặp so với cùng kỳ (55 cặp), giảm 20,0%`
+        if let open, changes[open].statement == statement, changes[open].sign == word.sign,
+            changes[open].growth == nil, changes[open].delta != nil, changes[open].base != nil,
+            changes[open].segment >= segment - 1, endsPart(behind: word.token)
+        {
+            changes[open].segment = segment
+            return open
+        }
         if let open, changes[open].statement == statement, changes[open].sign == word.sign,
             isBracketed || (word.token > 0 && tokens[word.token - 1].cue == .equivalent)
                 || (word.token > 1 && tokens[word.token - 2].cue == .equivalent),
@@ -223,6 +232,14 @@ extension StatementReader {
         held = nil
         open = changes.count - 1
         return changes.count - 1
+    }
+
+    /// Whether only a percentage stands between the word for the change and the next sign.
+    private func endsPart(behind token: Int) -> Bool {
+        var index = token + Int(max(1, tokens[token].cueLength))
+        guard index + 1 < limit, tokens[index].kind == .number, tokens[index + 1].kind == .percent else { return false }
+        index += 2
+        return index == limit || [.period, .semicolon, .comma].contains(tokens[index].kind)
     }
 
     /// The statement that a change in `figure`'s unit can be told of.

@@ -49,6 +49,8 @@ enum Taxonomy {
         [["giỏi"], ["khá"], ["trung bình", "tb", "đạt"], ["yếu", "kém", "chưa đạt"]],
         [["giỏi"], ["khá"], ["trung bình", "tb"], ["yếu"], ["kém"]],
         [["xuất sắc"], ["giỏi"], ["khá"], ["trung bình", "tb", "đạt"]],
+        [["xuất sắc"], ["tốt"], ["khá"], ["trung bình", "tb"]],
+        [["xuất sắc"], ["tốt"], ["khá"], ["trung bình", "tb"], ["yếu", "kém"]],
         [["xuất sắc"], ["giỏi"], ["khá"], ["trung bình", "tb", "đạt"], ["yếu", "chưa đạt"]],
         [["tốt"], ["khá"], ["trung bình", "tb", "đạt"]], [["tốt"], ["khá"], ["trung bình", "tb"], ["yếu"]],
         [["tốt"], ["khá"], ["đạt"], ["chưa đạt"]], [["tốt"], ["đạt"], ["cần cố gắng"]],

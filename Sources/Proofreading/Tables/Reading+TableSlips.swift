@@ -19,6 +19,7 @@ extension Reading {
             let near = cells.filter {
                 tables.contains($0.grid) && isSlip(figure, figures[$0.figure])
                     && names($0, words, unit: unit, index, length: length)
+                    && (length > 4 || tellsUnit($0, of: figure))
             }
             guard let cell = near.first, Set(near.map { figures[$0.figure].value }).count == 1,
                 !isDerived(figure.value, cell, index), !isPart(statement, of: figures[cell.figure])
@@ -126,6 +127,17 @@ extension Reading {
         }
         if isTotal { return column.intersection(words).count > 1 }
         return content.count > 1 && content.isSubset(of: words)
+    }
+
+    /// Whether a table says somewhere that it holds what a measured figure is in: money does not stand in a table of households.
+    private func tellsUnit(_ cell: TableIndex.Cell, of figure: Figure) -> Bool {
+        guard Measures.all.contains(figure.head) else { return true }
+        let grid = grids[cell.grid]
+        let heads = (0..<grid.bodyStart).flatMap { row in grid.columns.flatMap { grid.words(row, $0, self) } }
+        let first = grid.paragraphs(0, 0).lowerBound
+        let above = paragraphTokens[max(0, first - 2)..<first].flatMap { tokens[$0].map(\.word) }
+        return heads.contains(figure.head) || above.contains(figure.head)
+            || (0..<grid.columnCount).contains { grid.words(cell.row, $0, self).contains(figure.head) }
     }
 
     /// Whether a figure makes up a cell's with another of its sentence: `gồm 243 suất …, 2 suất …`.

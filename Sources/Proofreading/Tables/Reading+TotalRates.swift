@@ -15,7 +15,9 @@ extension Reading {
                 let parts = structure.parts.compactMap { grid.figure($0, column, self) }
                 guard parts.count == structure.parts.count, let low = parts.map(\.value).min(),
                     let high = parts.map(\.value).max(),
-                    parts.allSatisfy({ $0.kind == overall.kind })
+                    parts.allSatisfy({ $0.kind == overall.kind }),
+                    // Shares of the whole, not rates.
+                    overall.value != Amount(100) || high >= overall.value
                 else { return nil }
                 let slack = parts.map(\.step).reduce(overall.step, max)
                 return overall.value + slack < low || overall.value > high + slack

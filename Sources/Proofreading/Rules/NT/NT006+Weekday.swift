@@ -10,6 +10,7 @@ extension ProofRule {
             what: "Thứ ghi cạnh ngày (“thứ Hai, ngày 18/9/2020”) khác với thứ theo lịch.",
             why: "Một trong hai đã ghi nhầm; với lịch họp, lịch tiếp công dân thì người đọc sẽ đến sai ngày.",
             wrong: [
+                "BÁO CÁO TUẦN TỪ NGÀY 07/9/2020 ĐẾN NGÀY 11/9/2020\nThứ Năm (18/9): đoàn làm việc tại xã.",
                 "Sáng thứ Hai, ngày 18/9/2020, UBND phường họp giao ban.",
                 "Hội nghị dự kiến tổ chức ngày 18/9/2020 (thứ Năm).",
                 "Phiên giao dịch việc làm thứ Tư, ngày 26/3/2021 thu hút 34 doanh nghiệp.",
@@ -17,6 +18,7 @@ extension ProofRule {
                 "Họp vào chiều thứ 3 ngày 18 tháng 9 năm 2020.",
             ],
             right: [
+                "BÁO CÁO TUẦN TỪ NGÀY 07/9/2020 ĐẾN NGÀY 11/9/2020\nThứ Sáu (18/9): đoàn làm việc tại xã.",
                 "Sáng thứ Sáu, ngày 18/9/2020, UBND phường họp giao ban.",
                 "Hội nghị dự kiến tổ chức ngày 18/9/2020 (thứ 6).",
                 "Chủ nhật, ngày 20/9/2020, đoàn thanh niên ra quân.",
@@ -48,9 +50,10 @@ extension Reading {
     fileprivate func surely(_ date: DateMention) -> Day? {
         if date.year > 0 { return date.fullDay }
         guard let window = chronology.period?.window else { return nil }
-        let days = (window.first.year...window.last.year).compactMap {
+        // Plans of the next weeks are told without a year too.
+        let days = (window.first.year - 1...window.last.year + 1).compactMap {
             Day(year: $0, month: date.month, day: date.day)
-        }.filter { window.contains($0) }
+        }.filter { window.first <= $0 + 45 && $0 <= window.last + 45 }
         return days.count == 1 ? days.first : nil
     }
 }

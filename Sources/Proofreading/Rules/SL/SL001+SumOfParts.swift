@@ -19,6 +19,10 @@ extension ProofRule {
                 "Tiếp nhận 1.598 hồ sơ, gồm 16 hồ sơ mức độ 3 và 1.537 hồ sơ mức độ 4.",
                 "Toàn xã có 120 hộ nghèo, trong đó: thôn Đông 45 hộ, thôn Tây 40 hộ, còn lại thôn Nam 45 hộ.",
                 "Đã giải quyết 10/11 đơn, còn 02 đơn đang xem xét.",
+                "Cả tỉnh có 264 sản phẩm OCOP (5 sao: 2; 4 sao: 69; 3 sao: 139) của 171 chủ thể.",
+                "Thu gom 2.571 tấn, đạt 90,1%. Khu vực thị trấn 684 tấn, khu vực nông thôn 1.877 tấn.",
+                "Tổng dư nợ 443.342 triệu đồng. Ủy thác qua 4 hội: Phụ nữ 168.470 triệu đồng, Nông dân 151.236 triệu đồng, "
+                    + "Cựu chiến binh 78.415 triệu đồng, Đoàn Thanh niên 48.821 triệu đồng.",
                 "Có 221 đơn (169 khiếu nại, 25 tố cáo).",
                 "Tổng kinh phí 50 triệu đồng, trong đó ngân sách tỉnh 30 triệu đồng, nguồn vốn khác 25 triệu đồng.",
                 "Tổng số học sinh: 412 em, trong đó nam 210 em, nữ 212 em.",
@@ -30,9 +34,17 @@ extension ProofRule {
                 "Tạm giữ 1.046 phương tiện (87 ô tô, 915 mô tô, 8 phương tiện khác).",
                 "Thực hiện 746 vụ việc. Theo lĩnh vực: hình sự 402, dân sự 271, hành chính 38, lĩnh vực khác 53.",
                 "Xảy ra 61 vụ, làm chết 46 người: đường bộ 60 vụ, chết 43 người; đường thủy 1 vụ, chết 1 người.",
+                "Được giao 2.164 biên chế; có mặt 2.039, đạt 94,22%; chưa sử dụng 152.",
                 "Chứng thực: bản sao 1.406 việc, chữ ký 212 việc, hợp đồng 58 việc, tổng cộng 1.667 việc.",
             ],
             right: [
+                "Được giao 2.164 biên chế; có mặt 2.039, đạt 94,22%; chưa sử dụng 125, chưa tuyển 12 người.",
+                "Toàn xã có 1.462 hộ, trong đó 378 hộ dùng nước máy, 841 hộ có bể lọc, 253 hộ vừa dùng nước máy vừa dùng giếng khoan.",
+                "Phát hiện 334 em có bệnh, gồm tật khúc xạ 304 em, sâu răng 55 em, cong vẹo cột sống 24 em (một em có thể mắc nhiều bệnh).",
+                "Thẩm định 66 dự thảo văn bản: 33 nghị quyết, 17 quyết định, 16 kế hoạch; góp ý 73 dự thảo của bộ, ngành.",
+                "Thụ lý 438 vụ, việc, gồm 139 vụ dân sự, 299 việc hôn nhân gia đình; giải quyết 426 vụ, việc.",
+                "Kiểm tra 134 vụ. Cảnh cáo 58 vụ, phạt tiền 79 vụ, chuyển cơ quan điều tra 7 vụ.",
+                "Cả tỉnh có 264 sản phẩm OCOP (5 sao: 2; 4 sao: 69; 3 sao: 193) của 171 chủ thể.",
                 "Toàn tỉnh có 142 hồ chứa, trong đó 17 hồ xung yếu (05 hồ đang sửa chữa, 08 hồ hạn chế tích nước).",
                 "Doanh thu 2.186 tỷ đồng, trong đó đường bộ 1.904 tỷ đồng, kho bãi 241 tỷ đồng.",
                 "Đạo ôn lá gây hại 186 ha, trong đó nặng 12 ha; rầy nâu 340 ha; chuột phá 74 ha.",
@@ -84,6 +96,7 @@ extension ProofRule {
                 key: reading.name(ofStatement: side.enumeration.total) + "/" + reading.words(side.measure.total.unit))
         }
         reading.checkRests(&discoveries)
+        reading.checkProvenRests(&discoveries)
     }
 }
 

@@ -14,6 +14,10 @@ extension ProofRule {
                 "Án thu cho ngân sách: 1.708 vụ việc, 1.911 vụ việc đủ điều kiện.",
             ],
             right: [
+                "Thẩm định 66 dự thảo văn bản: 33 nghị quyết, 17 quyết định, 16 kế hoạch; góp ý 73 dự thảo của bộ, ngành.",
+                "Chỉnh lý 27 mét giá tài liệu, số hóa 1.232 trang, còn 36 mét giá chưa chỉnh lý.",
+                "Có 12.540 thí sinh đăng ký, 54 em vắng, còn 12.486 em dự thi, đạt 99,57%.",
+                "Mẫu giáo 9 lớp/259 cháu (3 tuổi: 84; 4 tuổi: 87; 5 tuổi: 88).",
                 "Dự án 2: hỗ trợ 41 mô hình với 1.018 hộ tham gia, trong đó hộ nghèo 612, cận nghèo 304, mới thoát nghèo 102.",
                 "Đã cấp 54 giấy phép, trong đó có 45 giấy phép cấp mới.",
                 "Tiếp nhận mới 19.630 hồ sơ; hồ sơ đến hạn giải quyết 19.944 hồ sơ.",
@@ -26,7 +30,9 @@ extension ProofRule {
             silent: "Đơn vị tính khác nhau, số ước lượng (“khoảng”, “trên”), tổng và phần không đi liền.")
     ) { reading, discoveries in
         for enumeration in reading.enumerations
-        where [.ofWhich, .comprising, .namely, .colon].contains(enumeration.lead) && !reading.fits(enumeration) {
+        where [.ofWhich, .comprising, .namely, .colon].contains(enumeration.lead) && !reading.fits(enumeration)
+            && !reading.beginsWithWhole(enumeration)
+        {
             let total = reading.figure(ofStatement: enumeration.total)
             guard total.kind == .count, total.link == .none else { continue }
             for part in enumeration.parts {
@@ -141,9 +147,19 @@ extension Reading {
         let same = own.filter {
             self.figure(ofStatement: $0).head == figure.head && self.figure(ofStatement: $0).link == figure.link
         }
-        // A stock may have grown from what was left over before.
-        guard same.count == 1, everydayRole(ofStatement: same[0]) != .opening else { return nil }
+        // A stock may have grown from what was left over before; and what was done and what was not (`chỉnh lý 27 mét giá, …, còn 36
+        // mét giá chưa chỉnh lý`) are two parts of something else.
+        guard same.count == 1, everydayRole(ofStatement: same[0]) != .opening, !denies(index, same[0]) else {
+            return nil
+        }
         return same[0]
+    }
+
+    /// Whether what follows `chưa` behind one figure is what the label of the other says.
+    private func denies(_ rest: Int, _ done: Int) -> Bool {
+        let words = (tokens[figure(ofStatement: rest).unit] + tokens[statements[rest].trail]).map(\.word)
+        guard let not = words.firstIndex(of: "chưa"), not + 1 < words.count else { return false }
+        return tokens[statements[done].label].contains { $0.word == words[not + 1] }
     }
 
     /// `81/71 xã`: of places and bodies there are no more than all; of work done there may be (`11/10 đảng viên mới`).

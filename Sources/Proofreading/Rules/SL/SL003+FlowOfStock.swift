@@ -9,6 +9,7 @@ extension ProofRule {
                 + "giải quyết = còn lại.",
             why: "Số tồn chuyển từ kỳ này sang kỳ khác; sai một lần thì mọi kỳ sau đều sai.",
             wrong: [
+                "Kho sách đầu năm có 214.630 bản; bổ sung trong năm 5.872 bản; thanh lọc 1.094 bản; cuối năm 218.598 bản.",
                 "Tiếp nhận 19 phản ánh qua đường dây nóng, đã xử lý xong 17, đang xử lý 04.",
                 "Số đơn kỳ trước chuyển sang: 07 đơn; tiếp nhận trong quý: 58 đơn; tổng số phải xử lý: 69 đơn.",
                 "Kỳ trước chuyển sang 2.171 hồ sơ; tiếp nhận mới 4.131 hồ sơ; lũy kế đã và đang giải quyết 6.320 hồ sơ.",
@@ -26,6 +27,10 @@ extension ProofRule {
                 """,
             ],
             right: [
+                "Đầu quý 1.131; kết nạp 13, chuyển đến 18, chuyển đi 9, từ trần 6; cuối quý 1.147 đồng chí.",
+                "Sĩ số đầu năm 279; nhận mới 52, chuyển đến 24, chuyển đi 11, đi nghĩa vụ 19; cuối kỳ 325 học sinh.",
+                "Tồn đầu quý 312; nhận trong quý 2.764; giải quyết 2.688, trả lại 71; tồn cuối quý 317 hồ sơ.",
+                "Chi trả 62.480 triệu đồng; tỷ lệ giải ngân 90,7% số phải chi 68.900 triệu đồng, còn 6.420 triệu đồng chuyển kỳ sau.",
                 "Phát hiện mới 12 ổ dịch, đã xử lý 12 ổ dịch; lũy kế 164 ổ dịch, hiện còn 19 ổ dịch.",
                 "Kỳ trước chuyển sang 2.171 hồ sơ; tiếp nhận mới 4.131 hồ sơ; lũy kế đã và đang giải quyết 6.302 hồ sơ.",
                 "Tổng số phải giải quyết 150 đơn; đã giải quyết 120 đơn; đang giải quyết 30 đơn.",

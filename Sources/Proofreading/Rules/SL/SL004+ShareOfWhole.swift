@@ -19,6 +19,7 @@ extension ProofRule {
                 "Có điều kiện thi hành 579.413 việc. Trong số có điều kiện thi hành, đã xong 369.372 việc, đạt 67,35%.",
                 "Đã thu 45 tỷ đồng, đạt 95% kế hoạch (50 tỷ đồng).",
                 "Thụ lý 150 việc, đã giải quyết 120 việc (đạt 85%).",
+                "Được giao 18.460,7 tỷ đồng; đã phân bổ 17.986,1 tỷ đồng, đạt 94,7%; số chưa phân bổ 474,6 tỷ đồng.",
                 """
                 | Chỉ tiêu | 2020 | 2021 | 2022 | 2023 |
                 |---|---|---|---|---|
@@ -169,11 +170,16 @@ extension Reading {
     private func wholeWithRest(of index: Int, _ part: Figure) -> Interval? {
         guard index + 1 < statements.count, statements[index + 1].sentence == statements[index].sentence,
             statements[index + 1].depth == statements[index].depth, part.link == .none,
-            tokens[statements[index + 1].label].first?.cue == .remainder
+            tokens[statements[index + 1].label].first?.cue == .remainder || saysUndone(index + 1)
         else { return nil }
         let rest = figure(ofStatement: index + 1)
         guard rest.kind == .count, rest.bound == .exact, rest.head == part.head else { return nil }
         return part.interval + rest.interval
+    }
+
+    /// `số chưa phân bổ 474,6 tỷ đồng`
+    private func saysUndone(_ index: Int) -> Bool {
+        tokens[statements[index].label].prefix(2).contains { $0.word == "chưa" }
     }
 
     /// `hộ nghèo 74 hộ (chiếm 3,39%), hộ cận nghèo 121 hộ (chiếm 5,54%)`: of two told alike beside each other, the whole that the

@@ -9,6 +9,7 @@ extension ProofRule {
                 + "bằng mức tăng, giảm; “tăng từ … lên …” phải thật là tăng.",
             why: "Ba số cùng đứng trong một câu, người đọc trừ nhẩm là thấy sai.",
             wrong: [
+                "Dư nợ ủy thác 184,72 tỷ đồng. So với đầu năm (171,35 tỷ đồng) dư nợ tăng 13,73 tỷ đồng.",
                 "Đầu năm 2023, toàn huyện có 3.412 hộ nghèo. Trong năm có 846 hộ thoát nghèo; cuối năm còn 2.631 hộ nghèo, giảm 718 hộ so với đầu năm.",
                 "Có điều kiện chuyển sang là 210.041 việc, nhiều hơn năm trước (144.857) 65.148 việc.",
                 "Bao phủ 86,25% dân số, thấp hơn 5,52% so với mức 91,5% được giao.",
@@ -18,6 +19,7 @@ extension ProofRule {
                 "Có 787 tổ chức (tăng 21 tổ chức), trong đó có 269 tổ chức cấp tỉnh (tăng 08 tổ chức), 518 tổ chức cấp xã (tăng 03 tổ chức).",
             ],
             right: [
+                "Có 1.289 hộ, tăng 41 hộ, giảm 17 hộ, thực tăng 24 hộ so với năm trước (1.265 hộ).",
                 "Chỉ số PII đạt 38,14 điểm, xếp hạng 27/63, tăng 04 bậc so với năm trước (31/63).",
                 "Có điều kiện chuyển sang là 210.041 việc, nhiều hơn năm trước (144.857) 65.184 việc (+45,00%).",
                 "Bao phủ 86,25% dân số, thấp hơn 5,25% so với mức 91,5% được giao.",

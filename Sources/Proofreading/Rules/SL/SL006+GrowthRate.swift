@@ -16,6 +16,7 @@ extension ProofRule {
                 "Xảy ra 1.734 vụ, làm chết 708 người. So với cùng kỳ giảm 400 vụ (-17,84%), giảm 47 người chết (-6,23%).",
                 "Doanh thu ước 198 tỷ đồng, tăng 25,87% so với cùng kỳ năm trước (154 tỷ đồng).",
                 "Diện tích lúa 2.378 ha, tăng 18,4% (+306 ha).",
+                "Kết hôn: 44 cặp, giảm 11 cặp so với cùng kỳ năm trước (55 cặp), giảm 25,0%.",
                 """
                 | Chỉ tiêu | Thực hiện 2020 | Thực hiện 2019 |
                 |---|---|---|
@@ -34,6 +35,8 @@ extension ProofRule {
                 "Tiếp nhận 1.000 đơn, trong đó 200 đơn khiếu nại, tăng 50 đơn (33,33%).",
                 "Hộ nghèo còn 16.003 hộ, chiếm 19,93%, giảm 1.432 hộ (1,95%) so với đầu năm.",
                 "Diện tích 6.312 ha, tăng 0,95% (+59 ha).",
+                "Kết nạp 562 đoàn viên mới, tăng 11,7% so với Tháng Thanh niên 2022 (503 đoàn viên).",
+                "Kết hôn: 44 cặp, giảm 11 cặp so với tháng trước (55 cặp), giảm 25,0% so với cùng kỳ.",
             ],
             silent: "Thay đổi của một tỷ lệ (tính bằng điểm phần trăm), không nêu mức tăng, số ước lượng.")
     ) { reading, discoveries in

@@ -10,6 +10,7 @@ extension ProofRule {
                 + "của chúng khi bảng có số lượng từng phần.",
             why: "Tỷ lệ toàn trường không thể cao hơn tỷ lệ của mọi lớp.",
             wrong: [
+                "Chuyên cần: nhà trẻ 91,4%; mẫu giáo 96,2%; toàn trường 97,2%.",
                 "Thu gom 85,8 tấn/ngày, đạt tỷ lệ 89,0% (thị trấn 98,2%, nông thôn 93,6%).",
                 """
                 | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
@@ -21,6 +22,16 @@ extension ProofRule {
                 "Tổng đàn 18.188 tấn, tăng 5,34%, gồm: trâu 1.075 tấn, tăng 4,17%; bò 373 tấn, tăng 4,78%; lợn 16.740 tấn, tăng 4,36%.",
             ],
             right: [
+                "Chuyên cần: nhà trẻ 91,4%; mẫu giáo 96,2%; toàn trường 95,2%.",
+                "Tăng trưởng: nông nghiệp 3,1%; công nghiệp 9,8%; toàn tỉnh phấn đấu cả năm 10,5%.",
+                """
+                | Mức xếp loại | Công chức | Tỷ lệ % | Viên chức | Tỷ lệ % |
+                |---|---|---|---|---|
+                | Hoàn thành xuất sắc | 372 | 18,2 | 3.416 | 18,3 |
+                | Hoàn thành tốt | 1.548 | 75,9 | 14.097 | 75,3 |
+                | Hoàn thành | 119 | 5,8 | 1.199 | 6,4 |
+                | Cộng | 2.039 | 100 | 18.712 | 100 |
+                """,
                 "Thu gom 85,8 tấn/ngày, đạt tỷ lệ 89,0% (thị trấn 98,2%, nông thôn 86,3%).",
                 """
                 | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
@@ -40,6 +51,7 @@ extension ProofRule {
             silent: "Bảng không có số lượng từng phần; chênh lệch trong phạm vi làm tròn.")
     ) { reading, discoveries in
         for rates in reading.ratesOfParts() where rates.isOutside { reading.report(rates, &discoveries) }
+        for rates in reading.ratesOfAll() where rates.isOutside { reading.report(rates, &discoveries) }
         for rates in reading.ratesOfClasses() where rates.isOutside { reading.report(rates, &discoveries) }
         for (grid, sums) in zip(reading.grids, reading.rowSums) {
             let matrix = Matrix(grid, .rows, in: reading)

@@ -27,6 +27,13 @@ extension ProofRule {
             ],
             right: [
                 """
+                | Đơn vị | Số hộ | Trong đó hộ đạt |
+                |---|---|---|
+                | Xã An Bình | 512 | 214 |
+                | Xã Tân Phú | 437 | 101 |
+                Xã Tân Phú vận động được 131 triệu đồng.
+                """,
+                """
                 Số hộ nghèo cuối kỳ: 45 hộ.
                 | Chỉ tiêu | Kỳ trước | Kỳ này |
                 |---|---|---|

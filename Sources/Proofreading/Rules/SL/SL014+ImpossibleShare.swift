@@ -13,6 +13,7 @@ extension ProofRule {
                 "Trong số đó 7 hồ sơ quá hạn, chiếm 12,4%.",
             ],
             right: [
+                "Có 15.206/17.420 hộ đạt 8 tiêu chí, tỷ lệ 87,29%.",
                 "Có 34 người có trình độ đại học (54,8%).",
                 "Có 689 hồ sơ quá hạn, chiếm 3,45%.",
                 "Thu 34 tỷ đồng, đạt 54,6% dự toán.",

@@ -10,6 +10,7 @@ extension ProofRule {
                 + "khác nhau; số ngày khác với khoảng “từ … đến …” đi cùng.",
             why: "Dấu phẩy đặt sai hay dán nhầm dòng làm số sai hàng nghìn lần.",
             wrong: [
+                "Trao 9 nhà, tổng trị giá 450 triệu đồng (60 triệu đồng/nhà).",
                 "Toàn trường có 16 lớp với 562 học sinh, bình quân 31,2 học sinh/lớp.",
                 "Lúa: 412,5 ha, năng suất bình quân 64,2 tạ/ha, sản lượng 2.574,0 tấn.",
                 "Vận động ủng hộ 18 suất học bổng, mỗi suất 500.000 đồng, tổng trị giá 8.000.000 đồng.",
