@@ -48,7 +48,7 @@ extension ChartPlan {
             numbers.map { ChartDrawing.Label.width(of: valueText($0), size: valueSize) + Self.pt(4) }.max() ?? 0
         }
         let (before, behind) = (widest(numbers.filter { $0.value < 0 }), widest(numbers.filter { $0.value >= 0 }))
-        let hasValues = valueSize >= Self.pt(5) && before + behind <= room * 3 / 5
+        let hasValues = valueSize >= Self.pt(6) && before + behind <= room * 3 / 5
         let lastTick = ChartDrawing.Label.width(of: scale.text(scale.steps.upperBound), size: tickSize) / 2
         let end = left + width - max(hasValues ? behind : 0, min(lastTick, room / 4))
         let plot = ChartDrawing.Box(
@@ -125,7 +125,7 @@ extension ChartPlan {
     private func drawGap(
         _ point: Chart.Point, zero: Int, baseline: Int, _ columns: Columns, on drawing: inout ChartDrawing
     ) {
-        guard valueSize >= Self.pt(5) else { return }
+        guard valueSize >= Self.pt(6) else { return }
         let (long, short) = point == .missing ? ("chưa có số liệu", "…") : ("không có số để so sánh", "–")
         // Where all bars go to the left, there is room only there.
         let (before, behind) = (zero - columns.plot.left, columns.plot.right - zero)

@@ -52,9 +52,10 @@ package enum OfficialLayout {
         pageWidth(orientation) - leftMargin - rightMargin
     }
 
-    /// The height that a chart may have, so that its caption and a line of the text still stand on its page.
+    /// The height that a chart may have, so that the head of an appendix, the unit, the caption and a remark still stand on its
+    /// page.
     package static func chartHeight(_ orientation: Orientation) -> Length {
-        pageHeight(orientation) - topMargin - bottomMargin - .mm(30)
+        pageHeight(orientation) - topMargin - bottomMargin - .mm(60)
     }
 
     /// The left and right halves of the block with *Nơi nhận* and the signature.

@@ -80,7 +80,7 @@ struct ChartPart {
             xml.barLook(SeriesLook(index))
             xml.markup(#"<c:invertIfNegative val="0"/>"#)
             // Numbers at the bars where lines of them have room.
-            let isReadable = plan.textSize >= Length.pt(7).twips && plan.panels.count <= 2
+            let isReadable = plan.textSize >= Length.pt(7).twips && plan.panels.count <= 2 && chart.drawn.count <= 2
             if isReadable { labels(of: nil, isBelow: false, to: &xml) }
             data(index, series, to: &xml)
             xml.markup("</c:ser>")
@@ -152,27 +152,30 @@ struct ChartPart {
         xml.chartValue("order", "\(index)")
         xml.markup("<c:tx><c:strRef>")
         xml.formula(sheet: Self.sheetName, column: index + 1, rows: 0...0)
-        xml.strings([series.name])
+        xml.strings([series.name], count: 1)
         xml.markup("</c:strRef></c:tx>")
     }
 
     private func data(_ index: Int, _ series: Chart.Series, to xml: inout XMLBytes) {
-        let rows = 1...max(categories.count, 1)
+        let rows = 1...max(rowCount, 1)
         xml.markup("<c:cat><c:strRef>")
         xml.formula(sheet: Self.sheetName, column: 0, rows: rows)
-        xml.strings(categories.map { chart.categories[$0] })
+        xml.strings(categories.map { chart.categories[$0] }, count: rowCount)
         xml.markup("</c:strRef></c:cat><c:val><c:numRef>")
         xml.formula(sheet: Self.sheetName, column: index + 1, rows: rows)
         xml.markup("<c:numCache><c:formatCode>")
         xml.text(XMLBytes.formatCode(decimals: decimals, isShare: isShare))
         xml.markup("</c:formatCode>")
-        xml.chartValue("ptCount", "\(categories.count)")
+        xml.chartValue("ptCount", "\(rowCount)")
         for (row, category) in categories.enumerated() {
             guard let number = series.points[category].number else { continue }
             xml.point(row, number.plain)
         }
         xml.markup("</c:numCache></c:numRef></c:val>")
     }
+
+    /// The rows of the longest chart of a row of charts: a shorter one keeps room for as many, so that all bars are alike.
+    private var rowCount: Int { plan.panels.map(\.count).max() ?? 0 }
 
     private var decimals: Int {
         chart.drawn.flatMap { $0.points.compactMap(\.number?.decimals) }.max() ?? 0

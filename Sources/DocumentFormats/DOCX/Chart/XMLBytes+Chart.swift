@@ -43,9 +43,9 @@ extension XMLBytes {
         markup("</c:f>")
     }
 
-    mutating func strings(_ strings: [String]) {
+    mutating func strings(_ strings: [String], count: Int) {
         markup("<c:strCache>")
-        chartValue("ptCount", "\(strings.count)")
+        chartValue("ptCount", "\(count)")
         for (index, string) in strings.enumerated() { point(index, string) }
         markup("</c:strCache>")
     }
