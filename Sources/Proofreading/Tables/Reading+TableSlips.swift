@@ -114,7 +114,7 @@ extension Reading {
         _ cell: TableIndex.Cell, _ words: Set<Word>, unit: Set<Word>, _ index: TableIndex, length: Int
     ) -> Bool {
         let grid = grids[cell.grid]
-        let row = index.labels[[cell.grid, cell.row]] ?? []
+        let row = index.name(cell.grid, cell.row)
         let column = Set((0..<grid.bodyStart).flatMap { grid.words($0, cell.column, self) }).subtracting(
             TableIndex.idle)
         let isTotal = Grid.saysTotal(grid.words(cell.row, grid.labelColumn, self))
