@@ -48,7 +48,8 @@ let package = Package(
         // Formats, storage and the workspace folder. Zip archives and XML, which Office files are made of, come first.
         .target(name: "Packaging", dependencies: ["CExpat", "CZlib", "Finding"], swiftSettings: strict),
         .target(
-            name: "DocumentFormats", dependencies: ["Document", "Finding", "Packaging", "VietnameseText"],
+            name: "DocumentFormats",
+            dependencies: ["Document", "Finding", "Packaging", "ReportModel", "Spreadsheet", "VietnameseText"],
             swiftSettings: strict),
         .target(
             name: "Spreadsheet", dependencies: ["Finding", "Packaging", "ReportModel", "VietnameseText"],
@@ -183,7 +184,9 @@ let package = Package(
         .testTarget(
             name: "DocumentFormatsTests",
             dependencies: [
-                "CZlib", "Document", "DocumentFormats", "Finding", "Packaging", "TestSupport", "VietnameseText",
+                "CZlib", "Document", "DocumentFormats", "Finding", "Packaging", "ReportModel", "Spreadsheet",
+                "TestSupport",
+                "VietnameseText",
             ],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(

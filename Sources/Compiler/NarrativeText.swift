@@ -28,7 +28,7 @@ package struct NarrativeText {
         case .paragraph(let paragraph): escapedStart(text(paragraph.inlines))
         case .list(let list): lines(list, indentation: "").joined(separator: "\n")
         // A unit's own text has neither.
-        case .heading, .table: ""
+        case .heading, .table, .chart: ""
         }
     }
 

@@ -14,11 +14,13 @@ struct OutlineCompiler {
     let isDraft: Bool
     /// The units that a consolidated report rests on; `nil` for the report of one unit.
     let units: ReportingUnits?
+    /// How many charts there are so far.
+    private(set) var chartCount = 0
     private(set) var findings: [Finding] = []
     /// The missing figures that were reported.
     private var reported: Set<Evaluator.FigureReference> = []
     private var numbers = [0, 0, 0, 0]
-    private let printer: ValuePrinter
+    let printer: ValuePrinter
 
     init(
         evaluator: Evaluator, slot: Evaluator.Slot, content: ReturnContent, isDraft: Bool, units: ReportingUnits?
@@ -34,6 +36,12 @@ struct OutlineCompiler {
     /// Starts the numbers of headings anew, for an appendix.
     mutating func restartNumbering() {
         numbers = [0, 0, 0, 0]
+    }
+
+    /// The number of the next chart, through the whole document.
+    mutating func nextChartNumber() -> Int {
+        chartCount += 1
+        return chartCount
     }
 
     mutating func blocks(_ nodes: [OutlineNode]) -> [Block] {
@@ -52,6 +60,7 @@ struct OutlineCompiler {
                 self = filler.compiler
                 return [.table(filled)]
             }()
+        case .chart(let chart): charts(chart)
         case .registerList(let list): registerList(list)
         case .units(let units): unitsBlocks(units)
         case .section(let section): self.section(section)
@@ -102,7 +111,7 @@ struct OutlineCompiler {
         }
     }
 
-    private mutating func report(_ rule: RuleID, _ message: Message, _ formatted: Formatted) {
+    mutating func report(_ rule: RuleID, _ message: Message, _ formatted: Formatted) {
         findings.append(
             Finding(
                 rule, severity: isDraft ? .warning : .error, message, at: formatted.place, quote: formatted.source,
@@ -114,7 +123,7 @@ struct OutlineCompiler {
     }
 
     /// Reports the figures that are missing behind an expression; each figure once, where it is first needed.
-    private mutating func reportMissing(_ formatted: Formatted, _ frame: Evaluator.Frame) {
+    mutating func reportMissing(_ formatted: Formatted, _ frame: Evaluator.Frame) {
         let missing = evaluator.missingFigures(formatted.term, frame)
         let unreported = missing.filter { reported.insert($0).inserted }
         guard missing.isEmpty || !unreported.isEmpty else { return }

@@ -85,7 +85,7 @@ package struct ReportCompiler {
             place: appendix.place)
     }
 
-    /// Reports close with `./.` behind the last sentence of the body (the samples of decree 30), unless that is a table.
+    /// Reports close with `./.` behind the last sentence of the body (the samples of decree 30), unless that is a table or a chart.
     private func withEndMark(_ body: [Block]) -> [Block] {
         var body = body
         switch body.last {
@@ -93,7 +93,7 @@ package struct ReportCompiler {
             paragraph.inlines = ended(paragraph.inlines)
             body[body.count - 1] = .paragraph(paragraph)
         case .list(let list): body[body.count - 1] = .list(ended(list))
-        case .heading, .table, nil: break
+        case .heading, .table, .chart, nil: break
         }
         return body
     }

@@ -23,8 +23,12 @@ package struct ReportingUnits: Sendable, Hashable {
     /// Those that are lacking, in the order of the units.
     package var lacking: [Lacking]
 
-    package init(owing: Int, lacking: [Lacking]) {
+    /// How returns came in over the latest periods, the oldest first; only where the outline shows it.
+    package var history: [ReturnStandings]
+
+    package init(owing: Int, lacking: [Lacking], history: [ReturnStandings] = []) {
         self.owing = owing
         self.lacking = lacking
+        self.history = history
     }
 }

@@ -86,7 +86,7 @@ struct ValuePrinter {
     /// The number with the decimals asked for, else declared, else two as percentages have.
     ///
     /// A number too large for a quantity prints as rounded to no decimals; regimes with such figures are refused before.
-    private func quantity(_ number: Exact, _ term: Term, decimals: Int?) -> Quantity {
+    func quantity(_ number: Exact, _ term: Term, decimals: Int?) -> Quantity {
         let wanted = decimals ?? declaredDecimals(term) ?? 2
         return (try? number.rounded(decimals: wanted)) ?? (try? number.rounded(decimals: 0)) ?? .zero
     }

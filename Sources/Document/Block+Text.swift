@@ -10,6 +10,7 @@ extension Block {
             ([table.caption.plainText]
                 + (table.header + table.rows).map { $0.cells.map(\.inlines.plainText).joined(separator: "\t") })
                 .filter { !$0.isEmpty }.joined(separator: "\n")
+        case .chart(let chart): Block.table(chart.table(isCaptioned: true)).plainText
         }
     }
 }

@@ -6,6 +6,7 @@ package enum Block: Sendable, Hashable {
     case paragraph(Paragraph)
     case list(List)
     case table(Table)
+    case chart(Chart)
 }
 
 /// A numbered heading of decree 30's report scheme.
@@ -126,14 +127,32 @@ package struct Table: Sendable, Hashable {
     }
 
     package struct Cell: Sendable, Hashable {
+        /// How dark the ground of a cell is, in steps that a printer without colours still tells apart.
+        package enum Shade: Int, Sendable, Hashable, CaseIterable {
+            case none
+            case light
+            case medium
+
+            /// The grey of the ground, from 0 for black to 100 for white.
+            package var grey: Int {
+                switch self {
+                case .none: 100
+                case .light: 86
+                case .medium: 66
+                }
+            }
+        }
+
         package var inlines: Inlines
         package var columnSpan: Int
         package var rowSpan: Int
+        package var shade: Shade
 
-        package init(_ inlines: Inlines, columnSpan: Int = 1, rowSpan: Int = 1) {
+        package init(_ inlines: Inlines, columnSpan: Int = 1, rowSpan: Int = 1, shade: Shade = .none) {
             self.inlines = inlines
             self.columnSpan = columnSpan
             self.rowSpan = rowSpan
+            self.shade = shade
         }
     }
 

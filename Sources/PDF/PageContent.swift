@@ -1,3 +1,4 @@
+import Document
 import Typesetting
 
 /// Writes what stands on one page, and notes which parts of the structure stand where.
@@ -43,6 +44,8 @@ struct PageContent {
 
     mutating func write(_ fonts: inout [FontUse]) {
         writeFills()
+        for drawing in page.drawings { write(drawing) }
+        mark(.nothing)
         guard !page.lines.isEmpty || page.number != nil else { return }
         out.raw("BT\n")
         for line in page.lines { write(line, isNumber: false, &fonts) }
@@ -59,14 +62,25 @@ struct PageContent {
     private mutating func writeFills() {
         guard !page.fills.isEmpty else { return }
         out.raw("/Artifact<</Type/Layout>>BDC\n")
-        let highlights = page.fills.filter { $0.colour == .highlight }
-        if !highlights.isEmpty {
-            out.raw("1 .949 .659 rg\n")
-            for fill in highlights { write(fill) }
-            out.raw("f\n0 g\n")
+        // Grounds first, what stands on them last.
+        var hasGrounds = false
+        for colour in Page.Fill.Colour.allCases where colour.isGround {
+            let fills = page.fills.filter { $0.colour == colour }
+            guard !fills.isEmpty else { continue }
+            hasGrounds = true
+            let (red, green, blue) = colour.thousandths
+            for part in [red, green, blue] {
+                out.thousandths(part)
+                out.byte(0x20)
+            }
+            out.raw("rg\n")
+            for fill in fills { write(fill) }
+            out.raw("f\n")
         }
-        for fill in page.fills where fill.colour == .black { write(fill) }
-        if page.fills.count > highlights.count { out.raw("f\n") }
+        if hasGrounds { out.raw("0 g\n") }
+        let rules = page.fills.filter { !$0.colour.isGround }
+        for fill in rules { write(fill) }
+        if !rules.isEmpty { out.raw("f\n") }
         out.raw("EMC\n")
     }
 
@@ -79,6 +93,61 @@ struct PageContent {
         out.byte(0x20)
         out.points(twips: fill.height)
         out.raw(" re\n")
+    }
+
+    // MARK: - Drawings
+
+    /// Draws a figure as part of its node; its words follow among the lines.
+    private mutating func write(_ placed: Page.PlacedDrawing) {
+        let drawing = document.drawings[placed.drawing]
+        mark(.node(drawing.node))
+        out.raw("q\n")
+        for shape in drawing.shapes {
+            switch shape {
+            case .area(let corners, let fill, let stroke):
+                if let fill { grey(fill, "g") }
+                if let stroke { set(stroke) }
+                path(corners, placed)
+                switch (fill != nil, stroke != nil) {
+                case (true, true): out.raw("b\n")
+                case (true, false): out.raw("f\n")
+                case (false, _): out.raw("s\n")
+                }
+            case .line(let points, let stroke):
+                set(stroke)
+                path(points, placed)
+                out.raw("S\n")
+            case .label: break
+            }
+        }
+        out.raw("Q\n")
+    }
+
+    private mutating func grey(_ grey: Int, _ sign: StaticString) {
+        out.thousandths(min(max(grey, 0), 100) * 10)
+        out.byte(0x20)
+        out.raw(sign)
+        out.byte(0x0A)
+    }
+
+    private mutating func set(_ stroke: ChartDrawing.Stroke) {
+        grey(stroke.grey, "G")
+        out.points(twips: stroke.width)
+        out.raw(" w[")
+        for dash in stroke.dashes {
+            out.points(twips: dash)
+            out.byte(0x20)
+        }
+        out.raw("]0 d\n")
+    }
+
+    private mutating func path(_ points: [ChartDrawing.Point], _ placed: Page.PlacedDrawing) {
+        for (index, point) in points.enumerated() {
+            out.points(twips: placed.x + point.x)
+            out.byte(0x20)
+            out.points(twips: page.height - placed.y - point.y)
+            out.raw(index == 0 ? " m\n" : " l\n")
+        }
     }
 
     // MARK: - Text
@@ -148,6 +217,7 @@ struct PageContent {
     /// Ends what is marked and begins `wanted`.
     private mutating func mark(_ wanted: Open) {
         guard open != wanted else { return }
+        if isFigure(open) { out.raw("EMC\n") }
         if open != .nothing { out.raw("EMC\n") }
         switch wanted {
         case .nothing: break
@@ -157,9 +227,16 @@ struct PageContent {
             out.raw("<</MCID ")
             out.integer(sequences.count)
             out.raw(">>BDC\n")
+            // The numbers at the bars and lines of a figure are no sentences: copied out, they would stand among the text
+            // around it. What a figure says is its alternative. Programs heed the words of spans only.
+            if isFigure(wanted) { out.raw("/Span<</ActualText()>>BDC\n") }
             sequences.append(Sequence(node: node, number: sequences.count))
         }
         open = wanted
+    }
+
+    private func isFigure(_ open: Open) -> Bool {
+        if case .node(let node) = open { document.nodes[Int(node)].kind == .figure } else { false }
     }
 
     private func isLink(_ node: Int32) -> Bool {

@@ -160,6 +160,10 @@ struct StructureTree {
             }
             out.raw(">>")
         }
+        if let alternative = node.alternative {
+            out.raw("/Alt")
+            out.text(alternative)
+        }
         if let numbering = node.numbering {
             out.raw("/A<</O/List/ListNumbering")
             out.name(numbering.rawValue)

@@ -13,6 +13,7 @@ package struct Typesetter: ~Copyable {
     var anchors: [Anchor] = []
     var links: [Link] = []
     var signature: SignatureSpot?
+    var drawings: [FigureDrawing] = []
 
     /// What the section in the making is made of.
     var slices: [Slice] = []
@@ -51,7 +52,8 @@ package struct Typesetter: ~Copyable {
         guard typesetter.findings.isEmpty else { throw Refusal(typesetter.findings) }
         return TypesetDocument(
             fonts: fonts, pieces: typesetter.pieces, lines: typesetter.lines, pages: typesetter.pages,
-            nodes: typesetter.nodes, anchors: typesetter.anchors, links: typesetter.links,
+            drawings: typesetter.drawings, nodes: typesetter.nodes, anchors: typesetter.anchors,
+            links: typesetter.links,
             signature: typesetter.signature)
     }
 

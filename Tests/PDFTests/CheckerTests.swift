@@ -13,11 +13,12 @@ struct CheckerTests {
         ("/Scope /Column", "/Scopf /Column", "TH without a scope"),
         ("/StructParents 0", "/StructParents 9", "the way back"),
         ("/ToUnicode", "/ToUnicodf", "6.2.11.7"), ("/Artifact", "/Artifacx", "tag"), ("/F 4", "/F 2", "6.3.2"),
-        ("/Lang (vi)", "/Lang (en)", "6.7.4"),
+        ("/Lang (vi)", "/Lang (en)", "6.7.4"), ("/Alt <", "/Alx <", "a figure without"),
+        ("/ActualText()", "/ActualTexx()", "marked content within"),
     ])
     func mistakesAreFound(_ text: String, _ change: String, problem: String) throws {
         let table = Sheet.table(columns: 2, rows: [["Hộ tịch", "05"]], head: ["Lĩnh vực", "Số"])
-        let pdf = try PDF.write(Sheet.document([table]), fonts: Sheet.fonts())
+        let pdf = try PDF.write(Sheet.document([table, Sheet.chart]), fonts: Sheet.fonts())
         // qpdf writes all objects in the open, so that one of them can be changed.
         let open = try Tools.withFolder { folder in
             let (from, to) = (folder.appending(path: "a.pdf"), folder.appending(path: "b.pdf"))

@@ -51,7 +51,8 @@ private struct FigureWalk {
 
     private mutating func visit(_ block: inout Block) {
         switch block {
-        case .heading: break
+        // What is drawn is no text; where a table repeats the numbers, their figures are there.
+        case .heading, .chart: break
         case .paragraph(var paragraph):
             visit(&paragraph.inlines, .prose)
             block = .paragraph(paragraph)

@@ -33,6 +33,11 @@ package enum Component: String, Sendable, Hashable, CaseIterable {
     case tableCaption = "TableCaption"
     case unitNote = "UnitNote"
 
+    // Charts.
+    case figure = "Figure"
+    case figureCaption = "FigureCaption"
+    case figureNote = "FigureNote"
+
     // The end.
     case authority = "Authority"
     case signer = "Signer"
@@ -116,6 +121,12 @@ extension Component {
         case .tableCaption:
             Style(size: .pt(14), isBold: true, alignment: .center, gapAbove: .pt(8), keepsWithNext: true)
         case .unitNote: Style(size: .pt(12), isItalic: true, alignment: .right, gapAbove: .pt(3), keepsWithNext: true)
+
+        // The drawing itself; its caption stands below it and stays on its page.
+        case .figure: Style(size: .pt(12), alignment: .center, gapAbove: .pt(8), keepsWithNext: true)
+        case .figureCaption:
+            Style(size: .pt(13), isItalic: true, alignment: .center, gapAbove: .pt(4), gapBelow: .pt(8))
+        case .figureNote: Style(size: .pt(12), isItalic: true, gapAbove: .pt(2), gapBelow: .pt(8))
 
         case .authority:
             Style(

@@ -52,6 +52,11 @@ package enum OfficialLayout {
         pageWidth(orientation) - leftMargin - rightMargin
     }
 
+    /// The height that a chart may have, so that its caption and a line of the text still stand on its page.
+    package static func chartHeight(_ orientation: Orientation) -> Length {
+        pageHeight(orientation) - topMargin - bottomMargin - .mm(30)
+    }
+
     /// The left and right halves of the block with *Nơi nhận* and the signature.
     package static let closingColumns: (left: Length, right: Length) = {
         let left = Length(twips: textWidth(.portrait).twips * 9 / 20)

@@ -52,6 +52,7 @@ package enum DocumentJSON {
             .object([("type", .string("paragraph")), ("text", inlines(paragraph.inlines))])
         case .list(let list): self.list(list)
         case .table(let table): self.table(table)
+        case .chart(let chart): self.chart(chart)
         }
     }
 
@@ -71,6 +72,36 @@ package enum DocumentJSON {
             ("unit", .string(orNull: table.unitNote)), ("header", .array(table.header.map(row))),
             ("rows", .array(table.rows.map(row))),
         ])
+    }
+
+    /// The numbers of a chart as decimals, e.g. `"1234.5"`, and as they print.
+    private static func chart(_ chart: Chart) -> JSON {
+        let kind =
+            switch chart.kind {
+            case .bars: "bars"
+            case .lines: "lines"
+            case .progress: "progress"
+            }
+        let series = chart.series.map { series in
+            JSON.object([("name", .string(series.name)), ("points", .array(series.points.map(point)))])
+        }
+        return .object([
+            ("type", .string("chart")), ("kind", .string(kind)), ("label", .string(chart.label)),
+            ("caption", inlines(chart.caption)), ("unit", .string(orNull: chart.unitNote)),
+            ("categories", strings(chart.categories)), ("series", .array(series)),
+            ("remarks", strings(chart.allRemarks)), ("summary", .string(chart.summary)),
+        ])
+    }
+
+    private static func point(_ point: Chart.Point) -> JSON {
+        switch point {
+        case .number(let number):
+            .object([
+                ("value", .string(number.plain)), ("text", .string(number.text)), ("figure", .string(number.source)),
+            ])
+        case .missing: .object([("value", .null), ("text", .string("…"))])
+        case .notApplicable: .object([("value", .null), ("text", .string("–"))])
+        }
     }
 
     private static func row(_ row: Table.Row) -> JSON {

@@ -45,6 +45,7 @@ package struct PrintCheck {
             case .paragraph(let paragraph): check(paragraph.inlines, at: paragraph.place)
             case .list(let list): check(list)
             case .table(let table): check(table)
+            case .chart(let chart): check(chart)
             }
         }
     }
@@ -64,6 +65,12 @@ package struct PrintCheck {
         for problem in TableGrid(table).problems {
             findings.append(Finding(.tableShape, .tableShape(problem), at: table.place))
         }
+    }
+
+    private mutating func check(_ chart: Chart) {
+        check(chart.caption, at: chart.place)
+        for remark in chart.remarks { check(remark, at: chart.place) }
+        check(chart.table())
     }
 
     private mutating func check(_ inlines: Inlines, at place: Place?) {

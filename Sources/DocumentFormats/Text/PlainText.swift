@@ -111,6 +111,7 @@ struct PlainTextWriter {
             case .paragraph(let paragraph): self.paragraph(paragraph.inlines)
             case .list(let list): write(list, depth: 0)
             case .table(let table): write(table)
+            case .chart(let chart): write(chart)
             }
         }
     }
@@ -139,6 +140,16 @@ struct PlainTextWriter {
             lines.append(String(repeating: " ", count: max(0, PlainText.width - note.count)) + note)
         }
         lines += TextTable(table, width: PlainText.width).lines
+    }
+
+    /// Writes the numbers of a chart as a table, unless they stand behind it anyway.
+    private mutating func write(_ chart: Chart) {
+        if chart.isTabled {
+            center(chart.printedCaption.plainText)
+        } else {
+            write(chart.table(isCaptioned: true))
+        }
+        if let remark = chart.fullRemarkLine { add(remark.plainText, first: 0, others: 0) }
     }
 
     // MARK: - Lines

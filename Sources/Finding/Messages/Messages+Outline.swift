@@ -50,8 +50,8 @@ extension Message {
 
     package static func unknownBlock(_ name: String, nearest: String?) -> Message {
         Message(
-            vi: "không có khối “\(name)”; chỉ có table, list, section\(didYouMean(nearest).vi)",
-            en: "there is no block “\(name)”; only table, list, section\(didYouMean(nearest).en)")
+            vi: "không có khối “\(name)”; chỉ có table, chart, list, section, units\(didYouMean(nearest).vi)",
+            en: "there is no block “\(name)”; only table, chart, list, section, units\(didYouMean(nearest).en)")
     }
 
     package static let registerWord = Message(vi: "sổ", en: "register")

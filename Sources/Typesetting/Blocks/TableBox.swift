@@ -60,6 +60,26 @@ struct TableBox {
         min(Self.padding, max((width(of: entry) - size.twips) / 2, 20))
     }
 
+    /// Returns the grounds of the cells of a row that are shaded, those that go on from above included, over `height`.
+    func grounds(_ row: Int, height: Int) -> [Mark] {
+        grid[row].entries.compactMap { entry in
+            guard let colour = Page.Fill.Colour(shade(of: entry, in: row)) else { return nil }
+            return Mark(
+                content: .fill(width: width(of: entry), height: height, colour: colour),
+                x: edges[min(entry.column, edges.count - 1)], y: 0)
+        }
+    }
+
+    /// The shade of an entry; that of the cell above where it goes on from there.
+    private func shade(of entry: TableGrid.Entry, in row: Int) -> Table.Cell.Shade {
+        if let cell = entry.cell { return cell.shade }
+        for above in (0..<row).reversed() {
+            guard let begun = grid[above].entries.first(where: { $0.column == entry.column }) else { break }
+            if let cell = begun.cell { return cell.shade }
+        }
+        return .none
+    }
+
     /// The table's lines, without its head.
     var frame: TableFrame {
         TableFrame(

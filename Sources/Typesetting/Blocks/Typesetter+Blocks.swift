@@ -15,6 +15,7 @@ extension Typesetter {
                 self.paragraph(.body, paragraph.inlines, place: paragraph.place) { $0.keepsWithNext = isLast }
             case .list(let list): set(list, in: 0, keepsLastWithNext: isLast)
             case .table(let table): set(table, keepsLastRowWithNext: isLast)
+            case .chart(let chart): set(chart, keepsWithNext: isLast)
             }
         }
     }

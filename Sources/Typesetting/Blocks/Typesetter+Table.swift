@@ -79,6 +79,7 @@ extension Typesetter {
         let reference = TableRowReference(table: table, row: row)
         guard box.isTall(row) else {
             let first = marks.count
+            marks += box.grounds(row, height: box.heights[row])
             for (line, x, y) in box.placed[row] { addMarks(ofLine: line, x: x, top: y, box.metrics) }
             slices.append(
                 Slice(
@@ -92,6 +93,7 @@ extension Typesetter {
             let first = marks.count
             let top = slice == 0 ? 0 : box.top(ofLine: slice)
             let end = slice == count - 1 ? box.heights[row] : box.top(ofLine: slice + 1)
+            marks += box.grounds(row, height: end - top)
             while let (line, x, y) = placed.first, y < end {
                 addMarks(ofLine: line, x: x, top: y - top, box.metrics)
                 placed.removeFirst()

@@ -105,6 +105,8 @@ struct Paginator {
             case .fill(let width, let height, let colour):
                 page.fills.append(
                     Page.Fill(x: mark.x, y: y + mark.y, width: width, height: height, colour: colour))
+            case .drawing(let drawing):
+                page.drawings.append(Page.PlacedDrawing(drawing: drawing, x: mark.x, y: y + mark.y))
             }
         }
         if let offset = slice.signatureOffset { signature = (pages.count, y + offset) }

@@ -27,6 +27,8 @@ struct Mark {
         /// The index of a line; `y` is its baseline.
         case line(Int)
         case fill(width: Int, height: Int, colour: Page.Fill.Colour)
+        /// The index of a drawing; `x` and `y` are those of its upper left corner.
+        case drawing(Int)
     }
 
     var content: Content

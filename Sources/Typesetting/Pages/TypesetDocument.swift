@@ -1,3 +1,5 @@
+package import Document
+
 /// A document on its pages: every line and rule with its place, and the logical structure.
 ///
 /// Lengths are in twips from the top left corner of the page; widths of text in 1/2048 of its size.
@@ -6,6 +8,7 @@ package struct TypesetDocument {
     package var pieces: [TextPiece]
     package var lines: [TextLine]
     package var pages: [Page]
+    package var drawings: [FigureDrawing]
     /// The structure; the first node is the document, and every node comes behind its parent.
     package var nodes: [StructureNode]
     /// Headings and appendices, in reading order.
@@ -63,6 +66,14 @@ package struct TextLine: Sendable {
     }
 }
 
+/// What is drawn of a figure; its words are lines of their own.
+package struct FigureDrawing: Sendable {
+    package var shapes: [ChartDrawing.Shape]
+    package var width: Int
+    package var height: Int
+    package var node: Int32
+}
+
 /// A sheet.
 package struct Page: Sendable {
     /// A line on its place.
@@ -75,12 +86,48 @@ package struct Page: Sendable {
         package var isRepeated: Bool
     }
 
+    /// A drawing, with its upper left corner.
+    package struct PlacedDrawing: Sendable {
+        package var drawing: Int
+        package var x: Int
+        package var y: Int
+    }
+
     /// A filled box: a rule where it is thin.
     package struct Fill: Sendable {
-        package enum Colour: UInt8, Sendable {
+        package enum Colour: UInt8, Sendable, CaseIterable {
             case black
             /// The light yellow below the gaps of a draft.
             case highlight
+            /// The grounds of cells.
+            case lightGrey
+            case mediumGrey
+
+            /// The shade of a cell's ground; `nil` for none.
+            init?(_ shade: Table.Cell.Shade) {
+                switch shade {
+                case .none: return nil
+                case .light: self = .lightGrey
+                case .medium: self = .mediumGrey
+                }
+            }
+
+            /// Whether it lies below what else stands there.
+            package var isGround: Bool { self != .black }
+
+            /// Red, green and blue, in thousandths.
+            package var thousandths: (red: Int, green: Int, blue: Int) {
+                switch self {
+                case .black: (0, 0, 0)
+                case .highlight: (1000, 949, 659)
+                case .lightGrey: Self.grey(.light)
+                case .mediumGrey: Self.grey(.medium)
+                }
+            }
+
+            private static func grey(_ shade: Table.Cell.Shade) -> (red: Int, green: Int, blue: Int) {
+                (shade.grey * 10, shade.grey * 10, shade.grey * 10)
+            }
         }
 
         package var x: Int
@@ -94,6 +141,7 @@ package struct Page: Sendable {
     package var height: Int
     package var lines: [PlacedLine] = []
     package var fills: [Fill] = []
+    package var drawings: [PlacedDrawing] = []
     /// The line with the page's number.
     package var number: PlacedLine?
 }

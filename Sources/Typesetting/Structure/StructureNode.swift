@@ -21,6 +21,7 @@ package struct StructureNode: Sendable {
         case headCell = "TH"
         case cell = "TD"
         case link = "Link"
+        case figure = "Figure"
         case form = "Form"
 
         /// The heading of `depth`, from 1; deeper ones than there are count as the deepest.
@@ -50,4 +51,6 @@ package struct StructureNode: Sendable {
     package var rowSpan: Int32 = 1
     package var scope: Scope?
     package var numbering: Numbering?
+    /// What is said in place of a figure.
+    package var alternative: String?
 }

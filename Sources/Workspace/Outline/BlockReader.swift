@@ -219,13 +219,18 @@ struct BlockReader {
         switch words.first {
         case "table": return fence.table().map(OutlineNode.table)
         case "units": return fence.units().map(OutlineNode.units)
+        case "chart" where words.count == 2: return fence.chart(words[1]).map(OutlineNode.chart)
+        case "chart":
+            reader.collector.report(.outlineSyntax, .chartWithoutKind, at: place, quote: text)
+            return nil
         case "list": return fence.list().map(OutlineNode.registerList)
         case "section" where words.count == 2: return fence.section(words[1]).map(OutlineNode.section)
         default:
             let name = words.first ?? ""
             reader.collector.report(
                 .outlineSyntax,
-                .unknownBlock(name, nearest: nearestName(to: name, among: ["table", "list", "section", "units"])),
+                .unknownBlock(
+                    name, nearest: nearestName(to: name, among: ["table", "chart", "list", "section", "units"])),
                 at: place,
                 quote: name)
             return nil

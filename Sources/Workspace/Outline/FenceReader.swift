@@ -2,7 +2,7 @@ import Finding
 import ReportLanguage
 import ReportModel
 
-/// Reads what stands between the fences of a `table`, `list` or `section`: YAML with expressions in it.
+/// Reads what stands between the fences of a `table`, `chart`, `list` or `section`: YAML with expressions in it.
 struct FenceReader {
     let compiled: CompiledRegime
     let collector: FindingCollector
@@ -10,7 +10,7 @@ struct FenceReader {
     /// Whether the outline is that of an office above, which has figures of units but no registers.
     let isConsolidated: Bool
 
-    private var templates: TemplateReader { TemplateReader(compiled: compiled, collector: collector) }
+    var templates: TemplateReader { TemplateReader(compiled: compiled, collector: collector) }
 
     // MARK: - Sections and lists
 
@@ -33,7 +33,7 @@ struct FenceReader {
     }
 
     /// Whether the block may stand in this outline; reports where not.
-    private func isAllowed(inConsolidated wanted: Bool) -> Bool {
+    func isAllowed(inConsolidated wanted: Bool) -> Bool {
         guard isConsolidated != wanted else { return true }
         collector.report(.outlineSyntax, wanted ? .onlyConsolidated : .notConsolidatedBlock, at: place)
         return false
@@ -177,7 +177,7 @@ struct FenceReader {
     }
 
     /// `index`, `label`, `unit` (the row's unit of measure), or an expression.
-    private func cell(
+    func cell(
         _ value: YAMLValue?, _ formats: YAMLValue?, _ templates: TemplateReader, measure: String?
     ) -> TableBlock.Cell? {
         guard let value, let word = value.scalarText else { return nil }

@@ -29,6 +29,7 @@ package indirect enum OutlineNode: Sendable {
     case paragraph(Template, Place)
     case list(OutlineList)
     case table(TableBlock)
+    case chart(ChartBlock)
     case registerList(RegisterListBlock)
     case units(UnitsBlock)
     case section(SectionBlock)

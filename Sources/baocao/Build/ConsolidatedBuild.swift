@@ -76,7 +76,24 @@ struct ConsolidatedBuild {
             return ReportingUnits.Lacking(
                 code: unit.code, name: unit.name, deadline: standing.deadline, standing: standing.words.vi)
         }
-        return ReportingUnits(owing: reporters.count, lacking: lacking)
+        return ReportingUnits(
+            owing: reporters.count, lacking: lacking,
+            history: try history(period, count: loaded.consolidated?.returnPeriods ?? 0))
+    }
+
+    /// How the returns of the latest `count` periods came in, the oldest first.
+    private func history(_ period: Period, count: Int) throws(Refusal) -> [ReturnStandings] {
+        var history: [ReturnStandings] = []
+        var current: Period? = period
+        while let period = current, history.count < count, loaded.regime.isInForce(in: period) {
+            let status = try StatusTable.make(
+                loaded.regime, period, workspace: workspace, store: store, only: nil, today: Surroundings.today)
+            let standings = status.rows.map { ($0.unit.code, $0.returnStanding) }
+            history.append(
+                ReturnStandings(period: period, byUnit: Dictionary(standings, uniquingKeysWith: { first, _ in first })))
+            current = period.previous
+        }
+        return history.reversed()
     }
 
     private func warnings(_ run: ConsolidationRun, _ row: Int, _ units: ReportingUnits) -> [Finding] {
@@ -92,5 +109,18 @@ struct ConsolidatedBuild {
                         period: run.consolidator.period.description)))
         }
         return findings
+    }
+}
+
+extension StatusTable.Row {
+    /// How the return came in: what counts is the day on which it was first sent.
+    fileprivate var returnStanding: ReturnStanding {
+        switch standing {
+        case .closed: .notOwed
+        case .awaited: .awaited
+        case .overdue: .missing
+        case .excused: .excused
+        case .submitted, .returned, .accepted, .amending: lateDays > 0 ? .late : .inTime
+        }
     }
 }

@@ -44,8 +44,13 @@ enum PDFTools {
     /// The words of the structure tree, in its order: what a screen reader says.
     static func spokenWords(of pdf: [UInt8]) throws -> [Substring] {
         let tree = try run("pdfinfo", ["-struct-text"], on: pdf).output
-        // Text stands in quotes on lines of its own.
+        var isInFigure = false
+        // Text stands in quotes on lines of its own. In place of the words of a figure its alternative is spoken.
         return tree.split(separator: "\n").map { $0.drop { $0 == " " } }.filter {
+            if !$0.hasPrefix("\"") { isInFigure = $0.hasPrefix("Figure") }
+            return !isInFigure
+        }
+        .filter {
             $0.hasPrefix("\"") && $0.hasSuffix("\"")
         }
         .flatMap { $0.dropFirst().dropLast().split(whereSeparator: \.isWhitespace) }

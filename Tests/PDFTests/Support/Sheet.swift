@@ -35,6 +35,16 @@ enum Sheet {
         .heading(Heading(level: level, number: number, text: .plain(text)))
     }
 
+    static let chart = Block.chart(
+        Chart(
+            kind: .bars, number: 1, caption: .plain("Số hồ sơ đã giải quyết"), unitNote: "Đơn vị tính: hồ sơ",
+            categoryHead: "Lĩnh vực", categories: ["Hộ tịch", "Chứng thực"],
+            series: [
+                Chart.Series(
+                    name: "Đã giải quyết",
+                    points: [.number(Chart.Number(mantissa: 12, decimals: 0, text: "12", source: "x")), .missing])
+            ], remarks: ["Chưa có số liệu: Chứng thực."]))
+
     static func table(columns: Int, rows: [[String]], head: [String]? = nil, caption: String = "") -> Block {
         func row(_ texts: [String]) -> Table.Row { Table.Row(texts.map { Table.Cell(.plain($0)) }) }
         let columns = (0..<columns).map { Table.Column(weight: 1, alignment: $0 == 0 ? .left : .right) }
@@ -79,6 +89,9 @@ enum SpokenText {
         switch block {
         case .heading(let heading): heading.label + " " + heading.printedText.plainText
         case .paragraph, .list: block.plainText
+        // The words in the drawing are no text; what is said of it instead is checked elsewhere.
+        case .chart(let chart):
+            (chart.unitNote ?? "") + " " + chart.printedCaption.plainText + " " + (chart.remarkLine?.plainText ?? "")
         case .table(let table): table.caption.plainText + " " + (table.unitNote ?? "") + " " + cells(table)
         }
     }

@@ -17,6 +17,7 @@ extension BodyWriter {
                 self.paragraph(.body, paragraph.inlines) { $0.keepsWithNext = isLast }
             case .list(let list): write(list, depth: 0, keepsLastWithNext: isLast)
             case .table(let table): write(table, orientation: orientation, keepsLastRowWithNext: isLast)
+            case .chart(let chart): write(chart, orientation: orientation, keepsWithNext: isLast)
             }
         }
     }

@@ -24,7 +24,9 @@ extension BodyWriter {
             xml.rowStart(RowProperties(isHeader: row.isHeader))
             let emphasis: Emphasis = row.isHeader || row.kind == .total ? .bold : []
             for entry in row.entries {
-                if entry.columnSpan == 1, let cell = entry.cell, entry.rowsLeft == 1, !keepsWithNext {
+                if entry.columnSpan == 1, let cell = entry.cell, entry.rowsLeft == 1, !keepsWithNext,
+                    cell.shade == .none
+                {
                     xml.markup(openings.simple(row)[entry.column])
                     xml.runs(cell.inlines, inside: emphasis)
                 } else {
@@ -32,6 +34,7 @@ extension BodyWriter {
                     var properties = CellProperties(width: widths[columns].reduce(.pt(0), +))
                     properties.columnSpan = entry.columnSpan
                     properties.verticalMerge = entry.cell == nil ? .continue : entry.rowsLeft > 1 ? .restart : nil
+                    properties.shade = entry.cell?.shade ?? .none
                     xml.markup(
                         openings.opening(row, column: entry.column, properties, keepsWithNext: keepsWithNext))
                     if let cell = entry.cell { xml.runs(cell.inlines, inside: emphasis) }

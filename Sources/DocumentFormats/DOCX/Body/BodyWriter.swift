@@ -7,6 +7,8 @@ struct BodyWriter {
     let letterhead: LetterheadLayout
     var numbering = NumberingPlan()
     var figures: FiguresPart
+    /// The native charts so far.
+    var charts: [ChartPart] = []
     var xml: XMLBytes
 
     init(_ document: Document) {

@@ -3,11 +3,22 @@ import Packaging
 
 /// The parts that are the same in every file, packed once.
 enum StaticParts {
-    static let contentTypes = entry("[Content_Types].xml") { xml in
+    /// The kinds of all parts.
+    static func contentTypes(charts: Int) -> ZipEntry {
+        charts == 0 ? contentTypesWithoutCharts : entry("[Content_Types].xml") { writeContentTypes(charts, to: &$0) }
+    }
+
+    private static let contentTypesWithoutCharts = entry("[Content_Types].xml") { writeContentTypes(0, to: &$0) }
+
+    private static func writeContentTypes(_ charts: Int, to xml: inout XMLBytes) {
         xml.markup(#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#)
         xml.markup(#"<Default Extension="rels" "#)
         xml.markup(#"ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#)
         xml.markup(#"<Default Extension="xml" ContentType="application/xml"/>"#)
+        if charts > 0 {
+            xml.markup(#"<Default Extension="xlsx" "#)
+            xml.markup(#"ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>"#)
+        }
         let word: StaticString = "application/vnd.openxmlformats-officedocument.wordprocessingml."
         let parts: [(StaticString, StaticString, StaticString)] = [
             ("/docProps/core.xml", "application/vnd.openxmlformats-package.", "core-properties"),
@@ -26,6 +37,11 @@ enum StaticParts {
             xml.markup(kind)
             xml.markup(#"+xml"/>"#)
         }
+        for number in 1..<(charts + 1) {
+            xml.markup(#"<Override PartName="/word/charts/chart"#)
+            xml.number(number)
+            xml.markup(#".xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>"#)
+        }
         xml.markup("</Types>")
     }
 
@@ -37,8 +53,19 @@ enum StaticParts {
         ])
     }
 
-    static let documentRelationships = entry("word/_rels/document.xml.rels") { xml in
-        xml.relationships([
+    static func documentRelationships(charts: Int) -> ZipEntry {
+        charts == 0
+            ? relationshipsWithoutCharts
+            : entry("word/_rels/document.xml.rels") { writeDocumentRelationships(charts, to: &$0) }
+    }
+
+    private static let relationshipsWithoutCharts = entry("word/_rels/document.xml.rels") {
+        writeDocumentRelationships(0, to: &$0)
+    }
+
+    private static func writeDocumentRelationships(_ charts: Int, to xml: inout XMLBytes) {
+        xml.relationshipsStart()
+        xml.relationshipList([
             ("rIdStyles", "officeDocument/2006/relationships/styles", "styles.xml"),
             ("rIdNumbering", "officeDocument/2006/relationships/numbering", "numbering.xml"),
             ("rIdSettings", "officeDocument/2006/relationships/settings", "settings.xml"),
@@ -47,6 +74,27 @@ enum StaticParts {
             ("rIdFirstHeader", "officeDocument/2006/relationships/header", "header2.xml"),
             ("rIdFigures", "officeDocument/2006/relationships/customXml", "../customXml/item1.xml"),
         ])
+        for number in 1..<(charts + 1) {
+            xml.markup(#"<Relationship Id="rIdChart"#)
+            xml.number(number)
+            xml.markup(#"" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" "#)
+            xml.markup(#"Target="charts/chart"#)
+            xml.number(number)
+            xml.markup(#".xml"/>"#)
+        }
+        xml.markup("</Relationships>")
+    }
+
+    /// What leads from a chart to its workbook.
+    static func chartRelationships(_ number: Int) -> ZipEntry {
+        entry("word/charts/_rels/chart\(number).xml.rels") { xml in
+            xml.relationshipsStart()
+            xml.markup(#"<Relationship Id="rId1" "#)
+            xml.markup(#"Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/package" "#)
+            xml.markup(#"Target="../embeddings/so-lieu-"#)
+            xml.number(number)
+            xml.markup(#".xlsx"/></Relationships>"#)
+        }
     }
 
     static let figuresRelationships = entry("customXml/_rels/item1.xml.rels") { xml in
@@ -148,7 +196,18 @@ extension XMLBytes {
 
     /// Appends a relationship part's contents: id, type below `http://schemas.openxmlformats.org/`, target.
     fileprivate mutating func relationships(_ list: [(id: StaticString, type: StaticString, target: StaticString)]) {
+        relationshipsStart()
+        relationshipList(list)
+        markup("</Relationships>")
+    }
+
+    fileprivate mutating func relationshipsStart() {
         markup(#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#)
+    }
+
+    fileprivate mutating func relationshipList(
+        _ list: [(id: StaticString, type: StaticString, target: StaticString)]
+    ) {
         for (id, type, target) in list {
             markup(#"<Relationship Id=""#)
             markup(id)
@@ -158,6 +217,5 @@ extension XMLBytes {
             markup(target)
             markup(#""/>"#)
         }
-        markup("</Relationships>")
     }
 }

@@ -18,6 +18,7 @@ struct CellProperties {
     var width: Length
     var columnSpan = 1
     var verticalMerge: VerticalMerge?
+    var shade = Table.Cell.Shade.none
 }
 
 /// `w:trPr`.
@@ -62,6 +63,12 @@ extension XMLBytes {
         markup(#" w:type="dxa"/>"#)
         if properties.columnSpan > 1 { value("gridSpan", properties.columnSpan) }
         value("vMerge", properties.verticalMerge?.rawValue)
+        if properties.shade != .none {
+            let level = UInt64(properties.shade.grey * 255 / 100)
+            markup(#"<w:shd w:val="clear" w:color="auto" w:fill=""#)
+            hexadecimal(level << 16 | level << 8 | level, digits: 6)
+            markup(#""/>"#)
+        }
         markup("</w:tcPr>")
     }
 

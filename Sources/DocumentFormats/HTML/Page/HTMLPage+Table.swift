@@ -25,6 +25,17 @@ extension HTMLPageWriter {
         html += "</table>\n</div>\n"
     }
 
+    private func looks(of cell: Table.Cell, _ alignment: Table.Alignment) -> String {
+        var classes: [String] = []
+        switch alignment {
+        case .left: break
+        case .center: classes.append("c")
+        case .right: classes.append("r")
+        }
+        if cell.shade != .none { classes.append("s\(cell.shade.rawValue)") }
+        return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+    }
+
     private mutating func writeRows(of table: Table) {
         let rows = TableGrid(table).rows
         for (index, row) in rows.enumerated() {
@@ -37,13 +48,7 @@ extension HTMLPageWriter {
                 var tag = row.isHeader ? "th scope=\"col\"" : isName ? "th scope=\"row\"" : "td"
                 if entry.columnSpan > 1 { tag += " colspan=\"\(entry.columnSpan)\"" }
                 if entry.rowsLeft > 1 { tag += " rowspan=\"\(entry.rowsLeft)\"" }
-                if !row.isHeader {
-                    switch table.columns[entry.column].alignment {
-                    case .left: break
-                    case .center: tag += " class=\"c\""
-                    case .right: tag += " class=\"r\""
-                    }
-                }
+                if !row.isHeader { tag += looks(of: cell, table.columns[entry.column].alignment) }
                 html += "<\(tag)>\(inlines(cell.inlines))</\(tag.prefix(2))>"
             }
             html += "</tr>\n"

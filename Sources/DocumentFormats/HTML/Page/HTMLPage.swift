@@ -146,23 +146,28 @@ struct HTMLPageWriter {
         html += "<p class=\"reference\">\(joined(reference))</p>\n"
         openHeadings = []
         appendixDepth = 1
-        write(appendix.blocks)
+        write(appendix.blocks, orientation: appendix.orientation)
         html += "</section>\n"
     }
 
     // MARK: - Blocks
 
-    mutating func write(_ blocks: [Block]) {
+    mutating func write(_ blocks: [Block], orientation: Orientation = .portrait) {
         for block in blocks {
             switch block {
             case .heading(let heading): write(heading)
             case .paragraph(let paragraph): html += "<p class=\"body\">\(inlines(paragraph.inlines))</p>\n"
             case .list(let list): write(list)
-            case .table(let table):
-                tableCount += 1
-                write(table, number: tableCount)
+            case .table(let table): write(numbered: table)
+            case .chart(let chart): write(chart, orientation: orientation)
             }
         }
+    }
+
+    /// Writes a table with the next number.
+    mutating func write(numbered table: Table) {
+        tableCount += 1
+        write(table, number: tableCount)
     }
 
     private mutating func open(_ heading: Heading) {

@@ -58,6 +58,15 @@ enum HTMLPageStyle {
             .total > * { font-weight: bold !important; }
             .c { text-align: center; }
             .r { text-align: right; font-variant-numeric: tabular-nums; }
+            .s1 { background: \(grey(.light)); print-color-adjust: exact; }
+            .s2 { background: \(grey(.medium)); print-color-adjust: exact; }
+            .chart { margin: 8pt 0 0; }
+            .chart svg { display: block; width: 100%; height: auto; min-width: 30rem; }
+            .chart .scroll { margin-top: 0; }
+            .chart > .unit { margin-bottom: 3pt; }
+            figcaption { font: italic 13pt/1.3 "\(layout.fontFamily)", "Liberation Serif", serif; text-align: center; margin-top: 4pt; }
+            .remark { font-size: 12pt; font-style: italic; line-height: 1.2; margin-top: 2pt; }
+            .chart details { font-size: 12pt; }
             .closing { display: grid; grid-template-columns: 9fr 11fr; margin-top: 14pt; line-height: 1.15; break-inside: avoid; }
             .recipients .label { font-size: 12pt; font-weight: bold; font-style: italic; }
             .recipients ul { list-style: none; font-size: 11pt; }
@@ -110,13 +119,19 @@ enum HTMLPageStyle {
           a { color: inherit; text-decoration: none; }
           .scroll { overflow: visible; }
           thead { display: table-header-group; }
-          tr, .closing { break-inside: avoid; }
+          tr, .closing, .chart { break-inside: avoid; }
+          .chart details { display: none; }
           caption { break-after: avoid; }
           .appendix { break-before: page; border: 0; margin: 0; padding: 0; }
           .landscape { page: landscape; }
         }
 
         """
+
+    private static func grey(_ shade: Table.Cell.Shade) -> String {
+        let level = shade.grey * 255 / 100
+        return "rgb(\(level),\(level),\(level))"
+    }
 
     private static func mm(_ length: Length) -> String { "\(tenths(length.millimetres))mm" }
     private static func pt(_ length: Length) -> String { "\(tenths(length.points))pt" }
