@@ -58,7 +58,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "ReportStore",
-            dependencies: ["CCrypto", "Finding", "ReportModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CCrypto", "Finding", "Parallel", "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Workspace",

@@ -103,10 +103,10 @@ struct DiskBench {
         var head: LedgerHead?
 
         func kept(_ period: Period) -> KeptColumns? {
-            guard let (head, bytes) = file.read(),
+            guard let (head, contents) = file.open(),
                 let changed = try? store.units(changedSince: head, regime: regime)
             else { return nil }
-            return KeptColumns(bytes, changed: changed)
+            return KeptColumns(count: contents.count, changed: changed) { contents.read($0, into: $1) }
         }
 
         func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8]) {

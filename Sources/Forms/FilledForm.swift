@@ -17,7 +17,16 @@ package struct FilledForm: Sendable {
     package private(set) var figures: [(key: FigureKey, entry: Entry<Figure>)] = []
     package private(set) var narratives: [(section: String, entry: Entry<String>)] = []
     package private(set) var explanations: [(rule: String, entry: Entry<String>)] = []
+    /// What may be stated in the form and is left empty.
+    package private(set) var empty: [Entry<Item>] = []
     package private(set) var findings: [Finding] = []
+
+    /// Something that a return states.
+    package enum Item: Sendable, Hashable {
+        case figure(FigureKey)
+        case section(String)
+        case explanation(String)
+    }
 
     private let file: String
     private let contents: WorkbookContents
@@ -81,16 +90,18 @@ package struct FilledForm: Sendable {
             let status = statuses.removeValue(forKey: key)
             if let figure = figure(value, entry, compiled.indicators[index].decimals, status ?? .official) {
                 figures.append((key, made(figure, entry)))
-            } else if value.isBlank, status != nil {
-                warn(entry, .statusWithoutFigure)
+            } else if words(value).isEmpty {
+                if status != nil { warn(entry, .statusWithoutFigure) }
+                empty.append(made(.figure(key), entry))
             }
         case .section(let code):
             let text = words(value)
-            guard !text.isEmpty else { return }
+            guard !text.isEmpty else { return empty.append(made(.section(code), entry)) }
             narratives.append((code, made(text.lowercased() == "không" ? "" : text, entry)))
         case .explanation(let rule):
             let text = words(value)
-            if !text.isEmpty { explanations.append((rule, made(text, entry))) }
+            guard !text.isEmpty else { return empty.append(made(.explanation(rule), entry)) }
+            explanations.append((rule, made(text, entry)))
         case .formula(let formula): checkFormula(formula, value, sheet.formulas[entry.address], entry)
         case .shown(let text):
             let found = value.plainText

@@ -70,10 +70,12 @@ package protocol ReportStore: Sendable {
     /// Returns the figures that count in a consolidation, by unit, then by the code of the period.
     ///
     /// - Parameters:
+    ///   - unit: the one unit that is asked about; all where it is `nil`.
+    ///   - period: the one period that is asked about; all where it is `nil`.
     ///   - choice: which returns count; `all` has nothing frozen.
     ///   - cells: the order of the figures.
     func counted(
-        regime: String, _ choice: CountedReturns, cells: FigureCells
+        regime: String, unit: String?, period: Period?, _ choice: CountedReturns, cells: FigureCells
     ) throws(Refusal) -> CountedFigures
 
     /// Appends a version for each entry change that `body` hands over, all in one transaction.

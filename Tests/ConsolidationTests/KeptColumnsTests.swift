@@ -16,7 +16,11 @@ struct KeptColumnsTests {
         func kept(_ period: Period) -> KeptColumns? {
             guard let bytes = bytes[period] else { return nil }
             used += 1
-            return KeptColumns(bytes[...], changed: changed)
+            return KeptColumns(count: bytes.count, changed: changed) { offset, buffer in
+                guard offset >= 0, offset + buffer.count <= bytes.count else { return false }
+                buffer.copyBytes(from: bytes[offset..<(offset + buffer.count)])
+                return true
+            }
         }
 
         func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8]) { self.bytes[period] = bytes() }

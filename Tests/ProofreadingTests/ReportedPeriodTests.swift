@@ -64,6 +64,11 @@ import Testing
         ("BÁO CÁO KẾT QUẢ THÁNG 8/2026 VÀ THÁNG 9/2026", nil, nil),
         ("KẾT QUẢ TỐT NGHIỆP THPT\n- Tỉnh thứ nhất: 6.079 học sinh năm 2007.", nil, nil),
         ("3. GIẢM NGHÈO – Chỉ tiêu toàn tỉnh", nil, nil),
+        // The day of signing is not filled in yet.
+        (
+            "Minh Sơn, ngày     tháng     năm 2026\nBÁO CÁO\nTình hình tháng 9 năm 2026", "tháng 9 năm 2026",
+            "2026-08-15 2026-09-30"
+        ), ("Minh Sơn, ngày … tháng … năm 2026\nBÁO CÁO", nil, nil),
     ]
 
     @Test(arguments: titles) func isReadFromTheTitle(_ title: String, _ name: String?, _ days: String?) throws {

@@ -23,7 +23,10 @@ package struct UnitRows: Sendable {
     let innerChildren: [Int32]
     /// For each inner row where its inner children start, and behind the last one their number.
     let firstInnerChildren: [Int32]
-    private let rowOfCode: [String: Int32]
+    /// The units that the rows were made of, and when; `nil` where they were made of parents alone.
+    private let origin: (tree: UnitTree, day: Day)?
+    /// For each unit of the tree its row, −1 for none.
+    private let rowOfUnit: [Int32]
 
     package var count: Int { parents.count }
 
@@ -31,23 +34,22 @@ package struct UnitRows: Sendable {
     package init(_ tree: UnitTree, on day: Day) {
         var units: [Int] = []
         var parents: [Int32] = []
-        var rowOfUnit: [Int: Int32] = [:]
-        var rowOfCode: [String: Int32] = [:]
-        for (index, unit) in tree.units.enumerated() where unit.exists(on: day) {
-            parents.append(tree.parents[index].flatMap { rowOfUnit[$0] } ?? -1)
+        var rowOfUnit = [Int32](repeating: -1, count: tree.units.count)
+        for index in tree.units.indices where tree.units[index].exists(on: day) {
+            parents.append(tree.parents[index].map { rowOfUnit[$0] } ?? -1)
             rowOfUnit[index] = Int32(units.count)
-            rowOfCode[unit.code] = Int32(units.count)
             units.append(index)
         }
-        self.init(units: units, parents: parents, rowOfCode: rowOfCode)
+        self.init(units: units, parents: parents, rowOfUnit: rowOfUnit, origin: (tree, day))
     }
 
     /// Rows by their parents, each behind its parent and all below it together; for benchmarks and tests.
     package init(parents: [Int32]) {
-        self.init(units: Array(parents.indices), parents: parents, rowOfCode: [:])
+        self.init(
+            units: Array(parents.indices), parents: parents, rowOfUnit: Array(0..<Int32(parents.count)), origin: nil)
     }
 
-    private init(units: [Int], parents: [Int32], rowOfCode: [String: Int32]) {
+    private init(units: [Int], parents: [Int32], rowOfUnit: [Int32], origin: (tree: UnitTree, day: Day)?) {
         let count = parents.count
         var ends = (0..<Int32(count)).map { $0 + 1 }
         for row in (0..<count).reversed() where parents[row] >= 0 {
@@ -87,11 +89,17 @@ package struct UnitRows: Sendable {
         self.firstRuns = firstRuns
         innerChildren = children
         firstInnerChildren = firstChildren
-        self.rowOfCode = rowOfCode
+        self.rowOfUnit = rowOfUnit
+        self.origin = origin
     }
 
     /// The row of the unit with this code.
-    package func row(of code: String) -> Int? { rowOfCode[code].map { Int($0) } }
+    package func row(of code: String) -> Int? {
+        origin.flatMap { $0.tree.index(of: code, on: $0.day) }.flatMap(row(ofUnit:))
+    }
+
+    /// The row of the unit with this index in the tree; `nil` where it does not exist on the day.
+    func row(ofUnit index: Int) -> Int? { rowOfUnit[index] < 0 ? nil : Int(rowOfUnit[index]) }
 
     /// The row itself and all below it.
     package func subtree(_ row: Int) -> Range<Int> { row..<Int(ends[row]) }

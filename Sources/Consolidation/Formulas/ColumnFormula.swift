@@ -7,8 +7,15 @@ package protocol ColumnInputs {
     func figures(cell: Int, moment: Term.Moment) throws(ColumnFormula.Failure) -> Lanes
     /// What is planned for an indicator, for each of the rows at hand.
     func targets(indicator: Int) throws(ColumnFormula.Failure) -> Lanes
+    /// A cell's figures of the period at hand as they are kept, and which of its rows are the ones at hand; `nil` where they
+    /// are not kept as a column.
+    func column(cell: Int) -> (Column, Range<Int>)?
     var window: DayRange { get }
     var period: Period { get }
+}
+
+extension ColumnInputs {
+    package func column(cell: Int) -> (Column, Range<Int>)? { nil }
 }
 
 /// A checked formula, computed for all rows of a consolidation at once, operation by operation.
@@ -60,7 +67,8 @@ package struct ColumnFormula {
         return found
     }
 
-    private static func index(_ compiled: CompiledRegime, _ indicator: Int, _ cell: Term.Cell, _ member: Int?) -> Int {
+    /// The number of the cell that a formula names, where it is about a member of a category, from 0.
+    static func index(_ compiled: CompiledRegime, _ indicator: Int, _ cell: Term.Cell, _ member: Int?) -> Int {
         switch cell {
         case .context: compiled.firstCells[indicator] + (member.map { $0 + 1 } ?? 0)
         case .total: compiled.firstCells[indicator]

@@ -32,21 +32,13 @@ package enum Lanes {
         }
     }
 
-    /// The number that stands for every row, as a quantity.
-    private var constantQuantity: Quantity? {
-        guard case .constant(.number(let number)) = self else { return nil }
-        for decimals in 0...Quantity.maximumDecimals {
-            if let quantity = try? number.quantity(decimals: decimals) { return quantity }
-        }
-        return nil
-    }
-
     /// The lanes as plain ones; `nil` where some value is no decimal of 64 bits.
     func plain(_ count: Int) -> PlainLanes? {
         switch self {
         case .plain(let plain): plain
         case .values, .truths: nil
-        case .constant: constantQuantity.map { PlainLanes($0, count: count) }
+        case .constant(.number(let number)): number.decimal.map { PlainLanes($0, count: count) }
+        case .constant: nil
         }
     }
 
@@ -65,5 +57,15 @@ package enum Lanes {
             }
         case .plain, .values: return nil
         }
+    }
+}
+
+extension Exact {
+    /// The number as a decimal; `nil` where it is none of 64 bits.
+    var decimal: Quantity? {
+        for decimals in 0...Quantity.maximumDecimals {
+            if let quantity = try? quantity(decimals: decimals) { return quantity }
+        }
+        return nil
     }
 }

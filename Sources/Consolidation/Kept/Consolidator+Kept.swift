@@ -6,7 +6,7 @@ extension Consolidator {
     /// The own columns that were kept of a period, with the rows of the units that have changed since made anew; `nil` where
     /// all have to be.
     func kept(_ period: Period, _ parts: [Boundaries.Part]) throws(Refusal) -> OwnColumns? {
-        guard let kept = keeper?.kept(period), var own = OwnColumnFile.decode(kept.bytes),
+        guard let kept = keeper?.kept(period), var own = OwnColumnFile.decode(kept),
             own.isDirect.count == rows.count, own.columns.count == plan.kinds.count
         else {
             return nil

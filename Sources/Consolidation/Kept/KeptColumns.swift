@@ -1,14 +1,20 @@
 package import ReportModel
 
 /// Own columns of a period as they were kept beside the store, and which units have changed since.
-package struct KeptColumns {
-    package var bytes: ArraySlice<UInt8>
-    /// The codes of the units that stated anything after the columns were kept.
-    package var changed: Set<String>
+package struct KeptColumns: Sendable {
+    /// Fills a buffer with the bytes from an offset on, on any thread; `false` where they cannot be had.
+    package typealias Reading = @Sendable (_ offset: Int, UnsafeMutableRawBufferPointer) -> Bool
 
-    package init(_ bytes: ArraySlice<UInt8>, changed: Set<String>) {
-        self.bytes = bytes
+    /// How many bytes were kept.
+    package let count: Int
+    let read: Reading
+    /// The codes of the units that stated anything after the columns were kept.
+    package let changed: Set<String>
+
+    package init(count: Int, changed: Set<String>, read: @escaping Reading) {
+        self.count = count
         self.changed = changed
+        self.read = read
     }
 }
 

@@ -102,6 +102,8 @@ package struct SheetInputs: ColumnInputs, Sendable {
         }
     }
 
+    package func column(cell: Int) -> (Column, Range<Int>)? { (sheet.columns[cell], rows) }
+
     /// The figures of an earlier period; for which there could be none is no base.
     private func earlier(_ sheet: FigureSheet?, _ cell: Int) -> Lanes {
         guard let sheet else { return .constant(.notApplicable) }

@@ -9,6 +9,8 @@ import ReportModel
 package struct RuleSweep: Sendable {
     package let compiled: CompiledRegime
     package let checks: [ColumnCheck]
+    /// Those of the checks that add figures up, by their places.
+    private let linear: [LinearCheck?]
     /// How many rows are worked on at a time: so few that what is computed on the way stays near the processor.
     private static let blockSize = 2048
 
@@ -37,6 +39,28 @@ package struct RuleSweep: Sendable {
             checks += (0..<members).map { .rule(index, member: $0) }
         }
         self.checks = checks
+        linear = checks.map { RuleSweep.linear($0, compiled) }
+    }
+
+    private static func linear(_ check: ColumnCheck, _ compiled: CompiledRegime) -> LinearCheck? {
+        switch check {
+        case .rule(let index, let member): return LinearCheck(compiled.rules[index], compiled, member: member)
+        case .balance(let index, let offset):
+            let balance = compiled.balances[index]
+            let inflow = balance.definition.inflow.count
+            let cells = balance.indicators.enumerated().map { place, indicator in
+                (cell: compiled.firstCells[indicator] + offset, isSubtracted: place > inflow)
+            }
+            return LinearCheck(cells, below: .zero, above: .zero, .sum)
+        case .breakdown(let index, let offset):
+            let breakdown = compiled.breakdowns[index]
+            let cells = breakdown.indicators.enumerated().map { place, indicator in
+                (cell: compiled.firstCells[indicator] + offset, isSubtracted: place == 0)
+            }
+            let tolerance = breakdown.definition.tolerance
+            return LinearCheck(cells, below: breakdown.definition.isClosed ? tolerance : nil, above: tolerance, .sum)
+        case .carryOver, .range, .members: return nil
+        }
     }
 
     /// The cells, at which moments, that the checks take figures from.
@@ -62,9 +86,10 @@ package struct RuleSweep: Sendable {
         let parts = sideBySide(starts.count) { (part) -> [CheckIndex.Rows] in
             let rows = starts[part]..<min(starts[part] + RuleSweep.blockSize, count)
             let figures = inputs(rows)
-            return checks.map { check in
+            return checks.indices.map { check in
+                let outcomes = linear[check]?.outcomes(figures) ?? outcomes(checks[check], figures, rows.count)
                 var found = CheckIndex.Rows()
-                found.add(outcomes(check, figures, rows.count), from: rows.lowerBound)
+                found.add(outcomes, from: rows.lowerBound)
                 return found
             }
         }
@@ -81,11 +106,9 @@ package struct RuleSweep: Sendable {
             let found: [UInt8]? =
                 switch check {
                 case .rule(let index, let member): try rule(compiled.rules[index], member, inputs, count)
-                case .balance(let index, let offset): try balance(compiled.balances[index], offset, inputs, count)
                 case .carryOver(let index, let offset):
                     try carryOver(compiled.balances[index], offset, inputs, count)
-                case .breakdown(let index, let offset):
-                    try breakdown(compiled.breakdowns[index], offset, inputs, count)
+                case .balance, .breakdown: nil
                 case .range(let indicator, let cell): try range(indicator, cell, inputs, count)
                 case .members(let indicator): try members(indicator, inputs, count)
                 }
@@ -117,35 +140,6 @@ package struct RuleSweep: Sendable {
 
     // MARK: - Sums
 
-    /// The figures of indicators, some of them turned; `nil` where they are no decimals of 64 bits.
-    private func lanes(
-        _ indicators: [Int], _ offset: Int, _ inputs: any ColumnInputs, _ count: Int, turned: (Int) -> Bool
-    ) throws(ColumnFormula.Failure) -> [PlainLanes]? {
-        var lanes: [PlainLanes] = []
-        for (place, indicator) in indicators.enumerated() {
-            let cell = compiled.firstCells[indicator] + offset
-            guard let plain = try inputs.figures(cell: cell, moment: .now).plain(count) else { return nil }
-            guard turned(place) else {
-                lanes.append(plain)
-                continue
-            }
-            guard let negative = plain.withSign({ 0 &- $0 }) else { return nil }
-            lanes.append(negative)
-        }
-        return lanes
-    }
-
-    private func balance(
-        _ balance: Relation<Balance>, _ offset: Int, _ inputs: any ColumnInputs, _ count: Int
-    ) throws(ColumnFormula.Failure) -> [UInt8]? {
-        let inflow = balance.definition.inflow.count
-        guard
-            let lanes = try lanes(balance.indicators, offset, inputs, count, turned: { $0 > inflow }),
-            let rest = PlainLanes.sum(lanes)
-        else { return nil }
-        return LaneLoops.map(rest.mantissas, rest.kinds) { RuleSweep.outcome($1, holds: $0 == 0) }
-    }
-
     private func carryOver(
         _ balance: Relation<Balance>, _ offset: Int, _ inputs: any ColumnInputs, _ count: Int
     ) throws(ColumnFormula.Failure) -> [UInt8]? {
@@ -161,27 +155,6 @@ package struct RuleSweep: Sendable {
         }
         // What is not there on one side is no contradiction.
         return LaneLoops.map(isSame.answers) { $0 == TruthLanes.no ? CheckOutcome.violated : CheckOutcome.inOrder }
-    }
-
-    private func breakdown(
-        _ breakdown: Relation<Breakdown>, _ offset: Int, _ inputs: any ColumnInputs, _ count: Int
-    ) throws(ColumnFormula.Failure) -> [UInt8]? {
-        guard let lanes = try lanes(breakdown.indicators, offset, inputs, count, turned: { $0 == 0 }),
-            let rest = PlainLanes.sum(lanes)?.scaled(to: Int(breakdown.definition.tolerance.decimals)),
-            let limit = try? Column.mantissa(breakdown.definition.tolerance, decimals: rest.decimals)
-        else { return nil }
-        let lowest = breakdown.definition.isClosed ? 0 &- limit : Int64.min
-        return LaneLoops.map(rest.mantissas, rest.kinds) {
-            RuleSweep.outcome($1, holds: $0 >= lowest && $0 <= limit)
-        }
-    }
-
-    /// Missing figures leave a sum open, one that applies to nobody is in order.
-    @inline(__always)
-    private static func outcome(_ kind: UInt8, holds: Bool) -> UInt8 {
-        kind == PlainLanes.Kind.missing
-            ? CheckOutcome.notEvaluated
-            : kind == PlainLanes.Kind.notApplicable || holds ? CheckOutcome.inOrder : CheckOutcome.violated
     }
 
     private func members(

@@ -30,12 +30,11 @@ package struct Boundaries: Sendable {
         self.today = today
         var parts: [Part] = []
         var lost: [Int] = []
-        var rowOfUnit: [Int: Int] = [:]
-        for (row, unit) in rows.units.enumerated() { rowOfUnit[unit] = row }
-        for (index, unit) in tree.units.enumerated() where unit.exists(on: base) {
+        let whole = Exact(1)
+        for index in tree.units.indices where tree.units[index].exists(on: base) {
             // Nearly all are what they were.
-            if unit.exists(on: today), let row = rowOfUnit[index] {
-                parts.append(Part(unit: index, row: row, share: Exact(1)))
+            if let row = rows.row(ofUnit: index) {
+                parts.append(Part(unit: index, row: row, share: whole))
                 continue
             }
             let found = Boundaries.followed(index, tree, rows, today)

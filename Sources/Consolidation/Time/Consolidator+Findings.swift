@@ -27,9 +27,10 @@ extension Consolidator {
         guard frame.span == .period(period) else { return }
         for (cell, content) in frame.contents.enumerated() {
             guard case .gathered(let column) = content else { continue }
-            for row in rows.innerRows.map({ Int($0) }) {
+            // Most offices state nothing of their own.
+            for row in rows.innerRows.map({ Int($0) }) where column.own.states[row].isNumber {
                 let (own, children) = (column.own[row], column.children(row, rows))
-                guard own.state.isNumber, children.state.isNumber, own.mantissa != children.mantissa else { continue }
+                guard children.state.isNumber, own.mantissa != children.mantissa else { continue }
                 let parts = rows.children(row).count { column.value($0, rows).state.isNumber }
                 if !WrittenPrecision.agree(own.mantissa, children.mantissa, parts: parts) {
                     report(frame, cell, row, column.ownFigure)

@@ -64,6 +64,18 @@ package struct Frame: Sendable {
         }
     }
 
+    /// Whether the unit in `row` has any number of its own.
+    package func hasOwnFigures(_ row: Int) -> Bool {
+        contents.contains { content in
+            switch content {
+            case .gathered(let column): column.own.states[row].isNumber
+            case .weighted(let products, _): products.own.states[row].isNumber
+            case .own(let column): column.states[row].isNumber
+            case .computed, .unavailable: false
+            }
+        }
+    }
+
     /// What the unit in `row` states itself, apart from the units below.
     package func own(_ row: Int, _ cell: Int) -> ConsolidatedFigure {
         switch contents[cell] {

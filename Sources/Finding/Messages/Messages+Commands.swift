@@ -4,6 +4,25 @@ extension Message {
         vi: "Chưa lập báo cáo vì số liệu có lỗi. Bản dự thảo có đánh dấu chỗ thiếu: thêm --draft.",
         en: "No report was made because the figures have errors. For a draft with marked gaps add --draft.")
 
+    package static func bulkBuilt(_ built: Int, kept: Int, folder: String) -> Message {
+        Message(
+            vi: "Đã lập \(built) báo cáo vào \(folder)"
+                + (kept > 0 ? "; \(kept) báo cáo lập lần trước chưa có gì thay đổi." : "."),
+            en: "Made \(built) reports in \(folder)" + (kept > 0 ? "; \(kept) made earlier have not changed." : "."))
+    }
+
+    package static func bulkRefused(_ count: Int) -> Message {
+        Message(
+            vi: "Chưa lập được báo cáo của \(count) đơn vị (xem đủ lỗi của một đơn vị: baocao build --unit MÃ):",
+            en: "No report of \(count) units (all errors of one: baocao build --unit CODE):")
+    }
+
+    package static func bulkReason(_ name: String, code: String, reason: String, more: Int) -> Message {
+        Message(
+            vi: "  \(name) (\(code)): \(reason)" + (more > 0 ? " (và \(more) lỗi khác)" : ""),
+            en: "  \(name) (\(code)): \(reason)" + (more > 0 ? " (and \(more) more)" : ""))
+    }
+
     package static func written(_ path: String) -> Message {
         Message(vi: "Đã ghi \(path)", en: "Wrote \(path)")
     }

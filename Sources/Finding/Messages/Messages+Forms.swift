@@ -154,6 +154,12 @@ extension Message {
     package static let formulaWithoutResult = Message(
         vi: "ô có công thức nhưng chưa có kết quả; hãy mở bằng Excel và lưu lại",
         en: "the cell has a formula without its result; open the file in Excel and save it")
+    package static func formCleared(_ stored: String) -> Message {
+        Message(
+            vi: "để trống, nên bỏ nội dung đang lưu: \(stored.isEmpty ? "Không" : stored)",
+            en: "empty, so what is stored is taken out: \(stored.isEmpty ? "Không" : stored)")
+    }
+
     package static let statusWithoutFigure = Message(
         vi: "có tính chất nhưng không có số liệu", en: "a status without a figure")
 }

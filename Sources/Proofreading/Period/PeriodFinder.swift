@@ -150,7 +150,7 @@ extension PeriodFinder {
     }
 
     private func named(_ date: DateMention, _ index: Int, in passage: Passage) -> NamedPeriod? {
-        guard !isBound(index, in: passage) else { return nil }
+        guard !isBound(index, in: passage), !isOfBlankDay(index, in: passage) else { return nil }
         let name: NamedPeriod.Name
         switch date.kind {
         case .month: name = .month(date.month)
@@ -189,6 +189,14 @@ extension PeriodFinder {
         // `vụ đông xuân`, but `nhiệm vụ`.
         if passage.word(place) == "vụ" { return passage.word(place - 1) != "nhiệm" }
         return Words.bounds.contains(passage.word(place))
+    }
+
+    /// Whether the year at `index` is that of a day which is still to be filled in: `ngày … tháng … năm 2026`.
+    private func isOfBlankDay(_ index: Int, in passage: Passage) -> Bool {
+        guard passage.word(index - 1) == "năm" else { return false }
+        var place = index - 2
+        while passage.kind(place) == .ellipsis { place -= 1 }
+        return passage.word(place) == "tháng"
     }
 
     private func dateYear(_ index: Int, in passage: Passage) -> Int? {

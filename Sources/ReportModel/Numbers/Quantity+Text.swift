@@ -20,7 +20,9 @@ extension Quantity: CustomStringConvertible {
     ///   - text: the number, possibly with spaces around it.
     ///   - decimals: the declared number of decimals; the result has exactly these.
     package init(vietnamese text: some StringProtocol, decimals: Int) throws(ParseError) {
-        if let mantissa = Quantity.plainMantissa(text, decimals: decimals) {
+        // Bytes at hand, because texts of any kind are read one by one through their protocol.
+        let plain = text.utf8.withContiguousStorageIfAvailable { Quantity.plainMantissa($0, decimals: decimals) }
+        if let plain, let mantissa = plain {
             self.init(mantissa: mantissa, decimals: decimals)
             return
         }
@@ -65,11 +67,11 @@ extension Quantity: CustomStringConvertible {
 
     /// The mantissa of a number that is nothing but up to 15 digits with at most one comma between them, which most are;
     /// `nil` for any other text.
-    private static func plainMantissa(_ text: some StringProtocol, decimals: Int) -> Int64? {
+    private static func plainMantissa(_ text: UnsafeBufferPointer<UInt8>, decimals: Int) -> Int64? {
         var mantissa: Int64 = 0
         var digits = 0
         var places: Int?
-        for byte in text.utf8 {
+        for byte in text {
             if byte &- 0x30 < 10 {
                 guard digits < 15 else { return nil }
                 mantissa = mantissa * 10 + Int64(byte &- 0x30)

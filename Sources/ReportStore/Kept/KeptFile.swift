@@ -24,19 +24,22 @@ package struct KeptFile {
         self.identity = identity
     }
 
-    /// What was kept, and up to which record of the ledger it holds.
-    package func read() -> (head: LedgerHead, bytes: ArraySlice<UInt8>)? {
-        guard let bytes = WholeFile.read(path), bytes.count > KeptFile.headerSize, bytes.starts(with: KeptFile.magic),
-            bytes[16..<48].elementsEqual(identity.bytes), let hash = Digest(Array(bytes[56..<88]))
+    /// Opens what was kept, which holds up to `head`; `nil` where there is nothing that can be used.
+    package func open() -> (head: LedgerHead, contents: KeptContents)? {
+        guard let contents = KeptContents(path, from: KeptFile.headerSize) else { return nil }
+        var header = [UInt8](repeating: 0, count: KeptFile.headerSize)
+        guard header.withUnsafeMutableBytes({ contents.read(0 - KeptFile.headerSize, into: $0) }),
+            header.starts(with: KeptFile.magic), header[16..<48].elementsEqual(identity.bytes),
+            let hash = Digest(Array(header[56..<88]))
         else { return nil }
-        let sequence = bytes[48..<56].reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-        return (LedgerHead(sequence: Int64(bitPattern: sequence), hash: hash), bytes[KeptFile.headerSize...])
+        let sequence = header[48..<56].reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+        return (LedgerHead(sequence: Int64(bitPattern: sequence), hash: hash), contents)
     }
 
     /// Keeps bytes that hold up to `head`, by way of a temporary file; does nothing where that fails.
     package func write(_ bytes: [UInt8], head: LedgerHead) {
         let temporary = "\(path).\(getpid()).tmp"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        let descriptor = Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { return }
         var header = KeptFile.magic + identity.bytes
         withUnsafeBytes(of: head.sequence.littleEndian) { header += $0 }

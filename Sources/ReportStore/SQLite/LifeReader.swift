@@ -14,7 +14,7 @@ struct LifeReader {
 
     /// Whether the store is so new that it keeps steps.
     static func hasSteps(_ database: Database) throws -> Bool {
-        try Int.fetchOne(database, sql: "SELECT 1 FROM sqlite_schema WHERE name = 'step'") != nil
+        try Int.fetchOne(database.cachedStatement(sql: "SELECT 1 FROM sqlite_schema WHERE name = 'step'")) != nil
     }
 
     init(_ database: Database, regime: String) throws {
@@ -24,7 +24,8 @@ struct LifeReader {
         hasSteps = try LifeReader.hasSteps(database)
         mark =
             hasSteps
-            ? try Int64.fetchOne(database, sql: "SELECT seq FROM step WHERE regime = '' AND unit = '' AND period = ''")
+            ? try Int64.fetchOne(
+                database.cachedStatement(sql: "SELECT seq FROM step WHERE regime = '' AND unit = '' AND period = ''"))
                 ?? 0
             : .max
     }
@@ -58,12 +59,12 @@ struct LifeReader {
     ) throws {
         var inherited = try inheritedLives(selection)
         if hasSteps {
-            let rows = try Row.fetchCursor(
-                database,
+            let statement = try database.cachedStatement(
                 sql: """
                     SELECT unit, period, number, author, time, payload FROM step
                     WHERE \(selection.condition) AND regime <> '' ORDER BY unit, period, number
-                    """, arguments: selection.arguments(regime))
+                    """)
+            let rows = try Row.fetchCursor(statement, arguments: selection.arguments(regime))
             var current: (key: ReturnKey, life: ReturnLife, steps: [StoredStep])?
             while let row = try rows.next() {
                 let key = try revisions.key(row)
@@ -149,14 +150,14 @@ struct LifeReader {
         guard mark > 0 else { return [:] }
         var reader = self
         var lives: [ReturnKey: ReturnLife] = [:]
-        let rows = try Row.fetchCursor(
-            database,
+        let statement = try database.cachedStatement(
             sql: """
                 SELECT unit, period, author, time, (
                     SELECT max(number) FROM revision AS n
                     WHERE n.regime = r.regime AND n.unit = r.unit AND n.period = r.period AND n.seq < \(mark))
                 FROM revision AS r WHERE \(selection.condition) AND number = 1 AND seq < \(mark)
-                """, arguments: selection.arguments(regime))
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: selection.arguments(regime))
         while let row = try rows.next() {
             lives[try reader.revisions.key(row)] = ReturnLife(
                 inherited: (try row.text(2), try row.integer(3)), latest: Int(try row.integer(4)))

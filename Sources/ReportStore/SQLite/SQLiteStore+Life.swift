@@ -56,13 +56,14 @@ extension SQLiteStore {
     }
 
     package func counted(
-        regime: String, _ choice: CountedReturns, cells: FigureCells
+        regime: String, unit: String? = nil, period: Period? = nil, _ choice: CountedReturns, cells: FigureCells
     ) throws(Refusal) -> CountedFigures {
         try read { database in
             var counted = CountedFigures()
             var lives = try LifeReader(database, regime: regime)
             var payloads = ReturnReader(cells: cells)
-            try lives.forEach(withContents: true) { key, life, steps in
+            let selection = LifeReader.Selection(unit: unit, period: period)
+            try lives.forEach(selection, withContents: true) { key, life, steps in
                 guard let sending = life.counted(choice) else { return }
                 guard let content = steps.first(where: { $0.number == sending.step })?.content else {
                     counted.inherited.append(key)

@@ -1,6 +1,7 @@
 package import Finding
 import Foundation
 import GRDB
+import Parallel
 package import ReportModel
 
 extension SQLiteStore {
@@ -10,11 +11,10 @@ extension SQLiteStore {
         let problems = drafts.compactMap { $0.problem(author: author) }
         guard problems.isEmpty else { throw Refusal(problems) }
         // Everything that can be computed is computed before the lock is taken.
-        let items = drafts.map { $0.item(author: author, time: time) }
-        let digests = items.map(\.digest)
+        let items = drafts.items(author: author, time: time)
         try write { database in
             var batch = try StoreBatch(database)
-            try batch.append(drafts, items, digests)
+            try batch.append(drafts, items)
         }
         return drafts.map {
             Revision(key: $0.key, number: $0.expected + 1, author: author, time: time, content: $0.content)
@@ -81,15 +81,14 @@ extension StoreBatch {
     package mutating func append(_ drafts: [ReturnDraft], author: String, time: Int64) throws {
         let problems = drafts.compactMap { $0.problem(author: author) }
         guard problems.isEmpty else { throw Refusal(problems) }
-        let items = drafts.map { $0.item(author: author, time: time) }
-        try append(drafts, items, items.map(\.digest))
+        try append(drafts, drafts.items(author: author, time: time))
     }
 
-    fileprivate mutating func append(_ drafts: [ReturnDraft], _ items: [LedgerItem], _ digests: [Digest]) throws {
+    fileprivate mutating func append(_ drafts: [ReturnDraft], _ items: [(item: LedgerItem, digest: Digest)]) throws {
         var conflicts: [Finding] = []
         let latest = try database.cachedStatement(sql: SQL.latestNumber)
         let insertion = try database.cachedStatement(sql: SQL.insertRevision)
-        for (index, item) in items.enumerated() {
+        for (index, (item, digest)) in items.enumerated() {
             let found = try Row.fetchOne(latest, arguments: StatementArguments(item.name))
             let number = try found?.integer(0) ?? 0
             if number != item.number - 1 {
@@ -97,7 +96,7 @@ extension StoreBatch {
             } else if let finding = try lives.refusal(of: .edit, drafts[index].key) {
                 conflicts.append(finding)
             } else if conflicts.isEmpty {
-                let sequence = try end.append(.revision, digests[index])
+                let sequence = try end.append(.revision, digest)
                 try insertion.execute(arguments: [
                     sequence, item.name[0], item.name[1], item.name[2], item.number, item.author, item.time,
                     Data(item.payload),
@@ -105,6 +104,16 @@ extension StoreBatch {
             }
         }
         if !conflicts.isEmpty { throw Refusal(conflicts) }
+    }
+}
+
+extension [ReturnDraft] {
+    /// What the ledger vouches for, with its digests, made on all cores.
+    fileprivate func items(author: String, time: Int64) -> [(item: LedgerItem, digest: Digest)] {
+        sideBySide(count) { index in
+            let item = self[index].item(author: author, time: time)
+            return (item, item.digest)
+        }
     }
 }
 

@@ -59,7 +59,11 @@ struct ConsolidateCommand: ParsableCommand {
         let table = try ConsolidationTable(run, row: row, bases: bases, withMembers: members)
         let checked = check ? ConsolidationCheck(run, row: row).outcome() : nil
         let findings = table.findings(row) + (checked?.findings ?? [])
-        try write(table, checked, as: chosenFormat, findings, terminal)
+        let format = chosenFormat
+        let standings =
+            format == .xlsx ? try StatusTable.standings(loaded.regime, period, workspace: workspace, store: store) : [:]
+        try write(table, checked, standings, as: format, findings, terminal)
+        if let failure = run.failure { throw failure }
         if findings.hasErrors { throw Stop.findings }
     }
 
@@ -69,8 +73,8 @@ struct ConsolidateCommand: ParsableCommand {
     }
 
     private func write(
-        _ table: ConsolidationTable, _ checked: ConsolidationCheck.Outcome?, as format: Format, _ findings: [Finding],
-        _ terminal: Terminal
+        _ table: ConsolidationTable, _ checked: ConsolidationCheck.Outcome?, _ standings: [String: Message],
+        as format: Format, _ findings: [Finding], _ terminal: Terminal
     ) throws {
         let bytes: [UInt8]
         switch format {
@@ -80,7 +84,7 @@ struct ConsolidateCommand: ParsableCommand {
         case .json: bytes = Array(table.json(terminal.language, checked).text.utf8)
         case .xlsx:
             guard output != nil else { throw ValidationError(Message.outputNeeded.text(in: terminal.language)) }
-            var book = ConsolidatedWorkbook(table)
+            var book = ConsolidatedWorkbook(table, standings: standings)
             let window = table.run.consolidator.window
             bytes = try WorkbookWriter.write(try book.workbook(created: "\(window.last)T00:00:00Z"))
         }

@@ -31,6 +31,8 @@ struct OutliersCommand: ParsableCommand {
     var threshold: String?
     @Option(name: .customLong("min-history"), help: "Cần ít nhất bao nhiêu kỳ trước đó có số liệu.")
     var minimumHistory = 6
+    @Option(help: "Xem báo cáo nào: submitted (đã gửi và đã nhận), accepted (chỉ đã nhận), all (cả bản nháp).")
+    var count: CountedReturns = .all
     @Option(help: "Cách in: table, csv hoặc json.")
     var format: Format = .table
 
@@ -46,7 +48,7 @@ struct OutliersCommand: ParsableCommand {
         let period = try ReturnSelection.period(period, of: loaded.regime)
         let top = try under.map { (code) throws(Refusal) in try ReturnSelection.unit(code, in: workspace.tree).code }
         let run = OutlierRun(
-            workspace: workspace, loaded: loaded, store: try options.storeForReading(workspace.settings))
+            workspace: workspace, loaded: loaded, store: try options.storeForReading(workspace.settings), count: count)
         let outcome = try run.outcome(period, settings, under: top)
         let table = OutlierTable(
             loaded: loaded, tree: workspace.tree, period: period, settings: settings, outcome: outcome)

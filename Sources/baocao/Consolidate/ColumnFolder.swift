@@ -28,13 +28,7 @@ struct ColumnFolder: ColumnKeeper {
         self.regime = regime
         let path = "\(workspace)/\(settings.store)"
         folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/cot"
-        // Whatever figures are made from besides the store.
-        var made = Array("\(BaoCao.version) \(count.rawValue)\n".utf8)
-        for name in ["baocao.yaml", "units.csv", "regimes/\(regime)/regime.yaml", "regimes/\(regime)/targets.csv"] {
-            let bytes = try FileAccess.read("\(workspace)/\(name)") ?? []
-            made += Array("\(name) \(bytes.count)\n".utf8) + bytes
-        }
-        identity = SHA256.digest(made)
+        identity = try WorkspaceDigest.make(workspace, regime: regime, [count.rawValue])
         head = try store.head()
     }
 
@@ -46,10 +40,10 @@ struct ColumnFolder: ColumnKeeper {
     func isThere(_ period: Period) -> Bool { kept(period) != nil }
 
     func kept(_ period: Period) -> KeptColumns? {
-        guard let (head, bytes) = file(period).read(),
+        guard let (head, contents) = file(period).open(),
             let changed = try? store.units(changedSince: head, regime: regime)
         else { return nil }
-        return KeptColumns(bytes, changed: changed)
+        return KeptColumns(count: contents.count, changed: changed) { contents.read($0, into: $1) }
     }
 
     func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8]) {

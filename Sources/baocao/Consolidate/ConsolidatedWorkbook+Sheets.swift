@@ -29,11 +29,9 @@ struct LackingSheet {
             let unit = run.consolidator.unit(row)
             let parent = run.rows.parents[row]
             let period = run.consolidator.period
-            let hasReturn = run.source.returns(of: unit.code)[period] != nil
             let reason: Message =
-                !hasReturn
-                ? .returnDidNotCome
-                : run.counted.counts(unit.code, period) ? .returnLeavesOut : .draftNotCounted
+                run.counted.counts(unit.code, period)
+                ? .returnLeavesOut : book.standings[unit.code] ?? .returnDidNotCome
             let lacking = cells[row] ?? []
             let names =
                 lacking.count == book.table.cells.count

@@ -18,6 +18,8 @@ struct ConsolidatedWorkbook {
     /// For each cell of the regime that is shown its column.
     let columns: [Int: Int]
     let hasMembers: Bool
+    /// By code how the returns of units stand that do not count.
+    let standings: [String: Message]
     /// The cells in which a figure stands because no formula would give it.
     private(set) var fixedCells: Set<Int> = []
 
@@ -27,8 +29,9 @@ struct ConsolidatedWorkbook {
     static let firstColumn = 3
     private static let headRow = 4
 
-    init(_ table: ConsolidationTable) {
+    init(_ table: ConsolidationTable, standings: [String: Message]) {
         self.table = table
+        self.standings = standings
         let firstCells = table.run.compiled.firstCells
         hasMembers = table.cells.contains { !firstCells.contains($0) }
         rows = table.run.rows.subtree(table.row).filter { !table.run.reporters($0).isEmpty }

@@ -30,15 +30,20 @@ struct ConsolidationCheck {
     }
 
     /// Puts the columns to the checks and asks the checker of single returns only where something does not hold.
+    ///
+    /// The returns that count are checked, as they were sent.
     func outcome() -> Outcome {
         let period = run.consolidator.period
-        let evaluator = run.figures.evaluator
+        let source = SentSource(base: run.source, counted: run.counted)
+        let evaluator = Evaluator(run.compiled, source: source)
         let units = run.reporters(row).map { run.consolidator.unit($0).code }
             .filter { code in
-                guard let slot = evaluator.slot(unit: code, period: period), slot.isOpen else { return false }
+                guard run.counted.counts(code, period), let slot = evaluator.slot(unit: code, period: period),
+                    slot.isOpen
+                else { return false }
                 return slot.hasReturn || !evaluator.compiled.needsReturn
             }
-        let sweep = ReturnSweep(evaluator, source: run.source, units: units)
+        let sweep = ReturnSweep(evaluator, source: source, units: units)
         guard let index = sweep.index(for: period) else {
             return Outcome(units: 0, checks: 0, notEvaluated: 0, findings: [])
         }
@@ -46,7 +51,7 @@ struct ConsolidationCheck {
         let flags = index.flags(count: units.count)
         for (place, unit) in units.enumerated() where flags[place] {
             guard let slot = evaluator.slot(unit: unit, period: period) else { continue }
-            let stated = run.source.returns(of: unit)[period]
+            let stated = run.counted.frozen(unit, period) ?? run.source.returns(of: unit)[period]
             findings += ReturnChecker.check(
                 slot, evaluator: evaluator, unknown: stated?.unknown ?? [], explanations: stated?.explanations ?? [:]
             ).filter { ConsolidationCheck.swept.contains($0.rule) }

@@ -39,7 +39,7 @@ struct ConsolidationRun {
             source.preload(returns, isAll: !isKept, kept: Set(try store.registers()))
         }
         figures = EvaluatedFigures(loaded.compiled, source: source)
-        counted = try CountedUnits(count, loaded, live: figures, source: source, store: store)
+        counted = CountedUnits(count, loaded, live: figures, source: source, store: store)
         consolidator = try Consolidator(
             ConsolidationPlan(loaded.compiled), tree: workspace.tree, source: counted, period: period,
             keeper: keeper)
@@ -49,16 +49,28 @@ struct ConsolidationRun {
                     .badValue, .notInForce(loaded.regime.code, period: period.description), quote: period.description))
         }
         self.frame = frame
-        var uncounted: [Int] = []
-        for row in consolidator.rows.parents.indices {
-            let unit = consolidator.unit(row)
-            guard loaded.regime.isOwed(by: unit), !counted.counts(unit.code, period),
-                source.stated(unit: unit.code, period: period) != nil
-            else { continue }
-            uncounted.append(row)
+        uncounted = try ConsolidationRun.uncounted(consolidator, frame, counted, store)
+        if let failure { throw failure }
+    }
+
+    /// What went wrong where nothing could be thrown.
+    var failure: Refusal? { source.failure ?? counted.failure }
+
+    private static func uncounted(
+        _ consolidator: Consolidator, _ frame: Frame, _ counted: CountedUnits, _ store: SQLiteStore?
+    ) throws(Refusal) -> [Int] {
+        let regime = consolidator.plan.compiled.regime
+        // Who has a figure in the consolidation counts, so that only the others have to be looked up.
+        let silent = consolidator.rows.parents.indices.filter { row in
+            !frame.hasOwnFigures(row) && regime.isOwed(by: consolidator.unit(row))
         }
-        self.uncounted = uncounted
-        if let failure = source.failure { throw failure }
+        guard counted.choice != .all, let store, !silent.isEmpty else { return [] }
+        let period = consolidator.period
+        let written = Set(try store.keys(regime: regime.code).filter { $0.period == period }.map(\.unit))
+        return silent.filter { row in
+            let code = consolidator.unit(row).code
+            return written.contains(code) && !counted.counts(code, period)
+        }
     }
 
     /// The first day for which any unit has anything; `nil` where none has.

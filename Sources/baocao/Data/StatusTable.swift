@@ -75,6 +75,15 @@ struct StatusTable {
         return StatusTable(regime: regime, period: period, window: window, rows: rows)
     }
 
+    /// By code how the return of each unit stands, in words.
+    static func standings(
+        _ regime: Regime, _ period: Period, workspace: Workspace, store: (any ReportStore)?
+    ) throws(Refusal) -> [String: Message] {
+        let status = try make(
+            regime, period, workspace: workspace, store: store, only: nil, today: Surroundings.today)
+        return Dictionary(status.rows.map { ($0.unit.code, $0.words) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The end of a unit that was there earlier in the year and is not any more when the figures close.
     private static func closure(
         of unit: Unit, _ window: DayRange, _ tree: UnitTree

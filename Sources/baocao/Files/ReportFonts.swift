@@ -5,19 +5,19 @@ import Typesetting
 
 /// The typeface of this machine for PDF files, looked for when the first of them is written.
 final class ReportFonts {
-    private var found: FontSet?
+    private var found: FontFiles?
 
-    /// Returns the typeface.
+    /// Returns the files of the typeface, of which documents can be made.
     ///
     /// - Throws: ``Refusal`` where there is none.
-    func get() throws(Refusal) -> FontSet {
+    func files() throws(Refusal) -> FontFiles {
         if let found { return found }
         let folders = SystemFonts.folders(ProcessInfo.processInfo.environment)
-        guard let files = SystemFonts.find(in: folders), let set = FontSet(files) else {
+        guard let files = SystemFonts.find(in: folders), FontSet(files) != nil else {
             throw Refusal(Finding(.noFont, .noFont(folders)))
         }
-        found = set
-        return set
+        found = files
+        return files
     }
 
     /// The family that stands for Times New Roman in what was written; `nil` where none does.

@@ -51,6 +51,8 @@ struct FormImport {
         for (rule, entry) in form.explanations {
             note(changes.put(explanation: entry.value, rule, index, replaces: replaces), entry.cell, entry.place)
         }
+        // An older form does not know what came to be stored since.
+        if replaces == true { for entry in form.empty { clear(entry, index) } }
         outcome.changed = changes.changed
         outcome.unchanged = changes.unchanged
         outcome.targets = changes.targets
@@ -85,6 +87,17 @@ struct FormImport {
             return (loaded, ReturnKey(regime: stamp.regime, unit: stamp.unit, period: period))
         } catch {
             throw error.findings.first.map { refusal($0.message) } ?? error
+        }
+    }
+
+    /// Takes out what was stored and is not in the form any more.
+    private mutating func clear(_ entry: FilledForm.Entry<FilledForm.Item>, _ index: Int) {
+        switch changes.clear(entry.value, index) {
+        case .refused(let objection): note(objection, entry.cell, entry.place)
+        case .cleared(let text):
+            outcome.findings.append(
+                Finding(.cell, severity: .warning, .inCell(entry.cell, .formCleared(text)), at: entry.place))
+        case nil: break
         }
     }
 

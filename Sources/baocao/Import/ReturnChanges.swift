@@ -1,4 +1,6 @@
 import Finding
+import Forms
+import Parallel
 import ReportModel
 import ReportStore
 import Workspace
@@ -7,7 +9,10 @@ import Workspace
 struct ReturnChanges {
     private struct Pending {
         var key: ReturnKey
+        /// As it is stored, with the texts that change.
         var content: ReturnContent
+        /// The figures that change, each once; put into the content at the end, all at once.
+        var figures: [(key: FigureKey, figure: Figure)] = []
         var number: Int
         var isChanged = false
         /// Why the return may not be edited; `nil` where it may.
@@ -18,6 +23,13 @@ struct ReturnChanges {
         var lines: [String: Int] = [:]
         /// The lines of figures, by their cell in the regime; 0 for none.
         var lineOfCell: [Int32] = []
+
+        var draft: ReturnDraft {
+            var content = content
+            content.figures.reserveCapacity(content.figures.count + figures.count)
+            for (key, figure) in figures { content.figures[key] = figure }
+            return ReturnDraft(key: key, content: content, expected: number)
+        }
     }
 
     /// Why a value is not taken.
@@ -45,8 +57,8 @@ struct ReturnChanges {
 
     /// The revisions to be written, in order.
     var drafts: [ReturnDraft] {
-        pending.filter(\.isChanged).sorted { $0.key < $1.key }
-            .map { ReturnDraft(key: $0.key, content: $0.content, expected: $0.number) }
+        let changed = pending.filter(\.isChanged).sorted { $0.key < $1.key }
+        return sideBySide(changed.count) { changed[$0].draft }
     }
 
     /// How many returns get a new revision.
@@ -92,11 +104,12 @@ struct ReturnChanges {
 
     // MARK: - Values
 
-    /// Puts a figure; returns why it is not taken: a conflict with what is stored, or the state of the return.
+    /// Puts a figure that was not put before; returns why it is not taken: a conflict with what is stored, or the state of
+    /// the return.
     mutating func put(_ figure: Figure, _ key: FigureKey, _ index: Int, replaces: Bool? = nil) -> Objection? {
-        let stored = pending[index].content.figures[key]
+        let stored = pending[index].content.figures.isEmpty ? nil : pending[index].content.figures[key]
         guard let conflict = take(stored, figure, "\(key)", replaces, index) else {
-            if stored != figure { pending[index].content.figures[key] = figure }
+            if stored != figure { pending[index].figures.append((key, figure)) }
             return nil
         }
         return conflict
@@ -114,6 +127,38 @@ struct ReturnChanges {
         return conflict
     }
 
+    /// What became of something that is to be stated no more.
+    enum Clearing {
+        /// It was stored as this.
+        case cleared(String)
+        /// `nil` where that was said before.
+        case refused(Objection?)
+    }
+
+    /// Takes out what is stored; `nil` where nothing is.
+    mutating func clear(_ item: FilledForm.Item, _ index: Int) -> Clearing? {
+        var content = pending[index].content
+        let stored: Any? =
+            switch item {
+            case .figure(let key): content.figures.removeValue(forKey: key)
+            case .section(let code): content.narratives.removeValue(forKey: code)
+            case .explanation(let rule): content.explanations.removeValue(forKey: rule)
+            }
+        guard let stored else { return nil }
+        if pending[index].refusal != nil { return .refused(refusal(index)) }
+        pending[index].content = content
+        pending[index].isChanged = true
+        changed += 1
+        return .cleared(ImportText.text(stored))
+    }
+
+    /// Why a return may not be changed; once for each, where it would first be: nothing is written then.
+    private mutating func refusal(_ index: Int) -> Objection? {
+        guard let refusal = pending[index].refusal, !pending[index].isRefused else { return nil }
+        pending[index].isRefused = true
+        return Objection(rule: refusal.rule, message: refusal.message)
+    }
+
     /// Counts a value; one that differs from what is stored is a conflict unless it is to be replaced.
     private mutating func take<Stored: Equatable>(
         _ stored: Stored?, _ value: Stored, _ name: @autoclosure () -> String, _ replaces: Bool?, _ index: Int
@@ -122,12 +167,7 @@ struct ReturnChanges {
             unchanged += 1
             return nil
         }
-        if let refusal = pending[index].refusal {
-            // Once for each return, where it would first be changed; nothing is written then.
-            guard !pending[index].isRefused else { return nil }
-            pending[index].isRefused = true
-            return Objection(rule: refusal.rule, message: refusal.message)
-        }
+        if pending[index].refusal != nil { return refusal(index) }
         if let stored, !(replaces ?? self.replaces) {
             return Objection(
                 rule: .conflict,

@@ -54,7 +54,7 @@ struct UnitTexts {
             }
             texts.append((unit.code, sections))
         }
-        if let failure = run.source.failure { throw failure }
+        if let failure = run.failure { throw failure }
     }
 
     /// The texts of a section, in the order of the units.
@@ -66,20 +66,4 @@ struct UnitTexts {
             }
         }
     }
-}
-
-/// Gives an evaluator the figures of units as they were sent, and those of their other periods out of the store.
-private struct SentSource: FigureSource {
-    let base: StoreSource
-    let counted: CountedUnits
-
-    func settled(unit: String, period: Period) -> [Figure?]? { counted.frozen(unit, period) }
-    func stated(unit: String, period: Period) -> [Figure]? { base.stated(unit: unit, period: period) }
-    func entries(unit: String, register: Int) -> RegisterTable? { base.entries(unit: unit, register: register) }
-    func children(of unit: String, in window: DayRange) -> [String] { base.children(of: unit, in: window) }
-    func name(of unit: String) -> String { base.name(of: unit) }
-    func isOwed(unit: String, period: Period, window: DayRange) -> Bool {
-        base.isOwed(unit: unit, period: period, window: window)
-    }
-    func firstDay(of unit: String) -> Day? { base.firstDay(of: unit) }
 }

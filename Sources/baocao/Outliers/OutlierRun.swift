@@ -12,6 +12,8 @@ struct OutlierRun {
     let loaded: LoadedRegime
     /// `nil` where nothing was ever recorded.
     let store: SQLiteStore?
+    /// Which returns of the period are looked at.
+    let count: CountedReturns
 
     /// Returns what is strange in the returns for `period` of the units that owe them, at or below `under`.
     func outcome(
@@ -47,12 +49,17 @@ struct OutlierRun {
             returns[stated.unit, default: [:]][stated.period] = stated
         }
         let kept = Set(try store.registers())
-        let (stated, size) = (returns, units.count / 16 + 1)
-        let parts = stride(from: 0, to: units.count, by: size).map { Array(units[$0..<min($0 + size, units.count)]) }
+        let standings = try CountedUnits.all(count, loaded, store: store)
+        let looked = count == .all ? units : units.filter { standings[search.period]?[$0] != nil }
+        let (stated, size) = (returns, looked.count / 16 + 1)
+        let parts = stride(from: 0, to: looked.count, by: size).map { Array(looked[$0..<min($0 + size, looked.count)]) }
         let found = try sideBySide(parts.count) { (part) throws(Refusal) in
             let source = StoreSource(store: store, tree: workspace.tree, regime: loaded)
             source.preload(stated, isAll: true, kept: kept)
-            let outcome = try search.outcome(parts[part], EvaluatedFigures(loaded.compiled, source: source))
+            let counted = CountedUnits(
+                count, loaded, live: EvaluatedFigures(loaded.compiled, source: source), source: source, store: store)
+            counted.preload(standings)
+            let outcome = try search.outcome(parts[part], counted)
             if let failure = source.failure { throw failure }
             return outcome
         }

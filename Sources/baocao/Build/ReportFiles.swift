@@ -1,0 +1,72 @@
+import ArgumentParser
+import Document
+import DocumentFormats
+import Finding
+import PDF
+import Typesetting
+
+/// The kinds of files that a report is written as.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case docx, txt, json, pdf, html
+
+    /// The kinds named in a list such as `docx,pdf`, each once; else the one that the ending of `output` names, or DOCX.
+    static func list(_ names: String?, output: String) throws -> [ReportFormat] {
+        guard let names else {
+            let ending = output.split(separator: "/").last?.split(separator: ".").last.map(String.init) ?? ""
+            return [ReportFormat(rawValue: ending.lowercased()) ?? .docx]
+        }
+        var formats: [ReportFormat] = []
+        for name in names.split(separator: ",") {
+            guard let known = ReportFormat(rawValue: String(name)) else {
+                throw ValidationError("Không có định dạng “\(name)”; chỉ có docx, txt, json, pdf, html.")
+            }
+            if !formats.contains(known) { formats.append(known) }
+        }
+        if formats.isEmpty { throw ValidationError("--format để trống; chọn trong docx, txt, json, pdf, html.") }
+        return formats
+    }
+}
+
+/// Where a report goes, and as what.
+struct ReportFiles: Sendable {
+    var formats: [ReportFormat]
+    /// The file without its ending.
+    var stem: String
+
+    /// One report, in a file of its own or in a folder under a name of its own.
+    ///
+    /// - Parameters:
+    ///   - output: a file, or a folder.
+    ///   - name: the report's name within a folder.
+    init(_ formats: [ReportFormat], output: String, name: String) {
+        self.formats = formats
+        if output.hasSuffix("/") || FileAccess.isFolder(output) {
+            stem = (output.hasSuffix("/") ? output : output + "/") + name
+            return
+        }
+        let known = ReportFormat.allCases.map { ".\($0.rawValue)" }.first { output.lowercased().hasSuffix($0) }
+        stem = String(output.dropLast(known?.count ?? 0))
+    }
+
+    /// The folder in which the files stand.
+    var folder: String {
+        stem.lastIndex(of: "/").map { String(stem[..<$0]) } ?? "."
+    }
+
+    var paths: [String] { formats.map { "\(stem).\($0.rawValue)" } }
+
+    /// Writes all files, or none where one of them cannot be made.
+    func write(_ document: Document, fonts: FontSet?) throws(Refusal) {
+        var contents: [[UInt8]] = []
+        for format in formats {
+            switch format {
+            case .docx: contents.append(try DOCX.write(document))
+            case .txt: contents.append(Array(PlainText.write(document).utf8))
+            case .json: contents.append(Array(DocumentJSON.write(document).utf8))
+            case .pdf: if let fonts { contents.append(try PDF.write(document, fonts: fonts)) }
+            case .html: contents.append(Array(try HTMLPage.write(document).utf8))
+            }
+        }
+        for (path, bytes) in zip(paths, contents) { try FileAccess.write(bytes, to: path) }
+    }
+}
