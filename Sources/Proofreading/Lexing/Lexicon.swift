@@ -107,6 +107,8 @@ enum Lexicon {
     static let beforeDays: WordSet = [
         "từ", "đến", "tới", "hôm", "sáng", "chiều", "tối", "trưa", "đêm", "ngày", "trước", "sau", "lễ", "dịp", "nhật",
     ]
+    /// What stands behind `thứ` for a day of the week.
+    static let weekdays: WordSet = ["hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy"]
     static let beforeHours: WordSet = ["lúc", "hồi", "từ", "trước", "sau", "đến", "khoảng"]
     static let references: WordSet = [
         "điều", "khoản", "điểm", "mục", "chương", "biểu", "mẫu", "bảng", "hình", "trang", "dòng", "cột", "phần", "tiểu",

@@ -147,9 +147,16 @@ extension Recogniser {
         let before = wordBefore(index)
         let isNamed = before == "ngày" || before == "mùng"
         let isLikely = Lexicon.beforeDays.contains(before) && !isCountNoun(index + 3)
-        guard isNamed || isLikely || isContinued(index) else { return false }
+        guard isNamed || isLikely || isContinued(index) || isBehindWeekday() else { return false }
         append(DateMention(.day, day: day, month: month), count: 3)
         return true
+    }
+
+    /// `Thứ Năm (18/9)`, `sáng thứ Hai, 09/9`
+    private func isBehindWeekday() -> Bool {
+        guard written > 2, [.openParenthesis, .comma].contains(tokens[written - 1].kind) else { return false }
+        let (first, second) = (tokens[written - 3].word, tokens[written - 2].word)
+        return (first == "thứ" && Lexicon.weekdays.contains(second)) || (first == "chủ" && second == "nhật")
     }
 
     /// Whether a list of days goes on: `ngày 05/10, 12/10 và 19/10`.

@@ -45,6 +45,8 @@ extension Recogniser {
         guard kind(start) == .number, width(start) <= 3, numbers[Int(tokens[start].payload)].style != .grouped,
             kind(start + 1) != .percent, kind(start + 1) != .slash || !isGlued(start + 1)
         else { return false }
+        // `dịch vụ công một phần 184`
+        if token.word == "phần", last?.word == "một" { return false }
         // `Mẫu 3 phiếu` counts; `Điều 3 nghị định` does not.
         if !Lexicon.strongReferences.contains(token.word), isCountNoun(start + 1) { return false }
         take(start + 1 - index, as: .reference)

@@ -153,23 +153,26 @@ extension EnumerationReader {
         return parts.count == chunks.count ? parts : nil
     }
 
-    /// Items that all count by one noun which is not the whole's, nor a measure.
-    func foreign(_ items: [Int], to total: Int, _ lead: Enumeration.Lead) -> [Int]? {
-        guard !items.contains(where: isPerOne) || isPerOne(total) else { return nil }
-        let heads = Set(items.map { figures[statements[$0].figure].head })
+    /// `787 tổ chức cơ sở đảng, trong đó có 269 đảng bộ cơ sở, 518 chi bộ cơ sở`: other nouns, but each with words of the whole's.
+    func areKin(_ items: [Int], to total: Int) -> Bool {
         let whole = Set(tokens[figures[statements[total].figure].unit].map(\.word))
-        let areKin =
-            items.count > 1
+        return items.count > 1
             && items.allSatisfy { item in
                 let figure = figures[statements[item].figure]
                 return figure.kind == .count && figure.link == .none && figure.unit.count > 1
                     && !whole.isDisjoint(with: tokens[figure.unit].map(\.word))
             }
+    }
+
+    /// Items that all count by one noun which is not the whole's, nor a measure.
+    func foreign(_ items: [Int], to total: Int, _ lead: Enumeration.Lead) -> [Int]? {
+        guard !items.contains(where: isPerOne) || isPerOne(total) else { return nil }
+        let heads = Set(items.map { figures[statements[$0].figure].head })
         // `1.914 thủ tục, gồm 1.102 DVCTT toàn trình và 812 DVCTT một phần`
         let areClasses =
             items.count > 1 && heads.count == 1 && lead == .comprising
             && Taxonomy.isComplete(items.map(nameWords))
-        if areKin || areClasses { return items }
+        if areKin(items, to: total) || areClasses { return items }
         let fewest = lead == .bracket ? 2 : 3
         guard items.count >= fewest, heads.count == 1, let head = heads.first, head != .none,
             !Measures.all.contains(head),

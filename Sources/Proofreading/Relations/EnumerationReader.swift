@@ -196,7 +196,7 @@ struct EnumerationReader {
         }
         if enumeration.parts.count < 2, let foreign = foreign(all, to: total, lead) {
             enumeration.parts = foreign
-            enumeration.isForeign = true
+            enumeration.isForeign = !areKin(foreign, to: total)
         }
         enumeration.isMixed = enumeration.parts.count < all.count && enumeration.parts.allSatisfy(all.contains)
         enumeration.otherParts = byChunk.indices.filter { $0 != alike }.map { comparable(byChunk[$0], with: total) }

@@ -41,6 +41,8 @@ extension StatementReader {
         case .reaches, .equalTo: form = .reaches
         case .rate: form = .rate
         case .equivalent where figures[statements[statement].figure].link == .numerator: form = .rate
+        // `cộng lại 813,6 triệu USD, tương đương 68,6% tổng kim ngạch`
+        case .equivalent where trail.first.map { tokens[$0].word == "tổng" } ?? false: form = .makesUp
         case .none where isAlone(figure): form = .bracket
         default: return false
         }

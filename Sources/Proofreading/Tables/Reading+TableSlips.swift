@@ -106,7 +106,21 @@ extension Reading {
         let figure = figures[statement.figure]
         let start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[statement.paragraph])
         let before = tokens[max(start, figure.tokens.lowerBound - 14)..<figure.tokens.lowerBound]
-        return Set((before + tokens[figure.unit] + tokens[statement.trail]).map(\.word)).subtracting(TableIndex.idle)
+        let words = Set((before + tokens[figure.unit] + tokens[statement.trail]).map(\.word)).subtracting(
+            TableIndex.idle)
+        let isOfAll = tokens[statement.label].contains { $0.cue == .total }
+        return isOfAll ? words.union([Reading.wholeSign]) : words
+    }
+
+    /// Stands among the words around a figure that is called a total.
+    private static let wholeSign: Word = "tổng"
+
+    /// Whether a cell is the total of its column's rows and of its row's columns.
+    private func isGrandTotal(_ cell: TableIndex.Cell) -> Bool {
+        let grid = grids[cell.grid]
+        let columns = Matrix(grid, .columns, in: self)
+        return rowSums[cell.grid].contains { $0.total == cell.row && $0.holding.contains(cell.column) }
+            && Grid.saysTotal(columns.words(cell.column, self))
     }
 
     /// Whether the words name the cell's row or column: one word does for a long figure, all of the name for one of three digits.
@@ -114,11 +128,12 @@ extension Reading {
         _ cell: TableIndex.Cell, _ words: Set<Word>, unit: Set<Word>, _ index: TableIndex, length: Int
     ) -> Bool {
         let grid = grids[cell.grid]
-        let row = index.labels[[cell.grid, cell.row]] ?? []
+        let row = index.name(cell.grid, cell.row)
         let column = Set((0..<grid.bodyStart).flatMap { grid.words($0, cell.column, self) }).subtracting(
             TableIndex.idle)
         let isTotal = Grid.saysTotal(grid.words(cell.row, grid.labelColumn, self))
         let content = row.subtracting([.none])
+        if length > 4, isGrandTotal(cell), words.contains(Reading.wholeSign) { return true }
         guard length == 3 else {
             // What is counted alone names no row: `Số người chết` is not what `21.640 người` tells of.
             let name = content.subtracting(unit)

@@ -13,14 +13,19 @@ struct TableIndex {
     private var byValue: [Amount: [Int]] = [:]
     /// By grid and row the words of the row's label.
     private(set) var labels: [[Int]: Set<Word>] = [:]
+    /// By grid the words that most of its rows have in their labels, which tell none from the others: `xã` of a list of communes.
+    private var common: [Set<Word>] = []
 
     init() {}
 
     init(_ reading: Reading) {
         for (number, grid) in reading.grids.enumerated() {
+            var counts: [Word: Int] = [:]
+            defer { common.append(Set(counts.filter { $0.value > 2 && $0.value * 2 > grid.body.count }.keys)) }
             for row in grid.body {
                 let label = Set(grid.words(row, grid.labelColumn, reading)).subtracting(TableIndex.idle)
                 labels[[number, row]] = label
+                for word in label { counts[word, default: 0] += 1 }
                 for column in grid.columns {
                     guard case .figure(let index) = grid[row, column] else { continue }
                     guard reading.figures[index].kind == .count else { continue }
@@ -29,6 +34,11 @@ struct TableIndex {
                 }
             }
         }
+    }
+
+    /// The words that tell a row from the others of its grid.
+    func name(_ grid: Int, _ row: Int) -> Set<Word> {
+        (labels[[grid, row]] ?? []).subtracting(common[grid])
     }
 
     /// The cells that hold `value`, whatever scale their table is written in (`triệu đồng` in a head).

@@ -8,6 +8,9 @@ package struct FigureCells: Sendable {
         self.count = count
     }
 
+    /// All figures with their cells, in no order.
+    package var all: [FigureKey: Int] { cells }
+
     /// The cell of a figure; `nil` where the regime has no such figure.
     package subscript(key: FigureKey) -> Int? { cells[key] }
 }

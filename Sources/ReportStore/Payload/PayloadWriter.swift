@@ -25,6 +25,17 @@ struct PayloadWriter {
         }
     }
 
+    /// Appends the beginning of a figure's line, up to the tab before the value.
+    mutating func name(_ key: FigureKey) {
+        word(key.member == nil ? "f\t" : "m\t")
+        field(key.indicator)
+        tab()
+        if let member = key.member {
+            field(member)
+            tab()
+        }
+    }
+
     mutating func tab() {
         bytes.append(UInt8(ascii: "\t"))
     }

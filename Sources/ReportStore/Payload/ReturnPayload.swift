@@ -27,13 +27,7 @@ package enum ReturnPayload {
     package static func encode(_ content: ReturnContent) -> [UInt8] {
         var writer = PayloadWriter()
         for (key, figure) in content.figures {
-            writer.word(key.member == nil ? "f\t" : "m\t")
-            writer.field(key.indicator)
-            writer.tab()
-            if let member = key.member {
-                writer.field(member)
-                writer.tab()
-            }
+            writer.name(key)
             switch figure {
             case .given(let quantity, let status):
                 writer.quantity(quantity)

@@ -17,14 +17,17 @@ package struct ReturnReader {
     private var lastSignature: UInt64 = 0
     private var scratch: [Figure] = []
     private let cells: FigureCells?
+    private let regime: CellLayout?
 
     package init() {
         cells = nil
+        regime = nil
     }
 
     /// A reader that also gives figures in the order of `cells`.
     package init(cells: FigureCells) {
         self.cells = cells
+        regime = CellLayout(cells)
     }
 
     /// Returns the content that `bytes` are the text of, as `ReturnPayload` describes it.
@@ -48,12 +51,19 @@ package struct ReturnReader {
     ) throws(PayloadError) -> StatedReturn {
         var position = 0
         do {
-            try readFigures(bytes, &position)
+            try PayloadScanner.expect(ReturnPayload.header, bytes, &position, else: .unknownFormat)
+            var figures = regime?.column(bytes, &position)
+            let isRegimes = figures != nil
+            if !isRegimes {
+                position = 0
+                try readFigures(bytes, &position)
+                figures = last.column(scratch, count: cells?.count ?? 0)
+            }
             var content = ReturnContent()
             try readTexts(bytes, &position, into: &content, keepsNarratives: false)
             return StatedReturn(
-                unit: unit, period: period, figures: last.column(scratch, count: cells?.count ?? 0),
-                unknown: last.unknown, explanations: content.explanations)
+                unit: unit, period: period, figures: figures ?? [], unknown: isRegimes ? [] : last.unknown,
+                explanations: content.explanations)
         } catch {
             throw PayloadError(error, in: bytes, at: position)
         }

@@ -10,6 +10,7 @@ extension ProofRule {
             what: "Thứ ghi cạnh ngày (“thứ Hai, ngày 18/9/2020”) khác với thứ theo lịch.",
             why: "Một trong hai đã ghi nhầm; với lịch họp, lịch tiếp công dân thì người đọc sẽ đến sai ngày.",
             wrong: [
+                "BÁO CÁO TUẦN TỪ NGÀY 07/9/2020 ĐẾN NGÀY 11/9/2020\nĐến sáng thứ Hai, 08/9 các hộ đã về nhà.",
                 "BÁO CÁO TUẦN TỪ NGÀY 07/9/2020 ĐẾN NGÀY 11/9/2020\nThứ Năm (18/9): đoàn làm việc tại xã.",
                 "Sáng thứ Hai, ngày 18/9/2020, UBND phường họp giao ban.",
                 "Hội nghị dự kiến tổ chức ngày 18/9/2020 (thứ Năm).",

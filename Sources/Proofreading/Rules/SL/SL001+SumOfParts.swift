@@ -11,6 +11,7 @@ extension ProofRule {
                 + "theo khoảng giá trị mà cách viết cho phép. Khi các phần cộng đúng, số thứ hai đi kèm (“61 vụ, 44 người”) cũng phải cộng đúng.",
             why: "Tổng và các phần không khớp là lỗi người đọc thấy ngay và làm cả báo cáo mất tin cậy.",
             wrong: [
+                "Phát sinh 486 hồ sơ, trong đó toàn trình 312, một phần 184.",
                 "Tổng vốn huy động đạt 2.630,5 tỷ đồng, bao gồm: ngân sách Trung ương 412,0 tỷ đồng; ngân sách tỉnh 318,5 tỷ đồng; vốn lồng ghép 1.420,0 tỷ đồng; vốn doanh nghiệp 480,0 tỷ đồng; người dân đóng góp 216,0 tỷ đồng.",
                 "Có 386,5 ha lúa bị ngập, 74,2 ha ngô bị đổ gãy, 12,8 ha cây ăn quả bị thiệt hại; tổng diện tích cây trồng bị thiệt hại 460,7 ha.",
                 "Ghi nhận 246 ca mắc. Bệnh nhân phân bố tại 5 huyện: huyện A (88 ca), huyện B (54 ca), huyện C (41 ca), huyện D (29 ca) và huyện E (44 ca).",
@@ -75,7 +76,8 @@ extension ProofRule {
             let total = reading.figure(ofStatement: enumeration.total)
             let parts = reading.longestReading(enumeration)
             discoveries.add(
-                .partsDoNotAddUp(enumeration.closure == .closed), severity: verdict, at: total.range,
+                .partsDoNotAddUp(enumeration.closure == .closed || reading.sum(parts).high < total.value),
+                severity: verdict, at: total.range,
                 evidence: Evidence(
                     arithmetic: reading.sumWrittenOut(parts, total: enumeration.total),
                     parts: reading.evidenceParts(parts)),

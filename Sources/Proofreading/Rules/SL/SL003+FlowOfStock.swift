@@ -9,6 +9,11 @@ extension ProofRule {
                 + "giải quyết = còn lại.",
             why: "Số tồn chuyển từ kỳ này sang kỳ khác; sai một lần thì mọi kỳ sau đều sai.",
             wrong: [
+                """
+                1. Tổng hồ sơ phải giải quyết: 1.046; trong đó mới tiếp nhận 922.
+                2. Đã giải quyết: 931 hồ sơ, trước và đúng hạn 922 hồ sơ.
+                3. Đang giải quyết: 151 hồ sơ, tất cả còn trong hạn.
+                """,
                 "Kho sách đầu năm có 214.630 bản; bổ sung trong năm 5.872 bản; thanh lọc 1.094 bản; cuối năm 218.598 bản.",
                 "Tiếp nhận 19 phản ánh qua đường dây nóng, đã xử lý xong 17, đang xử lý 04.",
                 "Số đơn kỳ trước chuyển sang: 07 đơn; tiếp nhận trong quý: 58 đơn; tổng số phải xử lý: 69 đơn.",
@@ -27,6 +32,11 @@ extension ProofRule {
                 """,
             ],
             right: [
+                """
+                1. Tổng hồ sơ phải giải quyết: 1.046; trong đó mới tiếp nhận 922.
+                2. Đã giải quyết: 931 hồ sơ; rút hồ sơ 14.
+                3. Đang giải quyết: 101 hồ sơ, tất cả còn trong hạn.
+                """,
                 "Đầu quý 1.131; kết nạp 13, chuyển đến 18, chuyển đi 9, từ trần 6; cuối quý 1.147 đồng chí.",
                 "Sĩ số đầu năm 279; nhận mới 52, chuyển đến 24, chuyển đi 11, đi nghĩa vụ 19; cuối kỳ 325 học sinh.",
                 "Tồn đầu quý 312; nhận trong quý 2.764; giải quyết 2.688, trả lại 71; tồn cuối quý 317 hồ sơ.",
@@ -57,6 +67,7 @@ extension ProofRule {
                 reading.report(broken, &discoveries)
             }
         }
+        for broken in reading.brokenFlowsOfItems() { reading.report(broken, &discoveries) }
         for broken in reading.brokenFlowEnumerations() { reading.report(broken, &discoveries) }
         for grid in reading.grids {
             for flow in reading.brokenFlows(grid) { reading.report(flow, in: grid, &discoveries) }
@@ -117,6 +128,39 @@ extension Reading {
         }
         flows.append(current)
         return flows.filter { $0.members.count > 2 && haveOneUnit($0) }
+    }
+
+    /// `1. Tổng hồ sơ phải giải quyết: 1.046 …`, `2. Đã giải quyết: 931 …`, `3. Đang giải quyết: 115 …`: one stock over several paragraphs, each
+    /// of which begins with a figure of it, that a slip keeps from balancing.
+    fileprivate func brokenFlowsOfItems() -> [BrokenIdentity] {
+        var broken: [BrokenIdentity] = []
+        var flow = Flow()
+        var first = 0
+        for paragraph in paragraphStatements where !paragraph.isEmpty {
+            let index = paragraph.lowerBound
+            guard statements[index].depth == 0, figure(ofStatement: index).kind == .count,
+                figure(ofStatement: index).bound == .exact, let role = flowRole(ofStatement: index),
+                [.available, .outgoing, .closing].contains(role)
+            else { continue }
+            if role == .available || statements[index].paragraph - statements[first].paragraph > 6 {
+                flow = Flow()
+                first = index
+            }
+            guard flow.members[role] == nil else {
+                flow = Flow()
+                continue
+            }
+            flow.members[role] = index
+            guard role == .closing, flow.members.count == 3, haveOneUnit(flow),
+                let identity = brokenIdentity(of: flow, among: Array(first..<paragraph.upperBound)),
+                Slip.culprit(
+                    (identity.minus + [identity.result]).map { figure(ofStatement: $0) },
+                    total: figure(ofStatement: identity.plus[0])) != nil,
+                digits(of: figure(ofStatement: identity.result)) > 2
+            else { continue }
+            broken.append(identity)
+        }
+        return broken
     }
 
     /// `Thụ lý 736.747 việc, gồm: việc cũ …; việc mới …`: the whole of an enumeration of opening and incoming.

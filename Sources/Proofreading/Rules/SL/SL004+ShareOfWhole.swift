@@ -135,8 +135,11 @@ extension Reading {
             Percentage.compare(percent, part: part.interval, whole: whole) != .wrong
         }
         if let whole = exceededWhole(of: index, percent) { return (whole.value, written(whole), part) }
-        if let whole = wholeWithRest(of: index, part), !fits(whole), wholes.candidates.contains(whole) {
-            return (whole.low, whole.low.description, part)
+        if let sum = wholeWithRest(of: index, part), let whole = wholes.candidates.first(where: sum.overlaps),
+            !fits(whole)
+        {
+            let middle = Amount(micro: (whole.low.micro + whole.high.micro) / 2)
+            return (middle, middle.description, part)
         }
         if let bound = wholes.bound, fits(bound) { return nil }
         if wholes.candidates.contains(where: fits) { return nil }

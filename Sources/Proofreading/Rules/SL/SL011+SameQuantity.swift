@@ -12,6 +12,10 @@ extension ProofRule {
             why: "Số được sửa ở một chỗ mà quên chỗ kia.",
             wrong: [
                 """
+                Đường bộ xảy ra 181 vụ, đường sắt 4 vụ.
+                Trong 187 vụ trên đường bộ, quốc lộ chiếm 74 vụ, đường tỉnh 58 vụ, đường khác 55 vụ.
+                """,
+                """
                 Trong tháng, Ủy ban nhân dân xã đã tiếp nhận tổng số 125 hồ sơ.
                 Nhìn chung công tác tiếp nhận thuận lợi.
                 Trong tháng, Ủy ban nhân dân xã đã tiếp nhận tổng số 152 hồ sơ.
@@ -43,6 +47,10 @@ extension ProofRule {
             ],
             right: [
                 """
+                Đường bộ xảy ra 181 vụ, đường sắt 4 vụ.
+                Trong 184 vụ khám nghiệm trên đường bộ, quốc lộ chiếm 74 vụ. Trong 185 vụ toàn tỉnh, quốc lộ chiếm 74 vụ.
+                """,
+                """
                 TỈ LỆ TỐT NGHIỆP THPT ĐẠT 90,95%
                 Hệ công lập có 800 thí sinh tốt nghiệp THPT, đạt 95,93%; cả tỉnh 1.819/2.000 thí sinh đỗ.
                 """,
@@ -72,6 +80,7 @@ extension ProofRule {
             silent: "Khác mục, khác mốc thời gian, tên gọi ngắn hoặc không trùng hẳn.")
     ) { reading, discoveries in
         reading.checkHeadline(&discoveries)
+        reading.checkTakenUp(&discoveries)
         var known: [QuantityName: Int] = [:]
         for index in reading.statements.indices {
             guard let name = reading.quantityName(of: index) else { continue }

@@ -48,6 +48,14 @@ extension ProofRule {
                 | Chi ngân sách xã | 980 | 990 |
                 """,
                 """
+                Các xã có 90.636 hộ dân, trong đó có 2.073 hộ nghèo.
+                | Xã | Đàn lợn (con) | Thu ngân sách |
+                |---|---|---|
+                | Xã An Lạc | 4.107 | 992 |
+                | Xã Cẩm Thịnh | 3.073 | 1.349 |
+                | Xã Hòa Lâm | 3.376 | 1.307 |
+                """,
+                """
                 Số hộ nghèo: 54 hộ.
                 | Chỉ tiêu | Kỳ này |
                 |---|---|
