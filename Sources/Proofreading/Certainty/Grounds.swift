@@ -23,6 +23,8 @@ struct Grounds {
     let accident: Double
     private let isExact: Bool
     private let isClosed: Bool
+    /// Whether the text says that this is all, and a slip of the hand explains the gap.
+    private let isSaid: Bool
 
     init(_ enumeration: Enumeration, _ miss: Miss, in reading: Reading) {
         let total = reading.figure(ofStatement: enumeration.total)
@@ -31,6 +33,7 @@ struct Grounds {
         isExact =
             total.bound == .exact && !total.isRounded && parts.allSatisfy { !$0.isRounded && $0.bound == .exact }
         isClosed = enumeration.closure == .closed
+        isSaid = enumeration.lead == .comprising && miss.culprit != nil
         accident = Grounds.accident(miss, total.asWritten, parts.map(\.asWritten)) * Double(1 + miss.rivals)
         for weight in Grounds.weights where weight.holds(enumeration, miss, reading) { odds *= weight.factor }
     }
@@ -39,8 +42,8 @@ struct Grounds {
     var doubt: Double { accident / odds }
 
     var verdict: Severity? {
-        if doubt < Grounds.limit / 8, isExact, isClosed { return .error }
-        return doubt <= Grounds.limit ? .warning : nil
+        guard doubt <= Grounds.limit else { return nil }
+        return isExact && isClosed && (isSaid || doubt < Grounds.limit / 8) ? .error : .warning
     }
 
     private static let limit = 0.04
