@@ -10,7 +10,8 @@ import Testing
 /// Checks put to whole columns find what the checker of single returns finds, of any regime and any returns.
 struct RuleSweepTests {
     private static let expressions = [
-        "a <= b", "a + b = c", "a + b >= c - 1", "d <= e", "d > e", "d - 1.25 < e", "a + b > 3 - (c - b)", "d * 2 = e", "a > 0 and b > 0", "a <= b or c is missing",
+        "a <= b", "a + b = c", "a + b >= c - 1", "d <= e", "d > e", "d - 1.25 < e", "a + b > 3 - (c - b)", "d * 2 = e",
+        "a > 0 and b > 0", "a <= b or c is missing",
         "x <= y", "x + y = a", "x.total >= y.total", "if(a > b, c, 0) <= b", "sum(a, b, c) = c", "default(a, b) >= 1",
         "not (a = b)", "c is given", "abs(a - b) <= 10", "round(percent(a, b), 1) <= 100", "percent(a, b) <= 100",
         "a@prev <= a + 20", "a@year_ago <= 2 * a", "a@ytd >= a", "c@ytd >= c", "a in (1, 2, 3)", "-a <= b",

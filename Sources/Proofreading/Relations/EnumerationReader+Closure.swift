@@ -81,9 +81,15 @@ extension EnumerationReader {
         return head != .none && enumeration.parts.allSatisfy { figures[statements[$0].figure].head == head }
     }
 
-    /// The words that name each part.
+    /// The words that name each part, without those that belong to the part before.
     private func labels(of enumeration: Enumeration) -> [[Word]] {
-        enumeration.parts.map(nameWords)
+        var end = 0
+        return enumeration.parts.map { part in
+            let label = statements[part].label
+            let taken = min(max(label.lowerBound, end), label.upperBound) - label.lowerBound
+            end = statements[part].trail.upperBound
+            return Array(nameWords(part).dropFirst(taken))
+        }
     }
 
     func nameWords(_ index: Int) -> [Word] {

@@ -67,6 +67,8 @@ enum Taxonomy {
         [["tốt"], ["khá"], ["trung bình", "tb"], ["yếu", "kém"]],
         [["đạt"], ["không đạt", "chưa đạt"]], [["đúng hạn"], ["quá hạn"]],
         [["nội trú"], ["ngoại trú"]],
+        [["nghiêm trọng"], ["trung bình"], ["thấp", "nhẹ"]], [["cao"], ["trung bình", "vừa"], ["thấp"]],
+        [["nặng"], ["vừa", "trung bình"], ["nhẹ"]],
     ]
 
     private static let phrases: [[[[Word]]]] = known.map { classes in
