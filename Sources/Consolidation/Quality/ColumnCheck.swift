@@ -42,7 +42,11 @@ package struct CheckIndex: Sendable {
 
         /// Takes the rows of a block whose outcomes are not in order.
         mutating func add(_ outcomes: [UInt8], from start: Int) {
-            let found = outcomes.reduce(0) { $0 | $1 }
+            let found = outcomes.withUnsafeBufferPointer { outcomes in
+                var found: UInt8 = 0
+                for index in 0..<outcomes.count { found |= outcomes[index] }
+                return found
+            }
             if found & CheckOutcome.violated != 0 {
                 violated += Rows.rows(of: CheckOutcome.violated, in: outcomes, from: start)
             }
@@ -56,14 +60,17 @@ package struct CheckIndex: Sendable {
 
         private static func rows(of outcome: UInt8, in outcomes: [UInt8], from start: Int) -> [Int32] {
             [Int32](unsafeUninitializedCapacity: outcomes.count) { rows, count in
+                // Counted apart, because the array's own count is in memory, and each step would wait for the one before.
+                var kept = 0
                 outcomes.withUnsafeBufferPointer { outcomes in
                     for index in 0..<outcomes.count {
                         // Written always and kept where it counts: a branch that nobody can foretell takes longer. There is
                         // room, because no row is kept twice.
-                        rows.initializeElement(at: count, to: Int32(truncatingIfNeeded: start &+ index))
-                        count &+= outcomes[index] == outcome ? 1 : 0
+                        rows.initializeElement(at: kept, to: Int32(truncatingIfNeeded: start &+ index))
+                        kept &+= outcomes[index] == outcome ? 1 : 0
                     }
                 }
+                count = kept
             }
         }
     }

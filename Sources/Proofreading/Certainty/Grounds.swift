@@ -53,7 +53,7 @@ struct Grounds {
         switch enumeration.lead {
         case .comprising: 20
         case .namely: 12
-        case .bracket: enumeration.closure == .closed ? 20 : 7
+        case .bracket: enumeration.closure == .closed ? 30 : 7
         case .colon: enumeration.closure == .closed ? 15 : 2
         case .ofWhich, .having: 3.5
         case .chain: 4
