@@ -14,7 +14,7 @@ package enum ColumnCheck: Sendable, Hashable {
     case members(indicator: Int)
 }
 
-/// What a check says of one row.
+/// What a check says of one row; each but the first has a bit of its own.
 enum CheckOutcome {
     static let inOrder: UInt8 = 0
     static let violated: UInt8 = 1
@@ -62,12 +62,13 @@ package struct CheckIndex: Sendable {
             [Int32](unsafeUninitializedCapacity: outcomes.count) { rows, count in
                 // Counted apart, because the array's own count is in memory, and each step would wait for the one before.
                 var kept = 0
+                let bit = outcome.trailingZeroBitCount
                 outcomes.withUnsafeBufferPointer { outcomes in
                     for index in 0..<outcomes.count {
                         // Written always and kept where it counts: a branch that nobody can foretell takes longer. There is
                         // room, because no row is kept twice.
                         rows.initializeElement(at: kept, to: Int32(truncatingIfNeeded: start &+ index))
-                        kept &+= outcomes[index] == outcome ? 1 : 0
+                        kept &+= Int((outcomes[index] &>> bit) & 1)
                     }
                 }
                 count = kept
