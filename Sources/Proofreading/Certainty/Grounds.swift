@@ -74,12 +74,12 @@ struct Grounds {
     }
 
     /// Something that makes it more or less likely that the parts are all.
-    private struct Weight {
+    private struct Weight: Sendable {
         var factor: Double
-        var holds: (Enumeration, Miss, Reading) -> Bool
+        var holds: @Sendable (Enumeration, Miss, Reading) -> Bool
     }
 
-    private nonisolated(unsafe) static let weights: [Weight] = [
+    private static let weights: [Weight] = [
         // The last part is what remains, or all others.
         Weight(factor: 8) { list, _, _ in list.hasRemainder },
         // The classes of a known classification.
