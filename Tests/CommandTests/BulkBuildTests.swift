@@ -100,6 +100,23 @@ struct BulkBuildTests {
         #expect(try build(folder, "--date", "2026-10-20").output.contains("Đã lập 2 báo cáo"))
     }
 
+    /// A report may add up what units below state, so it is made anew with theirs.
+    @Test func workGoesOnWithWhatUnitsBelowChanged() throws {
+        let folder = try space()
+        let units = try #require(SmallWorkspace.files["units.csv"])
+        try folder.write(units + "XA-3,Xã Thứ Ba,Thứ Ba,XA-1,xa\n", to: "units.csv")
+        try record(
+            "regime,unit,period,indicator,value\nviec,XA-3,2026-10,truoc,0\nviec,XA-3,2026-10,moi,1\n"
+                + "viec,XA-3,2026-10,xong,1\n", folder)
+        #expect(try build(folder).output.contains("Đã lập 3 báo cáo"))
+        let first = try reports(folder)
+        try record("regime,unit,period,indicator,value\nviec,XA-3,2026-10,moi,2\n", folder)
+        #expect(try build(folder, "--resume").output.contains("Đã lập 2 báo cáo"))
+        let second = try reports(folder)
+        #expect(second["viec_XA-2_2026-10.docx"] == first["viec_XA-2_2026-10.docx"])
+        #expect(second["viec_XA-1_2026-10.docx"] != first["viec_XA-1_2026-10.docx"])
+    }
+
     @Test func someUnitsByName() throws {
         let folder = try space()
         #expect(try build(folder, units: "XA-2, XA-2").output.contains("Đã lập 1 báo cáo"))

@@ -99,8 +99,8 @@ struct BulkBuild: Sendable {
 
 /// The reports that are finished, remembered in a file beside them.
 ///
-/// A report counts as finished as long as nothing was recorded of its unit since, the workspace and what was asked for are the
-/// same, and its files are those that were written.
+/// A report counts as finished as long as nothing was recorded since of its unit or of one below it, whose figures it may add up, the
+/// workspace and what was asked for are the same, and its files are those that were written.
 final class FinishedReports: Sendable {
     private let file: KeptFile?
     private let head: LedgerHead?
@@ -111,17 +111,34 @@ final class FinishedReports: Sendable {
 
     /// - Parameters:
     ///   - file: where it is remembered; `nil` where nothing was ever recorded.
+    ///   - tree: the units.
     ///   - resumes: whether what was finished earlier counts.
-    init(_ file: KeptFile?, store: SQLiteStore?, regime: String, resumes: Bool) throws(Refusal) {
+    init(
+        _ file: KeptFile?, store: SQLiteStore?, regime: String, tree: UnitTree, resumes: Bool
+    ) throws(Refusal) {
         self.file = file
         head = try store?.head() ?? nil
         var units: [String: String] = [:]
         if resumes, let (head, contents) = file?.open(),
             let changed = try store?.units(changedSince: head, regime: regime)
         {
-            for (unit, mark) in FinishedReports.read(contents) where !changed.contains(unit) { units[unit] = mark }
+            let concerned = FinishedReports.withUnitsAbove(changed, tree)
+            for (unit, mark) in FinishedReports.read(contents) where !concerned.contains(unit) { units[unit] = mark }
         }
         state = Mutex((units, 0))
+    }
+
+    /// Units with all that ever stood above them.
+    private static func withUnitsAbove(_ codes: Set<String>, _ tree: UnitTree) -> Set<String> {
+        var found = codes
+        for index in tree.units.indices where codes.contains(tree.units[index].code) {
+            var parent = tree.parents[index]
+            while let above = parent {
+                found.insert(tree.units[above].code)
+                parent = tree.parents[above]
+            }
+        }
+        return found
     }
 
     func has(_ unit: String, _ paths: [String]) -> Bool {

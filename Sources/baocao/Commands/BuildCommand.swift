@@ -144,7 +144,8 @@ struct BuildCommand: ParsableCommand {
         let file = KeptFile(
             path: "\(folder).baocao-\(regime)-\(period)",
             identity: try WorkspaceDigest.make(options.workspace, regime: regime, asked))
-        let finished = try FinishedReports(file, store: store, regime: regime, resumes: resume)
+        let finished = try FinishedReports(
+            file, store: store, regime: regime, tree: workspace.tree, resumes: resume)
         let progress = CheckProgress(terminal: terminal, label: "build")
         let outcomes: [BulkBuild.Outcome]
         do {
