@@ -9,10 +9,11 @@ extension Typesetter {
     mutating func set(_ blocks: [Block], leadsToSignature: Bool) {
         for (index, block) in blocks.enumerated() {
             let isLast = leadsToSignature && index == blocks.count - 1
+            let leads = isLast || block.leads(to: index + 1 < blocks.count ? blocks[index + 1] : nil)
             switch block {
-            case .heading(let heading): set(heading)
+            case .heading(let heading): set(heading, leads: leads)
             case .paragraph(let paragraph):
-                self.paragraph(.body, paragraph.inlines, place: paragraph.place) { $0.keepsWithNext = isLast }
+                self.paragraph(.body, paragraph.inlines, place: paragraph.place) { $0.keepsWithNext = leads }
             case .list(let list): set(list, in: 0, keepsLastWithNext: isLast)
             case .table(let table): set(table, keepsLastRowWithNext: isLast)
             case .chart(let chart): set(chart, keepsWithNext: isLast)
@@ -20,7 +21,7 @@ extension Typesetter {
         }
     }
 
-    private mutating func set(_ heading: Heading) {
+    private mutating func set(_ heading: Heading, leads: Bool) {
         let style = heading.level.component.style(letterhead.size)
         // The depth counts the headings that it stands below; where a level is left out, none is missing.
         openHeadings.removeAll { $0 >= heading.level }
@@ -39,6 +40,7 @@ extension Typesetter {
         let text = (label.isEmpty ? [] : [.text(label + " ", style.emphasis)]) + heading.printedText
         paragraph(heading.level.component, text, node: node, anchor: anchor, place: heading.place) {
             $0.keepsLines = true
+            if leads { $0.keepsWithNext = true }
         }
     }
 
@@ -55,7 +57,7 @@ extension Typesetter {
             let body = node(.itemBody, in: itemNode)
             let isLast = keepsLastWithNext && index == list.items.count - 1
             paragraph(list.marker.component, item.inlines, node: body, label: label, place: item.place) {
-                $0.keepsWithNext = isLast && item.children.isEmpty
+                $0.keepsWithNext = isLast && item.children.isEmpty || item.inlines.leadOn
             }
             for (child, list) in item.children.enumerated() {
                 set(list, in: body, keepsLastWithNext: isLast && child == item.children.count - 1)

@@ -11,10 +11,11 @@ extension BodyWriter {
     ) {
         for (index, block) in blocks.enumerated() {
             let isLast = leadsToSignature && index == blocks.count - 1
+            let leads = isLast || block.leads(to: index + 1 < blocks.count ? blocks[index + 1] : nil)
             switch block {
-            case .heading(let heading): write(heading)
+            case .heading(let heading): write(heading, leads: leads)
             case .paragraph(let paragraph):
-                self.paragraph(.body, paragraph.inlines) { $0.keepsWithNext = isLast }
+                self.paragraph(.body, paragraph.inlines) { $0.keepsWithNext = leads }
             case .list(let list): write(list, depth: 0, keepsLastWithNext: isLast)
             case .table(let table): write(table, orientation: orientation, keepsLastRowWithNext: isLast)
             case .chart(let chart): write(chart, orientation: orientation, keepsWithNext: isLast)
@@ -22,12 +23,14 @@ extension BodyWriter {
         }
     }
 
-    private mutating func write(_ heading: Heading) {
+    private mutating func write(_ heading: Heading, leads: Bool) {
         var text = heading.printedText
         if heading.level == .part, heading.number != nil { text.insert(.lineBreak, at: 0) }
         let component = heading.level.component
         let reference = numbering.reference(for: heading)
         paragraph(component, text) {
+            // The style of the levels above says so already.
+            $0.keepsWithNext = leads && heading.level == .point
             if reference != NumberingPlan.reference(inStyleOf: component) { $0.numbering = reference }
             // LibreOffice takes the indent away with the number.
             if reference == .none, heading.level != .part {
@@ -43,7 +46,7 @@ extension BodyWriter {
             let reference = numbering.reference(forItem: index, of: list.marker, list: number)
             let isLast = keepsLastWithNext && index == list.items.count - 1
             paragraph(component, item.inlines) {
-                $0.keepsWithNext = isLast && item.children.isEmpty
+                $0.keepsWithNext = isLast && item.children.isEmpty || item.inlines.leadOn
                 if reference != NumberingPlan.reference(inStyleOf: component) { $0.numbering = reference }
             }
             for (child, list) in item.children.enumerated() {
