@@ -78,11 +78,11 @@ let package = Package(
         // Pages: lines, tables and sheets; PDF is one way to write them down.
         .target(name: "Typesetting", dependencies: ["CHarfBuzz", "Document", "Finding"], swiftSettings: strict),
         .target(
-            name: "PDF", dependencies: ["CZlib", "Document", "DocumentFormats", "Finding", "Packaging", "Typesetting"],
+            name: "PDF", dependencies: ["Document", "Finding", "Packaging", "Typesetting"],
             swiftSettings: strict),
 
         // The typeface of this machine.
-        .target(name: "SystemFonts", dependencies: ["Typesetting"], swiftSettings: strict),
+        .target(name: "SystemFonts", dependencies: ["CHarfBuzz", "Typesetting"], swiftSettings: strict),
 
         // Other people's programs, for files that only they can read.
         .target(

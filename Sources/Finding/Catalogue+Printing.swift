@@ -8,5 +8,8 @@ extension RuleID {
         "XB003", .error, vi: "Thời điểm tạo tệp không đúng ISO 8601, giờ UTC",
         en: "Time of creation that is no ISO 8601 time in UTC")
 
-    package static let allPrinting: [RuleID] = [.controlCharacter, .tableShape, .creationTime]
+    package static let directionMark = RuleID(
+        "XB004", .error, vi: "Ký tự đảo chiều đọc", en: "A mark that turns the direction of reading")
+
+    package static let allPrinting: [RuleID] = [.controlCharacter, .tableShape, .creationTime, .directionMark]
 }

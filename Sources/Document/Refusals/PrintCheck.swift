@@ -1,4 +1,3 @@
-package import Document
 package import Finding
 
 /// Looks through a document for what could only be written wrong or left out.
@@ -84,17 +83,40 @@ package struct PrintCheck {
 
     private mutating func check(_ text: String, at place: Place? = nil, allowsLines: Bool = false) {
         guard Self.mayHoldControls(text) else { return }
-        for scalar in text.unicodeScalars where Self.isControl(scalar) && !(allowsLines && scalar == "\n") {
-            findings.append(Finding(.controlCharacter, .controlCharacter(scalar), at: place, quote: text))
-            return
+        for scalar in text.unicodeScalars {
+            if Self.isControl(scalar), !(allowsLines && scalar == "\n") {
+                findings.append(Finding(.controlCharacter, .controlCharacter(scalar), at: place, quote: text))
+                return
+            }
+            if Self.turnsDirection(scalar) {
+                findings.append(Finding(.directionMark, .directionMark(scalar), at: place, quote: text))
+                return
+            }
         }
     }
 
-    /// A quick look at the bytes: C0, DEL, or the lead bytes of C1 and of the noncharacters U+FFFE and U+FFFF.
+    /// A quick look at the bytes: C0, DEL, or the lead bytes of C1, of the noncharacters U+FFFE and U+FFFF, and of marks of
+    /// direction.
     private static func mayHoldControls(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
+            for index in bytes.indices {
+                let byte = bytes[index]
+                if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF { return true }
+                // E2 80 and E2 81 begin with the dashes and quotes of every text, too.
+                if byte == 0xE2, index + 2 < bytes.count, bytes[index + 2] >= 0xA6, bytes[index + 1] <= 0x81 {
+                    return true
+                }
+            }
+            return false
+        }
+    }
+
+    /// Whether a mark makes what stands behind it read from right to left, or in an order of its own, whatever it is.
+    private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
         }
     }
 

@@ -1,13 +1,19 @@
-import Document
 import Finding
 
 extension Message {
     static func controlCharacter(_ scalar: Unicode.Scalar) -> Message {
-        let hex = String(scalar.value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-        return Message(
-            vi: "Văn bản chứa ký tự điều khiển \(code), không thể in ra.",
-            en: "The text holds the control character \(code), which cannot be printed.")
+        Message(
+            vi: "Văn bản chứa ký tự điều khiển \(scalar.code), không thể in ra.",
+            en: "The text holds the control character \(scalar.code), which cannot be printed.")
+    }
+
+    static func directionMark(_ scalar: Unicode.Scalar) -> Message {
+        Message(
+            vi:
+                "Văn bản chứa ký tự \(scalar.code) đảo chiều đọc của những chữ đứng sau, người xem sẽ đọc thành nội dung khác.",
+            en:
+                "The text holds \(scalar.code), which turns the direction of what follows: it would read as other words."
+        )
     }
 
     static func tableShape(_ problem: TableGrid.Problem) -> Message {
@@ -36,4 +42,12 @@ extension Message {
     static let creationTime = Message(
         vi: "Thời điểm tạo tệp phải có dạng 2026-01-05T08:30:00Z.",
         en: "The time of creation must look like 2026-01-05T08:30:00Z.")
+}
+
+extension Unicode.Scalar {
+    /// `U+1F600`.
+    package var code: String {
+        let hex = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    }
 }
