@@ -23,6 +23,7 @@ extension OutlineCompiler {
         }
         var chart = chart
         chart.number = nextChartNumber()
+        note("Hình \(chart.number)", as: block.label)
         chart.isTabled = block.hasTable
         return block.hasTable ? [.chart(chart), .table(chart.table())] : [.chart(chart)]
     }

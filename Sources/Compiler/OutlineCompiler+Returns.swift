@@ -28,7 +28,8 @@ extension OutlineCompiler {
         // The legend stands above, where it is read first.
         let legend = ReturnStanding.allCases.filter { seen.contains($0) }.map { "\($0.sign): \($0.words)" }
         let table = Table(
-            caption: inlines(block.caption), unitNote: legend.joined(separator: "; "), columns: columns,
+            caption: numbered(inlines(block.caption), block.label), unitNote: legend.joined(separator: "; "),
+            columns: columns,
             header: TableHead.rows(heads), rows: rows,
             place: block.place)
         return [.table(table)]

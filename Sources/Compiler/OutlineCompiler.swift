@@ -16,6 +16,14 @@ struct OutlineCompiler {
     let units: ReportingUnits?
     /// How many charts there are so far.
     private(set) var chartCount = 0
+    /// How many numbered tables there are so far.
+    private var tableCount = 0
+    /// The labels of tables and charts by name, as far as they are printed.
+    private(set) var labels: [String: String] = [:]
+    /// The labels that text refers to: those that an earlier pass found, as text may refer to what stands below it.
+    private let known: [String: String]
+    /// Whether text referred to what is not known.
+    private(set) var lacksLabels = false
     private(set) var findings: [Finding] = []
     /// The missing figures that were reported.
     private var reported: Set<Evaluator.FigureReference> = []
@@ -23,13 +31,15 @@ struct OutlineCompiler {
     let printer: ValuePrinter
 
     init(
-        evaluator: Evaluator, slot: Evaluator.Slot, content: ReturnContent, isDraft: Bool, units: ReportingUnits?
+        evaluator: Evaluator, slot: Evaluator.Slot, content: ReturnContent, isDraft: Bool, units: ReportingUnits?,
+        labels: [String: String] = [:]
     ) {
         self.evaluator = evaluator
         self.slot = slot
         self.content = content
         self.isDraft = isDraft
         self.units = units
+        known = labels
         printer = ValuePrinter(evaluator: evaluator)
     }
 
@@ -42,6 +52,30 @@ struct OutlineCompiler {
     mutating func nextChartNumber() -> Int {
         chartCount += 1
         return chartCount
+    }
+
+    /// Notes the label of a chart that has a name.
+    mutating func note(_ label: String, as name: String?) {
+        if let name { labels[name] = label }
+    }
+
+    /// The caption of a table, with the next number where the table has a name.
+    mutating func numbered(_ caption: Inlines, _ name: String?) -> Inlines {
+        guard let name else { return caption }
+        tableCount += 1
+        note("Bảng \(tableCount)", as: name)
+        return [.text("Bảng \(tableCount). ")] + caption
+    }
+
+    /// The label of a table or chart inside a sentence.
+    private mutating func reference(_ reference: LabelReference, _ emphasis: Emphasis) -> Inline {
+        if let label = known[reference.name] { return .text(label, emphasis) }
+        lacksLabels = true
+        findings.append(
+            Finding(
+                .unknownCode, severity: isDraft ? .warning : .error, .labelNotPrinted(reference.name),
+                at: reference.place, quote: reference.name, sourceLine: reference.sourceLine, subject: subject))
+        return .gap("…")
     }
 
     mutating func blocks(_ nodes: [OutlineNode]) -> [Block] {
@@ -79,6 +113,7 @@ struct OutlineCompiler {
             case .text(let text, let style): .text(text, emphasis(style))
             case .expression(let formatted, let style):
                 inline(formatted, frame ?? Evaluator.Frame(slot: slot), emphasis(style), setting)
+            case .reference(let reference, let style): self.reference(reference, emphasis(style))
             }
         }
     }

@@ -42,19 +42,30 @@ package struct ReportCompiler {
         _ slot: Evaluator.Slot, evaluator: Evaluator, content: ReturnContent, issue: Issue,
         units: ReportingUnits? = nil
     ) throws(Refusal) -> (document: Document, findings: [Finding]) {
+        let first = pass(slot, evaluator, content, issue, units, labels: [:])
+        // Text may refer to tables and charts below it, whose numbers are known only now.
+        let made = first.lacksLabels ? pass(slot, evaluator, content, issue, units, labels: first.labels) : first
+        if made.findings.hasErrors { throw Refusal(made.findings) }
+        return (made.document, made.findings)
+    }
+
+    /// Compiles the document with the labels that its text refers to, as far as they are known.
+    private func pass(
+        _ slot: Evaluator.Slot, _ evaluator: Evaluator, _ content: ReturnContent, _ issue: Issue,
+        _ units: ReportingUnits?,
+        labels: [String: String]
+    ) -> (document: Document, findings: [Finding], labels: [String: String], lacksLabels: Bool) {
         let citing = Citing(citations)
         evaluator.cite = citing.words
         var compiler = OutlineCompiler(
-            evaluator: evaluator, slot: slot, content: content, isDraft: issue.isDraft, units: units)
+            evaluator: evaluator, slot: slot, content: content, isDraft: issue.isDraft, units: units, labels: labels)
         let summary = compiler.inlines(outline.summary).plainText
         let bases = outline.bases.map { Inlines.plain(citing.base($0)) }
         let addressees = outline.addressees.map { compiler.inlines($0).plainText }
         let body = withEndMark(compiler.blocks(outline.body))
         let appendices = outline.appendices.map { appendix($0, &compiler) }
         let recipients = outline.recipients.map { compiler.inlines($0).plainText }
-        var findings = compiler.findings + mentions(of: appendices, in: body)
-        if findings.hasErrors { throw Refusal(findings.inReadingOrder) }
-        findings = findings.inReadingOrder
+        let findings = (compiler.findings + mentions(of: appendices, in: body)).inReadingOrder
         let letterhead = issue.letterhead
         let document = Document(
             letterhead: self.letterhead(letterhead, issue, slot), title: Title(kind: outline.kind, summary: summary),
@@ -64,7 +75,7 @@ package struct ReportCompiler {
             properties: Document.Properties(
                 title: "\(outline.kind) \(summary)", author: letterhead.inText,
                 created: issue.created, isDraft: issue.isDraft))
-        return (document, findings)
+        return (document, findings, compiler.labels, compiler.lacksLabels)
     }
 
     private func letterhead(

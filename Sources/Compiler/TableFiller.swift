@@ -16,8 +16,10 @@ struct TableFiller {
 
     mutating func fill(_ block: TableBlock) -> Table {
         let rows = self.rows(block)
+        let words = compiler.inlines(block.caption)
+        let caption = compiler.numbered(words, block.label)
         return Table(
-            caption: compiler.inlines(block.caption), unitNote: block.unitNote,
+            caption: caption, unitNote: block.unitNote,
             columns: block.columns.map { Table.Column(weight: $0.weight, alignment: alignment($0.alignment)) },
             header: TableHead.rows(block.columns.map(\.head)) + (block.numbersColumns ? [columnNumbers(block)] : []),
             rows: rows, place: block.place)

@@ -3,7 +3,7 @@ package import Document
 package import Finding
 import ReportLanguage
 package import ReportModel
-import Workspace
+package import Workspace
 
 /// The reports of the sample workspace, as `baocao build` makes them.
 package struct SampleReports {
@@ -21,9 +21,13 @@ package struct SampleReports {
     }
 
     /// A report, issued two days after its period, with what the compiler remarks.
-    package func report(_ unit: String, _ period: Period) throws -> (document: Document, findings: [Finding]) {
+    ///
+    /// - Parameter outline: another outline than that of the regime.
+    package func report(
+        _ unit: String, _ period: Period, outline other: Outline? = nil
+    ) throws -> (document: Document, findings: [Finding]) {
         guard let slot = evaluator.slot(unit: unit, period: period), let found = workspace.tree.unit(unit),
-            let letterhead = workspace.settings.letterhead(of: found), let outline = loaded.outline,
+            let letterhead = workspace.settings.letterhead(of: found), let outline = other ?? loaded.outline,
             let content = source.content(unit: unit, period: period)
         else { throw MissingReport(unit: unit, period: period) }
         let parent = found.parent.flatMap { workspace.tree.unit($0) }

@@ -98,6 +98,7 @@ extension Message {
             en: "there is no \(what.en) “\(code)”\(didYouMean(nearest).en)")
     }
 
+    package static let labelWord = Message(vi: "bảng, biểu đồ nào đặt id là", en: "table or chart with the id")
     package static let categoryWord = Message(vi: "phân tổ", en: "category")
     package static let indicatorWord = Message(vi: "chỉ tiêu", en: "indicator")
     package static let fieldWord = Message(vi: "cột", en: "field")

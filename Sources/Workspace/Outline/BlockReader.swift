@@ -18,7 +18,9 @@ struct BlockReader {
     }
 
     private var source: SourceText { reader.collector.source }
-    private var templates: TemplateReader { TemplateReader(compiled: reader.compiled, collector: reader.collector) }
+    private var templates: TemplateReader {
+        TemplateReader(compiled: reader.compiled, collector: reader.collector, labels: reader.labels)
+    }
 
     mutating func read() -> (body: [OutlineNode], appendices: [OutlineAppendix]) {
         let main = nodes(isNested: false)
@@ -215,7 +217,8 @@ struct BlockReader {
         let collector = FindingCollector(SourceText(file: source.file, text: inner))
         defer { reader.collector.report(Refusal(collector.findings)) }
         let fence = FenceReader(
-            compiled: reader.compiled, collector: collector, place: place, isConsolidated: reader.isConsolidated)
+            compiled: reader.compiled, collector: collector, labels: reader.labels, place: place,
+            isConsolidated: reader.isConsolidated)
         switch words.first {
         case "table": return fence.table().map(OutlineNode.table)
         case "units": return fence.units().map(OutlineNode.units)

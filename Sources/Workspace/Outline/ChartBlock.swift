@@ -43,6 +43,8 @@ package struct ChartBlock: Sendable {
     }
 
     package var content: Content
+    /// What text refers to it by; `nil` where none does.
+    package var label: String?
     package var caption: Template
     /// Printed at the right above; `nil` where the numbers have no unit.
     package var unitNote: String?

@@ -27,6 +27,7 @@ extension FenceReader {
             return nil
         }
         return YAMLValue.read(collector)?.mapping { mapping in
+            let label = self.label(&mapping)
             let caption = mapping.required("caption")?.embedded.map(templates.read) ?? .empty
             let content = content(kind, &mapping)
             let unit = kind == .returns ? nil : mapping.optional("unit")
@@ -37,7 +38,7 @@ extension FenceReader {
             guard let content else { return nil }
             let measure = self.measure(of: content)
             return ChartBlock(
-                content: content, caption: caption,
+                content: content, label: label, caption: caption,
                 unitNote: unit.map { $0.text ?? "" } ?? measure.map { "Đơn vị tính: \($0)" },
                 sort: sort ?? (limit == nil ? .none : .largest), limit: limit, hasTable: hasTable, place: place)
         }

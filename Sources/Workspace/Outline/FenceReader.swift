@@ -6,11 +6,12 @@ import ReportModel
 struct FenceReader {
     let compiled: CompiledRegime
     let collector: FindingCollector
+    let labels: OutlineLabels
     let place: Place
     /// Whether the outline is that of an office above, which has figures of units but no registers.
     let isConsolidated: Bool
 
-    var templates: TemplateReader { TemplateReader(compiled: compiled, collector: collector) }
+    var templates: TemplateReader { TemplateReader(compiled: compiled, collector: collector, labels: labels) }
 
     // MARK: - Sections and lists
 
@@ -69,6 +70,17 @@ struct FenceReader {
         return nil
     }
 
+    /// The name by which text refers to the block; each may be given once.
+    func label(_ mapping: inout YAMLMapping) -> String? {
+        guard let value = mapping.optional("id"), let name = value.text else { return nil }
+        guard OutlineLabels.isName(name) else {
+            value.report(.badValue, .labelForm(name))
+            return nil
+        }
+        if !labels.define(name, at: place) { value.report(.outlineSyntax, .labelTwice(name)) }
+        return name
+    }
+
     // MARK: - Tables
 
     func table() -> TableBlock? {
@@ -76,7 +88,10 @@ struct FenceReader {
     }
 
     private func table(_ mapping: inout YAMLMapping) -> TableBlock? {
-        let caption = mapping.optional("caption")?.embedded.map(templates.read) ?? .empty
+        let label = self.label(&mapping)
+        // A numbered table says what it shows.
+        let title = label == nil ? mapping.optional("caption") : mapping.required("caption")
+        let caption = title?.embedded.map(templates.read) ?? .empty
         let unitNote = mapping.optional("unit")?.text
         let rows = mapping.required("rows")
         let columns = mapping.required("columns")?.list ?? []
@@ -89,7 +104,8 @@ struct FenceReader {
         let read = columns.map { $0.mapping { column(&$0) } }
         guard let layout = layout(rows, read) else { return nil }
         return TableBlock(
-            caption: caption, unitNote: unitNote, columns: layout.columns, rows: layout.rows, total: total,
+            label: label, caption: caption, unitNote: unitNote, columns: layout.columns, rows: layout.rows,
+            total: total,
             numbersColumns: numbersColumns, empty: empty, place: place)
     }
 

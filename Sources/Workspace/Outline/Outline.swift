@@ -64,6 +64,8 @@ package struct Template: Sendable {
     package enum Piece: Sendable {
         case text(String, Style)
         case expression(Formatted, Style)
+        /// The label of a table or chart, by its name.
+        case reference(LabelReference, Style)
     }
 
     package struct Style: OptionSet, Sendable, Hashable {
@@ -84,6 +86,14 @@ package struct Formatted: Sendable {
     package var formats: [FormatCall]
     /// The expression as written, and where.
     package var source: String
+    package var place: Place
+    /// The line of the file that it stands on.
+    package var sourceLine: String
+}
+
+/// What `{{ ref name }}` stands for: `Bảng 2`, `Hình 1`.
+package struct LabelReference: Sendable {
+    package var name: String
     package var place: Place
     /// The line of the file that it stands on.
     package var sourceLine: String
@@ -169,6 +179,8 @@ package struct TableBlock: Sendable {
         case left, center, right
     }
 
+    /// What text refers to it by; a table that has one is numbered.
+    package var label: String?
     package var caption: Template
     package var unitNote: String?
     package var columns: [Column]

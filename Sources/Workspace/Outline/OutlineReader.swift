@@ -8,6 +8,7 @@ package struct OutlineReader {
     let collector: FindingCollector
     /// Whether it is the outline of an office above.
     var isConsolidated = false
+    let labels = OutlineLabels()
 
     /// Reads an outline against its regime.
     ///
@@ -32,6 +33,8 @@ package struct OutlineReader {
         var blocks = BlockReader(
             reader: reader, lines: 1...max(1, source.lineCount), allowsBlocks: false)
         let nodes = blocks.read()
+        // A unit's text has no tables and charts, and does not know those of the outline.
+        reader.labels.check(collector)
         if collector.findings.hasErrors { throw Refusal(collector.findings.inReadingOrder) }
         return nodes.body
     }
@@ -62,6 +65,7 @@ package struct OutlineReader {
             return nil
         }
         let outline = front.mapping { self.header(&$0, body, appendices) }
+        labels.check(collector)
         collector.report(Refusal(front.collector.findings))
         return outline
     }
@@ -69,7 +73,7 @@ package struct OutlineReader {
     private func header(
         _ front: inout YAMLMapping, _ body: [OutlineNode], _ appendices: [OutlineAppendix]
     ) -> Outline {
-        let templates = TemplateReader(compiled: compiled, collector: collector)
+        let templates = TemplateReader(compiled: compiled, collector: collector, labels: labels)
         func texts(_ value: YAMLValue?) -> [Template] {
             (value?.list ?? []).compactMap { $0.embedded.map(templates.read) }
         }

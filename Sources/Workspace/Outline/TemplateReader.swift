@@ -6,6 +6,7 @@ import ReportModel
 struct TemplateReader {
     let compiled: CompiledRegime
     let collector: FindingCollector
+    let labels: OutlineLabels
     /// The category whose member, and the register whose entry, the text is about.
     var category: Int?
     var register: Int?
@@ -32,7 +33,9 @@ struct TemplateReader {
                     report(.outlineSyntax, .expressionNotClosed, text.place(offset..<bytes.count), "{{")
                     return Template(pieces: pieces)
                 }
-                if let expression = formatted(text, (offset + 2)..<end) {
+                if let reference = reference(text, (offset + 2)..<end) {
+                    pieces.append(.reference(reference, style))
+                } else if let expression = formatted(text, (offset + 2)..<end) {
                     pieces.append(.expression(expression, style))
                 }
                 offset = end + 2
@@ -101,6 +104,18 @@ struct TemplateReader {
             Formatted(
                 term: term, formats: formats, source: body.text, place: place,
                 sourceLine: body.source.line(place.line)))
+    }
+
+    /// Reads `ref name`; `nil` for anything else.
+    private func reference(_ text: EmbeddedText, _ range: Range<Int>) -> LabelReference? {
+        let bytes = Array(text.text.utf8)
+        let words = bytes[range].split { $0 == 0x20 || $0 == 0x0A }
+        guard words.count == 2, words[0].elementsEqual("ref".utf8) else { return nil }
+        let name = String(decoding: words[1], as: UTF8.self)
+        let part = text.part(words[1].startIndex..<words[1].endIndex)
+        let line = part.source.line(part.place.line)
+        labels.use(name, at: part.place, sourceLine: line)
+        return LabelReference(name: name, place: part.place, sourceLine: line)
     }
 
     /// Reads an expression without formats.
