@@ -10,6 +10,14 @@ import Testing
             "2021-06-15 2021-09-30"
         ),
         ("BÁO CÁO\nTình hình kinh tế - xã hội tháng 9 năm 2026", "tháng 9 năm 2026", "2026-08-15 2026-09-30"),
+        ("BÁO CÁO\nTình hình kinh tế - xã hội tháng 9\nnăm 2026", "tháng 9 năm 2026", "2026-08-15 2026-09-30"),
+        ("BÁO CÁO\nTình hình kinh tế - xã hội tháng 9 năm\n2026", "tháng 9 năm 2026", "2026-08-15 2026-09-30"),
+        ("BÁO CÁO\nKết quả công tác quý III\nnăm 2026", "quý III năm 2026", "2026-06-15 2026-09-30"),
+        (
+            "BÁO CÁO\nKết quả công tác tháng 8, nhiệm vụ trọng tâm tháng 9\nnăm 2026", "tháng 8 năm 2026",
+            "2026-07-15 2026-08-31"
+        ),
+        ("BÁO CÁO\nTình hình tháng 10 và\nnăm 2026", "tháng 10 và năm 2026", "2025-12-15 2026-12-31"),
         ("KẾT QUẢ THADS 09 THÁNG NĂM 2017", "09 tháng năm 2017", "2016-12-15 2017-09-30"),
         ("TÍN DỤNG CHÍNH SÁCH 6 THÁNG ĐẦU NĂM 2017", "06 tháng đầu năm 2017", "2016-12-15 2017-06-30"),
         (

@@ -47,6 +47,15 @@ struct PeriodFinder {
         var isReview = false
         /// Whether the last line breaks off in the middle: `Tình hình thực hiện` / `nhiệm vụ tháng 9`.
         var isOpen = false
+        /// Whether it breaks off within a date, whose year the next line may begin with: `tháng 10` / `năm 2026`.
+        var isDateOpen = false
+        var isPlanOpen = false
+
+        /// Gives the date that is open its year.
+        mutating func close(_ year: Int) {
+            if isPlanOpen { planned[planned.count - 1].year = year } else { reported[reported.count - 1].year = year }
+            isDateOpen = false
+        }
     }
 
     /// Whether a paragraph at the top belongs to the title: neither prose nor the first heading.
@@ -95,6 +104,12 @@ extension PeriodFinder {
         var index = range.lowerBound
         while index < range.upperBound {
             defer { index += 1 }
+            if title.isDateOpen, passage.kind(index) == .lineBreak || passage.word(index) == "năm" { continue }
+            if title.isDateOpen, let year = dateYear(index, in: passage), (1900...2100).contains(year) {
+                title.close(year)
+                continue
+            }
+            title.isDateOpen = false
             if startsPlan(index, in: passage, isFirst: index == range.lowerBound && !title.isOpen) { isPlan = true }
             guard let named = named(at: index, in: passage) else {
                 if passage.kind(index) == .date { note(index, in: passage, &title) }
@@ -105,6 +120,8 @@ extension PeriodFinder {
                 index += 1
             }
             if isPlan { title.planned.append(named) } else { title.reported.append(named) }
+            title.isDateOpen = named.year == 0 && named.kind != .year && named.kind != .schoolYear
+            title.isPlanOpen = isPlan
         }
         title.isOpen = Words.openEnds.contains(passage.word(range.upperBound - 1))
     }

@@ -37,6 +37,31 @@ struct PDFTextReaderTests {
                 """)
     }
 
+    /// A centred title that is broken within its date.
+    @Test(arguments: [
+        ("tháng 10", "năm 2026"), ("tháng", "10 năm 2026"), ("tháng 10 năm", "2026"), ("quý III", "năm 2026"),
+        ("NGÀY 05 THÁNG 10", "NĂM 2026"),
+    ])
+    func datesGoOnOverLines(_ first: String, _ second: String) throws {
+        let text = """
+                                   BÁO CÁO
+                     Tình hình kinh tế - xã hội \(first)
+                                  \(second)
+
+                 Trong kỳ báo cáo, Ủy ban nhân dân xã đã tiếp nhận, giải quyết đúng
+            hạn các hồ sơ của người dân.
+            """
+        let lines = try read(text).lines
+        #expect(lines.prefix(2) == ["BÁO CÁO", "Tình hình kinh tế - xã hội \(first) \(second)"])
+    }
+
+    /// What only looks like one: a figure in a line of its own, a year that begins a sentence.
+    @Test(arguments: [("Kết quả tháng 10", "2026 hồ sơ"), ("Kết quả tháng", "Năm 2026"), ("Các quý", "là thế")])
+    func otherLinesStayApart(_ first: String, _ second: String) throws {
+        let text = "          \(first)\n          \(second)\n" + String(repeating: "chữ ", count: 30)
+        #expect(try read(text).lines.prefix(2) == [first, second])
+    }
+
     @Test func sentencesGoOnOverPages() throws {
         let line = "Trong kỳ báo cáo, Ủy ban nhân dân xã đã tiếp nhận, giải quyết đúng"
         let manuscript = try read(

@@ -83,6 +83,40 @@ struct LayoutLine {
         return ".;:!?".unicodeScalars.contains(last)
     }
 
+    /// Whether the line and the next one are two parts of a date: `… tháng` / `10 năm 2026`, `… tháng 10 năm` / `2026`,
+    /// `… tháng 10` / `năm 2026`.
+    func breaksDate(before next: LayoutLine) -> Bool {
+        guard !isBlank, !next.isBlank, segments.count == 1, next.segments.count == 1 else { return false }
+        let words = lastWords(2)
+        guard let last = words.last else { return false }
+        let following = next.firstWords(2)
+        let names = ["ngày", "tháng", "năm", "quý"]
+        if names.contains(last) { return following.first.map(Self.isDatePart) ?? false }
+        guard words.count == 2, names.contains(words[0]), Self.isDatePart(last), following.count == 2 else {
+            return false
+        }
+        return (following[0] == "năm" || following[0] == "tháng") && Self.isDatePart(following[1])
+    }
+
+    /// `10`, `2026.`, `iii`.
+    private static func isDatePart(_ word: String) -> Bool {
+        let end = word.lastIndex { !".,;:)".contains($0) }
+        guard let end else { return false }
+        let word = word[...end]
+        guard word.count <= 4 else { return false }
+        return word.allSatisfy(\.isNumber) || word.allSatisfy { "ivx".contains($0) }
+    }
+
+    private func firstWords(_ count: Int) -> [String] {
+        let words = String(String.UnicodeScalarView(scalars[indent...])).split(whereSeparator: \.isWhitespace)
+        return words.prefix(count).map { $0.lowercased() }
+    }
+
+    private func lastWords(_ count: Int) -> [String] {
+        let words = String(String.UnicodeScalarView(scalars[indent...])).split(whereSeparator: \.isWhitespace)
+        return words.suffix(count).map { $0.lowercased() }
+    }
+
     var startsSmall: Bool {
         indent < scalars.count && scalars[indent].properties.isLowercase
     }

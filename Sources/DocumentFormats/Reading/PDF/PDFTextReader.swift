@@ -94,6 +94,10 @@ private struct LayoutPages {
     /// The line that goes on with the one at `index`; `nil` where a paragraph ends there.
     private func continuation(of index: Int) -> Int? {
         let line = lines[index]
+        // A centred title is narrow, and may be broken in the middle of its date all the same.
+        if index + 1 < lines.count, lines[index + 1].page == line.page, line.breaksDate(before: lines[index + 1]) {
+            return index + 1
+        }
         guard let edge = edges[line.page], line.width * 100 >= edge.right * 85, line.segments.count < 3 else {
             return nil
         }

@@ -36,7 +36,8 @@ extension ProofRule {
         }
         let date = reading.dates[Int(reading.tokens[index].payload)]
         guard date.day > 0, date.month > 0 else { return }
-        let text = reading.manuscript.string(date.range)
+        // Spaces at which no line ends are as good as others.
+        let text = reading.manuscript.string(date.range).replacing("\u{A0}", with: " ")
         var right = "\(padded(date.day, below: 10)) tháng \(padded(date.month, below: 3)) năm \(date.year)"
         // With or without a zero before months 3 to 9.
         if (3...9).contains(date.month), text.contains("tháng 0") { right = right.replacingMonth(date.month) }
