@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks the rules of PDF/A-2a (ISO 19005-2) and of tagged PDF that can be told from the objects of a file.
+"""Checks the rules of PDF/A-2a (ISO 19005-2), of tagged PDF and of PDF/UA-1 (ISO 14289-1) that can be told from the objects of a
+file.
 
 usage: check_pdf.py FILE...   prints what is wrong, a line each; exit status 1 where anything is. Needs pikepdf.
 """
@@ -54,6 +55,11 @@ def check_metadata(pdf, say):
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:
         if meta.pdfa_status != "2A":
             say(f"6.6.4: claims {meta.pdfa_status!r}")
+        if meta.get("{http://www.aiim.org/pdfua/ns/id/}part") != "1":
+            say("UA 5: no claim of PDF/UA-1")
+        # PDF/A wants the property described that it does not know.
+        if b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>" not in stream.read_bytes():
+            say("6.6.2.3.3: pdfuaid is not described")
         info = pdf.trailer.get("/Info", {})
         if str(info.get("/Title", "")) != meta.get("dc:title"):
             say("6.6.3: title differs")
@@ -224,11 +230,19 @@ def check_structure(pdf, say):
             say("TH without a scope")
         if kind == "Figure" and not str(element.get("/Alt", "")).strip():
             say("6.7.3: a figure without a text in its place")
+        if kind == "Figure" and not is_box(element.get("/A", {}).get("/BBox"), element.get("/Pg", page)):
+            say("UA 7.3: a figure without its box, or with one off the page")
+        if re.fullmatch(r"H\d", kind) and not kids(element):
+            say("UA 7.4: an empty heading")
+        if kind == "L" and "/ListNumbering" not in element.get("/A", {}):
+            say("UA 7.6: a list without the kind of its labels")
         if kind == "Table":
             check_grid(element, say)
         page = element.get("/Pg", page)
         for kid in kids(element):
             if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR:
+                if kind != {"/Link": "Link", "/Widget": "Form"}[str(kid.Obj.Subtype)]:
+                    say(f"UA 7.18: {kid.Obj.Subtype} in {kind}")
                 if parents[int(kid.Obj.StructParent)].objgen != element.objgen:
                     say("an annotation whose parent is another element")
             elif isinstance(kid, Dictionary) and kid.get("/Type") != Name.MCR:
@@ -255,8 +269,18 @@ def kids(element):
     return list(found) if isinstance(found, Array) else [found]
 
 
+def is_box(box, page):
+    if box is None or len(box) != 4 or page is None:
+        return False
+    left, bottom, right, top = map(float, box)
+    return 0 <= left < right <= float(page.MediaBox[2]) and 0 <= bottom < top <= float(page.MediaBox[3])
+
+
 def check_grid(table, say):
-    """Each row of a table, with what spans into it, is as wide as the others."""
+    """Each row of a table, with what spans into it, is as wide as the others; its caption and its head come first."""
+    order = [str(section.S)[1:] for section in kids(table)]
+    if order != [kind for kind in ("Caption", "THead", "TBody") if kind in order]:
+        say(f"UA 7.2: the parts of a table are {order}")
     widths, reaching = set(), {}
     for section in kids(table):
         if str(section.S)[1:] == "Caption":

@@ -44,21 +44,11 @@ struct HTMLPageTests {
         #expect(!html.contains("<script") && !html.contains("http-equiv") && html.matches(of: #/src=/#).isEmpty)
     }
 
-    private static let axe = Tools.repository.appending(path: ".build-venv/axe.min.js").path
-    private static let canLook =
-        Tools.path("chromium") != nil && Tools.python != nil && FileManager.default.fileExists(atPath: axe)
-
     /// axe-core finds nothing against WCAG 2.2 AA, and no page is wider than a telephone.
-    @Test(.enabled(if: canLook, "needs Chromium and axe-core"), arguments: Fixture.allCases)
-    func isAccessible(fixture: Fixture) throws {
-        let html = try HTMLPage.write(fixture.document)
-        let result = try Tools.withFolder { folder in
-            let page = folder.appending(path: "page.html")
-            try Data(html.utf8).write(to: page)
-            let script = Tools.repository.appending(path: "scripts/check_html.py").path
-            return try Tools.run(try #require(Tools.python), [script, Self.axe, page.path])
-        }
-        #expect(result.status == 0, "\(result.output)")
+    @Test(.enabled(if: PageChecker.canLook, "needs Chromium and axe-core"))
+    func areAccessible() throws {
+        let problems = try PageChecker.problems(of: Fixture.allCases.map { try HTMLPage.write($0.document) })
+        #expect(problems == "", "\(problems)")
     }
 
     /// libxml2 finds no element that is left open or closed twice.

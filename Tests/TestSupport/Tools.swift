@@ -72,6 +72,26 @@ package enum Tools {
         }
     }
 
+    /// Has LibreOffice print several DOCX files in one go, and returns the number of pages of each.
+    package static func printed(_ documents: [Data]) throws -> [Int?] {
+        guard let soffice = path("soffice"), let pdfinfo = path("pdfinfo") else { return [] }
+        return try withFolder { folder in
+            let files = documents.indices.map { folder.appending(path: "\($0).docx") }
+            for (file, document) in zip(files, documents) { try document.write(to: file) }
+            _ = try run(
+                soffice,
+                [
+                    "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless",
+                    "--convert-to", "pdf", "--outdir", folder.path,
+                ] + files.map(\.path))
+            return try documents.indices.map { index in
+                let output = try run(pdfinfo, [folder.appending(path: "\(index).pdf").path]).output
+                let line = output.split(separator: "\n").first { $0.hasPrefix("Pages:") }
+                return line.flatMap { Int($0.dropFirst(6).drop { $0 == " " }) }
+            }
+        }
+    }
+
     /// Whether LibreOffice can compute sheets: its Calc is a package of its own.
     package static let canCompute: Bool = {
         guard path("soffice") != nil else { return false }
