@@ -56,3 +56,31 @@ static inline hb_blob_t *chb_subset(
     hb_face_destroy(subset);
     return blob;
 }
+
+// Whether a table of `face` is there and not empty.
+static inline int chb_has_table(hb_face_t *face, hb_tag_t tag) {
+    hb_blob_t *blob = hb_face_reference_table(face, tag);
+    int is_there = hb_blob_get_length(blob) > 0;
+    hb_blob_destroy(blob);
+    return is_there;
+}
+
+// Whether the outlines of `face` are all that it draws: TrueType, and no colours that are painted on other glyphs (version 1 of
+// COLR; those of version 0 have an outline in black besides).
+static inline int chb_has_plain_outlines(hb_face_t *face) {
+    if (!chb_has_table(face, HB_TAG('g', 'l', 'y', 'f'))) return 0;
+    hb_blob_t *blob = hb_face_reference_table(face, HB_TAG('C', 'O', 'L', 'R'));
+    unsigned int length = 0;
+    const char *data = hb_blob_get_data(blob, &length);
+    int is_plain = length < 2 || (data[0] == 0 && data[1] == 0);
+    hb_blob_destroy(blob);
+    return is_plain;
+}
+
+// Whether `font` draws something for a character.
+static inline int chb_shows(hb_font_t *font, hb_codepoint_t character) {
+    hb_codepoint_t glyph = 0;
+    if (!hb_font_get_nominal_glyph(font, character, &glyph) || glyph == 0) return 0;
+    hb_glyph_extents_t extents;
+    return hb_font_get_glyph_extents(font, glyph, &extents) && extents.width != 0 && extents.height != 0;
+}

@@ -7,5 +7,8 @@ extension RuleID {
     package static let noFont = RuleID(
         "PD003", .error, vi: "Không tìm thấy phông chữ để in PDF", en: "No typeface for PDF files found")
 
-    package static let allPages: [RuleID] = [.noGlyph, .textDirection, .noFont]
+    package static let fallbackFont = RuleID(
+        "PD004", .info, vi: "Ký tự in bằng phông khác", en: "Characters shown by another font")
+
+    package static let allPages: [RuleID] = [.noGlyph, .textDirection, .noFont, .fallbackFont]
 }

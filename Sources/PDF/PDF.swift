@@ -1,9 +1,8 @@
 package import Document
-import DocumentFormats
 package import Finding
 package import Typesetting
 
-/// Writes documents as PDF 1.7 that is made to last: PDF/A-2a (ISO 19005-2), tagged, with fonts embedded as subsets, bookmarks,
+/// Writes documents as PDF 1.7 that is made to last and for everybody: PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), tagged, with fonts embedded as subsets, bookmarks,
 /// and an empty field for a signature. The same document and fonts always give the same bytes.
 package enum PDF {
     /// Returns `document` as a file.
@@ -12,11 +11,18 @@ package enum PDF {
     ///
     /// - Throws: ``Refusal`` with every reason, where something could only be printed wrong or left out.
     package static func write(_ document: Document, fonts: FontSet) throws(Refusal) -> [UInt8] {
+        try print(document, fonts: fonts).bytes
+    }
+
+    /// The same, with what the reader should know of it: which fonts had to stand in for the typeface, and for what.
+    package static func print(
+        _ document: Document, fonts: FontSet
+    ) throws(Refusal) -> (bytes: [UInt8], remarks: [Finding]) {
         let findings = PrintCheck.findings(in: document)
         guard findings.isEmpty else { throw Refusal(findings) }
         let typeset = try Typesetter.typeset(document, fonts: fonts)
         var writer = PDFWriter(typeset, document.properties)
-        return try writer.write()
+        return (try writer.write(), typeset.remarks)
     }
 }
 
@@ -31,13 +37,13 @@ private struct PDFWriter: ~Copyable {
     init(_ document: TypesetDocument, _ properties: Document.Properties) {
         self.document = document
         self.properties = properties
-        uses = document.fonts.faces.map { FontUse($0) }
+        uses = document.faces.map { FontUse($0) }
         firstPage = file.reserve(document.pages.count)
     }
 
     mutating func write() throws(Refusal) -> [UInt8] {
         var structure = StructureTree(document, firstPage: firstPage, in: &file)
-        let fontNumbers = document.fonts.faces.map { _ in file.reserve() }
+        let fontNumbers = document.faces.map { _ in file.reserve() }
         let tree = file.reserve()
         var annotations = [[Int]](repeating: [], count: document.pages.count)
         var contents: [Int] = []
@@ -65,9 +71,9 @@ private struct PDFWriter: ~Copyable {
             }
             out.raw("]>>")
         }
-        for (cut, number) in zip(FontFiles.Cut.allCases, fontNumbers) where uses[cut.rawValue].isUsed {
-            guard FontEmbedding.write(document.fonts[cut: cut], uses[cut.rawValue], as: number, in: &file) else {
-                throw Refusal(Finding(.noFont, .fontNotCut(document.fonts[cut: cut].postScriptName)))
+        for (face, number) in fontNumbers.enumerated() where uses[face].isUsed {
+            guard FontEmbedding.write(document.faces[face], uses[face], as: number, in: &file) else {
+                throw Refusal(Finding(.noFont, .fontNotCut(document.faces[face].postScriptName)))
             }
         }
         let outline = Outline.write(document.anchors, firstPage: firstPage, pages: document.pages, in: &file)
@@ -120,9 +126,9 @@ private struct PDFWriter: ~Copyable {
             out.raw("]/Contents ")
             out.reference(content)
             out.raw("/Resources<</Font<<")
-            for (cut, number) in fonts.enumerated() where used[cut] {
+            for (face, number) in fonts.enumerated() where used[face] {
                 out.raw("/F")
-                out.integer(cut + 1)
+                out.integer(face + 1)
                 out.byte(0x20)
                 out.reference(number)
             }

@@ -33,7 +33,7 @@ struct PageContent {
     }
 
     private var open = Open.nothing
-    private var font: (cut: FontFiles.Cut, size: Int)?
+    private var font: (face: Int, size: Int)?
     /// The beginning of the line before, in thousandths of a point.
     private var position = (x: 0, y: 0)
 
@@ -173,12 +173,12 @@ struct PageContent {
                 run.end(&out)
                 mark(wanted)
             }
-            if font?.cut != piece.cut || font?.size != line.size {
+            if font?.face != piece.face || font?.size != line.size {
                 run.end(&out)
-                setFont(piece.cut, line.size)
+                setFont(piece.face, line.size)
             }
-            let face = document.fonts[cut: piece.cut]
-            run.show(face.words[Int(piece.word)], of: face, size: line.size, &fonts[piece.cut.rawValue], &out)
+            let face = document.faces[piece.face]
+            run.show(face.words[Int(piece.word)], of: face, size: line.size, &fonts[piece.face], &out)
             var width = Int(piece.units)
             if piece.kind == .space, spaces < line.spaces {
                 let share = line.share(ofSpace: spaces)
@@ -205,10 +205,10 @@ struct PageContent {
         position = target
     }
 
-    private mutating func setFont(_ cut: FontFiles.Cut, _ size: Int) {
-        font = (cut, size)
+    private mutating func setFont(_ face: Int, _ size: Int) {
+        font = (face, size)
         out.raw("/F")
-        out.integer(cut.rawValue + 1)
+        out.integer(face + 1)
         out.byte(0x20)
         out.points(twips: size)
         out.raw(" Tf\n")

@@ -17,6 +17,8 @@ struct StructureTree {
     /// The nodes of each page's sequences, by number.
     private var pageNodes: [[Int32]] = []
     private var annotationNodes: [Int32] = []
+    /// Where figures stand: left, bottom, right, top.
+    private var boxes: [Int: [Int]] = [:]
     private var position = 0
 
     init(_ document: TypesetDocument, firstPage: Int, in file: inout PDFFile) {
@@ -24,6 +26,13 @@ struct StructureTree {
         self.firstPage = firstPage
         firstElement = file.reserve(document.nodes.count)
         contents = Array(repeating: [], count: document.nodes.count)
+        for page in document.pages {
+            for placed in page.drawings {
+                let drawing = document.drawings[placed.drawing]
+                let top = page.height - placed.y
+                boxes[Int(drawing.node)] = [placed.x, top - drawing.height, placed.x + drawing.width, top]
+            }
+        }
     }
 
     /// Notes what stands on a page; called for each page in order.
@@ -109,6 +118,7 @@ struct StructureTree {
             }
             if children.count != 1 { out.raw("]") }
             writeAttributes(of: node, to: &out)
+            if let box = boxes[index] { writeBox(box, to: &out) }
             out.raw(">>")
         }
     }
@@ -169,6 +179,16 @@ struct StructureTree {
             out.name(numbering.rawValue)
             out.raw(">>")
         }
+    }
+
+    /// The box of a figure, which programs need to show it by itself (ISO 32000-1, table 344).
+    private func writeBox(_ box: [Int], to out: inout PDFBytes) {
+        out.raw("/A<</O/Layout/Placement/Block/BBox[")
+        for side in box {
+            out.points(twips: side)
+            out.byte(0x20)
+        }
+        out.raw("]>>")
     }
 
     /// The way from what stands on pages to the elements.

@@ -27,8 +27,8 @@ package enum SystemFonts {
             ]),
     ]
 
-    /// A font is a few hundred kilobytes; what is larger than this many bytes is none of ours.
-    private static let sizeLimit = 16 << 20
+    /// Fonts of all languages are some 20 MB; what is larger than this many bytes is none.
+    static let sizeLimit = 64 << 20
 
     /// Returns the folders that are looked through: the one that `BAOCAO_FONTS` names, and no other, or else the user's and the
     /// system's.
@@ -46,7 +46,10 @@ package enum SystemFonts {
         for family in families {
             let paths = family.files.compactMap { names in names.compactMap { found[$0] }.first }
             let cuts = paths.compactMap(contents)
-            if cuts.count == family.files.count { return FontFiles(family: family.name, cuts: cuts) }
+            if cuts.count == family.files.count {
+                let others = OtherFonts(folders)
+                return FontFiles(family: family.name, cuts: cuts) { others.font(for: $0) }
+            }
         }
         return nil
     }
@@ -55,6 +58,13 @@ package enum SystemFonts {
     private static func collect(
         _ folder: String, depth: Int, _ wanted: Set<String>, into found: inout [String: String]
     ) {
+        visit(folder, depth: depth) { name, path in
+            if wanted.contains(name.lowercased()), found[name.lowercased()] == nil { found[name.lowercased()] = path }
+        }
+    }
+
+    /// Calls `body` with the name and the path of each file below `folder`, those of a folder before those of the folders in it.
+    static func visit(_ folder: String, depth: Int = 0, _ body: (_ name: String, _ path: String) -> Void) {
         guard depth < 5, let directory = opendir(folder) else { return }
         var folders: [String] = []
         while let entry = readdir(directory) {
@@ -63,17 +73,17 @@ package enum SystemFonts {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             guard name != ".", name != ".." else { continue }
-            if wanted.contains(name.lowercased()), found[name.lowercased()] == nil {
-                found[name.lowercased()] = "\(folder)/\(name)"
-            } else if kind == Int32(DT_DIR) || kind == Int32(DT_LNK) || kind == Int32(DT_UNKNOWN), !name.contains(".") {
+            if kind == Int32(DT_DIR) || kind == Int32(DT_LNK) || kind == Int32(DT_UNKNOWN), !name.contains(".") {
                 folders.append("\(folder)/\(name)")
+            } else {
+                body(name, "\(folder)/\(name)")
             }
         }
         closedir(directory)
-        for folder in folders.sorted() { collect(folder, depth: depth + 1, wanted, into: &found) }
+        for folder in folders.sorted() { visit(folder, depth: depth + 1, body) }
     }
 
-    private static func contents(_ path: String) -> [UInt8]? {
+    static func contents(_ path: String) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

@@ -22,6 +22,11 @@ package struct Typesetter: ~Copyable {
     var flow = FlowState()
     var orientation = Orientation.portrait
 
+    /// The four cuts, and behind them the fonts that stand in for them, in the order in which they are needed.
+    var faces: [FontFace]
+    var fallbacks: [FallbackUse] = []
+    /// Where the first character stands that each of them shows.
+    var fallbackPlaces: [Place?] = []
     var findings: [Finding] = []
     var reported: Set<Finding> = []
     /// The levels of the headings that are open.
@@ -39,6 +44,7 @@ package struct Typesetter: ~Copyable {
     private init(_ document: Document, _ fonts: FontSet) {
         self.document = document
         self.fonts = fonts
+        faces = fonts.faces
         letterhead = LetterheadLayout(document.letterhead)
     }
 
@@ -51,10 +57,10 @@ package struct Typesetter: ~Copyable {
         typesetter.setAll()
         guard typesetter.findings.isEmpty else { throw Refusal(typesetter.findings) }
         return TypesetDocument(
-            fonts: fonts, pieces: typesetter.pieces, lines: typesetter.lines, pages: typesetter.pages,
+            faces: typesetter.faces, pieces: typesetter.pieces, lines: typesetter.lines, pages: typesetter.pages,
             drawings: typesetter.drawings, nodes: typesetter.nodes, anchors: typesetter.anchors,
             links: typesetter.links,
-            signature: typesetter.signature)
+            signature: typesetter.signature, remarks: typesetter.fallbackRemarks)
     }
 
     private mutating func setAll() {

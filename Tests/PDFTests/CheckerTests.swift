@@ -15,6 +15,8 @@ struct CheckerTests {
         ("/ToUnicode", "/ToUnicodf", "6.2.11.7"), ("/Artifact", "/Artifacx", "tag"), ("/F 4", "/F 2", "6.3.2"),
         ("/Lang (vi)", "/Lang (en)", "6.7.4"), ("/Alt <", "/Alx <", "a figure without"),
         ("/ActualText()", "/ActualTexx()", "marked content within"),
+        ("<pdfuaid:part>1", "<pdfuaid:part>2", "UA 5"), ("/BBox [\n      85.", "/BBox [\n      -5.", "UA 7.3"),
+        ("/DisplayDocTitle true", "/DisplayDocTitle null", "not displayed"), ("/Tabs /S", "/Tabs /R", "order of tabs"),
     ])
     func mistakesAreFound(_ text: String, _ change: String, problem: String) throws {
         let table = Sheet.table(columns: 2, rows: [["Hộ tịch", "05"]], head: ["Lĩnh vực", "Số"])

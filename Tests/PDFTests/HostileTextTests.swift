@@ -74,13 +74,14 @@ struct HostileTextTests {
     }
 
     @Test(arguments: [
-        ("\u{1F600}", "PD001"), ("\u{4E2D}", "PD001"), ("\u{202E}", "PD002"), ("\u{05D0}", "PD002"),
-        ("\u{0007}", "XB001"),
+        ("\u{1F600}", "PD001"), ("\u{4E2D}", "PD001"), ("\u{E123}", "PD001"), ("\u{202E}", "XB004"),
+        ("\u{2067}", "XB004"), ("\u{05D0}", "PD002"), ("\u{0007}", "XB001"), ("\u{0085}", "XB001"),
+        ("\u{FFFE}", "XB001"),
     ])
     func whatCannotBePrintedIsRefusedWithItsPlace(_ text: String, rule: String) throws {
         let place = Place(file: "outline.md", line: 12, column: 1)
         let document = Sheet.document([.paragraph(Paragraph(.plain("Kết quả \(text) tốt."), place: place))])
-        let fonts = try Sheet.fonts()
+        let fonts = try Sheet.onlyFonts()
         let refusal = try #require(throws: Refusal.self) { try PDF.write(document, fonts: fonts) }
         #expect(refusal.findings.map(\.rule.name) == [rule])
         #expect(refusal.findings.first?.place == place)
@@ -90,7 +91,7 @@ struct HostileTextTests {
         let document = Sheet.document([
             Sheet.paragraph("\u{1F600}"), Sheet.paragraph("tốt"), Sheet.paragraph("\u{1F601}"),
         ])
-        let fonts = try Sheet.fonts()
+        let fonts = try Sheet.onlyFonts()
         let refusal = try #require(throws: Refusal.self) { try PDF.write(document, fonts: fonts) }
         #expect(refusal.findings.count == 2)
         #expect(refusal.findings[0].message.vi.contains("U+1F600"))

@@ -28,7 +28,7 @@ struct LayoutTests {
 
     private static func words(_ line: Int, in typeset: TypesetDocument) -> String {
         typeset.pieces[typeset.lines[line].pieces].map { piece in
-            let face = typeset.fonts[cut: piece.cut]
+            let face = typeset.faces[piece.face]
             return piece.kind == .lineBreak
                 ? " " : face.placed[face.words[Int(piece.word)].range].map { face.signs[Int($0.sign)].text }.joined()
         }.joined()
@@ -63,7 +63,7 @@ struct LayoutTests {
             #expect(line.units + line.start + line.extra <= width * FontFace.em / line.size + 1)
             var end = next.pieces.lowerBound
             var units = 0
-            while end < next.pieces.upperBound, typeset.pieces[end].kind == .word {
+            while end < next.pieces.upperBound, typeset.pieces[end].kind == .word || typeset.pieces[end].isTied {
                 units += Int(typeset.pieces[end].units)
                 end += 1
             }

@@ -27,7 +27,7 @@ struct ColumnBox {
         let start = typesetter.pieces.count
         for (index, text) in texts.enumerated() {
             if index > 0 { typesetter.addLineBreak(node: node) }
-            typesetter.add(text, style.emphasis.cut, node: node)
+            typesetter.add(component.ties.tied(text), style.emphasis.cut, node: node)
         }
         let set = typesetter.setLines(start..<typesetter.pieces.count, shape, width: width)
         let joins = shape.joinsOwnKind && above.component == component

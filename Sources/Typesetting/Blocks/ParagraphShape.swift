@@ -82,7 +82,8 @@ extension Typesetter {
         adjust(&shape)
         let start = pieces.count
         if let label { add(label.text + " ", style.emphasis.cut, node: label.node, place: place) }
-        _ = add(inlines, ambient: style.emphasis, node: node ?? self.node(.paragraph), place: place)
+        _ = add(
+            component.ties.tied(inlines), ambient: style.emphasis, node: node ?? self.node(.paragraph), place: place)
         flow(start..<pieces.count, shape, component: component, anchor: anchor)
     }
 

@@ -69,8 +69,10 @@ package final class FontFace {
     /// How many subsets are kept; some 20 KB each.
     private static let keptSubsets = 16
 
-    /// - Parameter bytes: a TrueType font; `nil` for what is none, or may not be embedded.
-    package init?(_ bytes: [UInt8], isItalic: Bool) {
+    /// - Parameters:
+    ///   - bytes: a TrueType font or a collection of some; `nil` for what is none, or may not be embedded.
+    ///   - index: the place in a collection, from 0.
+    package init?(_ bytes: [UInt8], index: Int = 0, isItalic: Bool) {
         let blob = bytes.withUnsafeBytes {
             hb_blob_create_or_fail(
                 $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count), HB_MEMORY_MODE_DUPLICATE, nil,
@@ -78,9 +80,9 @@ package final class FontFace {
         }
         guard let blob else { return nil }
         defer { hb_blob_destroy(blob) }
-        guard let face = hb_face_create(blob, 0), hb_face_get_glyph_count(face) > 0,
+        guard let face = hb_face_create(blob, UInt32(index)), hb_face_get_glyph_count(face) > 0,
             let font = hb_font_create(face), let buffer = hb_buffer_create(),
-            let tables = FontTables(bytes), tables.mayBeEmbedded
+            let tables = FontTables(bytes, index: index), tables.mayBeEmbedded
         else { return nil }
         self.face = face
         self.font = font

@@ -12,10 +12,13 @@ package struct FontFiles: Sendable {
     package var family: String
     /// The contents of a TrueType file for each cut, in the order of ``Cut``.
     package var cuts: [[UInt8]]
+    /// Where fonts for other characters come from; `nil` for no others.
+    package var fallback: FallbackFont.Source?
 
     /// - Parameter cuts: four files, in the order of ``Cut``.
-    package init(family: String, cuts: [[UInt8]]) {
+    package init(family: String, cuts: [[UInt8]], fallback: FallbackFont.Source? = nil) {
         self.family = family
         self.cuts = cuts
+        self.fallback = fallback
     }
 }

@@ -9,10 +9,18 @@ struct FontTables {
     private(set) var mayBeEmbedded = true
 
     private let bytes: [UInt8]
+    /// Where the list of tables begins.
+    private var start = 0
 
     /// `nil` for what is no TrueType font.
-    init?(_ bytes: [UInt8]) {
+    ///
+    /// - Parameter index: the place in a collection, from 0.
+    init?(_ bytes: [UInt8], index: Int = 0) {
         self.bytes = bytes
+        if bytes.starts(with: "ttcf".utf8) {
+            guard index >= 0, index < long(8) else { return nil }
+            start = long(12 + 4 * index)
+        }
         guard let head = table("head"), head.count >= 54, table("glyf") != nil, let names = table("name") else {
             return nil
         }
@@ -31,14 +39,16 @@ struct FontTables {
         offset + 1 < bytes.count ? Int(bytes[offset]) << 8 | Int(bytes[offset + 1]) : 0
     }
 
+    private func long(_ offset: Int) -> Int { number(offset) << 16 | number(offset + 2) }
+
     private func table(_ tag: String) -> Range<Int>? {
-        guard bytes.count >= 12 else { return nil }
-        for index in 0..<number(4) {
-            let record = 12 + 16 * index
+        guard bytes.count >= start + 12 else { return nil }
+        for index in 0..<number(start + 4) {
+            let record = start + 12 + 16 * index
             guard record + 16 <= bytes.count else { return nil }
             if bytes[record..<record + 4].elementsEqual(tag.utf8) {
-                let start = number(record + 8) << 16 | number(record + 10)
-                let length = number(record + 12) << 16 | number(record + 14)
+                let start = long(record + 8)
+                let length = long(record + 12)
                 return start <= bytes.count && length <= bytes.count - start ? start..<start + length : nil
             }
         }

@@ -1,10 +1,12 @@
 package import Document
+package import Finding
 
 /// A document on its pages: every line and rule with its place, and the logical structure.
 ///
 /// Lengths are in twips from the top left corner of the page; widths of text in 1/2048 of its size.
 package struct TypesetDocument {
-    package var fonts: FontSet
+    /// The fonts: the four cuts of the typeface, and behind them those that stand in for it.
+    package var faces: [FontFace]
     package var pieces: [TextPiece]
     package var lines: [TextLine]
     package var pages: [Page]
@@ -16,6 +18,8 @@ package struct TypesetDocument {
     package var links: [Link]
     /// Where a signature and its seal go; `nil` where the page has no room for one.
     package var signature: SignatureSpot?
+    /// What the reader should know: which fonts stand in for the typeface, and for what.
+    package var remarks: [Finding] = []
 }
 
 /// A word or a space of a line.
@@ -31,12 +35,15 @@ package struct TextPiece: Sendable {
     package var units: Int32
     /// The node of the structure that it belongs to.
     package var node: Int32
-    package var cut: FontFiles.Cut
+    /// The index of the font in the document's.
+    package var face: Int
     package var kind: Kind
     /// Whether it stands for something that is missing from a draft.
     package var isGap = false
     /// Whether a line may end behind it, although no space follows.
     package var breaksAfter = false
+    /// Whether it is a space at which no line ends.
+    package var isTied = false
 }
 
 /// A line of text.

@@ -21,6 +21,8 @@ struct LineBreaker {
         // The line up to `index`, and up to the last place where it may end.
         var width = 0
         var fitting: (end: Int, units: Int, spaces: Int)?
+        // The same where words are tied, for what is wider than a line otherwise.
+        var tied: (end: Int, units: Int, spaces: Int)?
         var trailing = 0
         var spaces = 0
         var pendingSpaces = 0
@@ -33,18 +35,24 @@ struct LineBreaker {
             case .lineBreak:
                 end(index, width, spaces, isLast: true)
                 (start, width, fitting, trailing, spaces, pendingSpaces) = (index + 1, 0, nil, 0, 0, 0)
+                tied = nil
             case .space:
-                if trailing == 0 { fitting = (index, width, spaces) }
+                if !piece.isTied {
+                    fitting = (index - pendingSpaces, width, spaces)
+                } else if trailing == 0 {
+                    tied = (index, width, spaces)
+                }
                 trailing += Int(piece.units)
                 pendingSpaces += 1
             case .word:
                 let wider = width + trailing + Int(piece.units)
                 let room = spans.isEmpty ? first : others
-                if wider > room, let last = fitting {
+                if wider > room, let last = fitting ?? tied {
                     var next = last.end
                     while next < range.upperBound, pieces[next].kind == .space { next += 1 }
                     end(next, last.units, last.spaces, isLast: false)
                     (start, width, fitting, trailing, spaces, pendingSpaces) = (next, 0, nil, 0, 0, 0)
+                    tied = nil
                     index = next
                     continue
                 }

@@ -21,7 +21,7 @@ extension Typesetter {
     /// Ends a line. The space before the end, which is not seen, keeps words apart where text is copied out.
     mutating func addLineBreak(node: Int32) {
         append(" ", .regular, .space, node: node, isGap: false)
-        pieces.append(TextPiece(word: 0, units: 0, node: node, cut: .regular, kind: .lineBreak))
+        pieces.append(TextPiece(word: 0, units: 0, node: node, face: 0, kind: .lineBreak))
     }
 
     /// Adds the pieces of text that looks alike.
@@ -39,10 +39,17 @@ extension Typesetter {
                 } else if utf8[index] == UInt8(ascii: "\n") {
                     addLineBreak(node: node)
                     index += 1
+                } else if isNoBreakSpace(utf8, index) {
+                    // Shown and copied out as any space.
+                    append(" ", cut, .space, node: node, isGap: isGap)
+                    pieces[pieces.count - 1].isTied = true
+                    index += 2
                 } else {
                     var end = index
                     var hasHyphen = false
-                    while end < utf8.count, utf8[end] != UInt8(ascii: " "), utf8[end] != UInt8(ascii: "\n") {
+                    while end < utf8.count, utf8[end] != UInt8(ascii: " "), utf8[end] != UInt8(ascii: "\n"),
+                        !isNoBreakSpace(utf8, end)
+                    {
                         // A hyphen, or the first byte of both dashes.
                         if utf8[end] == UInt8(ascii: "-") || utf8[end] == 0xE2 { hasHyphen = true }
                         end += 1
@@ -53,6 +60,10 @@ extension Typesetter {
                 }
             }
         }
+    }
+
+    private func isNoBreakSpace(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        text[index] == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0
     }
 
     /// Adds a word, in parts where a line may end within it.
@@ -70,23 +81,30 @@ extension Typesetter {
         } else {
             append(word, cut, .word, node: node, isGap: isGap)
         }
-        for piece in pieces[start...] {
-            if let problem = fonts[cut: cut].words[Int(piece.word)].problem {
-                report(problem, in: String(decoding: text, as: UTF8.self), at: place)
+        for index in start..<pieces.count {
+            guard let problem = faces[pieces[index].face].words[Int(pieces[index].word)].problem else { continue }
+            var told = problem
+            if case .noGlyph = problem {
+                guard let lacking = standIn(for: start..<pieces.count, at: place) else { return }
+                told = .noGlyph(lacking)
             }
+            return report(told, in: String(decoding: text, as: UTF8.self), at: place)
         }
     }
 
     private mutating func append(
         _ text: String, _ cut: FontFiles.Cut, _ kind: TextPiece.Kind, node: Int32, isGap: Bool
     ) {
-        let face = fonts[cut: cut]
-        let word = face.word(text)
-        pieces.append(
-            TextPiece(word: word, units: face.words[Int(word)].units, node: node, cut: cut, kind: kind, isGap: isGap))
+        append(text, cut.rawValue, kind, node: node, isGap: isGap)
     }
 
-    private mutating func report(_ problem: FontFace.Problem, in text: String, at place: Place?) {
+    mutating func append(_ text: String, _ face: Int, _ kind: TextPiece.Kind, node: Int32, isGap: Bool) {
+        let word = faces[face].word(text)
+        let units = faces[face].words[Int(word)].units
+        pieces.append(TextPiece(word: word, units: units, node: node, face: face, kind: kind, isGap: isGap))
+    }
+
+    mutating func report(_ problem: FontFace.Problem, in text: String, at place: Place?) {
         let finding =
             switch problem {
             case .noGlyph(let scalar):
@@ -134,9 +152,9 @@ extension Typesetter {
     }
 
     private mutating func appendCharacters(of piece: TextPiece) {
-        let face = fonts[cut: piece.cut]
+        let face = faces[piece.face]
         for character in face.text(of: face.words[Int(piece.word)]) {
-            append(String(character), piece.cut, .word, node: piece.node, isGap: piece.isGap)
+            append(String(character), piece.face, .word, node: piece.node, isGap: piece.isGap)
             pieces[pieces.count - 1].breaksAfter = true
         }
     }

@@ -84,15 +84,16 @@ struct BulkBuild: Sendable {
             let desk = try ReturnDesk(
                 workspace, loaded, store: store, unit: unit.code, period: period, today: today)
             let differences = try desk.differences(report.evaluator)
+            let remarks: [Finding]
             do {
-                try files.write(document, fonts: fonts)
+                remarks = try files.write(document, fonts: fonts)
             } catch {
                 // A folder that nobody can write into takes no other report either.
                 if error.findings.contains(where: { $0.rule == .notWritable }) { throw error }
                 return .refused(error.findings)
             }
             finished.add(unit.code, files.paths)
-            return .built(findings + differences)
+            return .built(findings + differences + remarks)
         }
     }
 }

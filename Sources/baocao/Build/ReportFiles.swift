@@ -56,17 +56,25 @@ struct ReportFiles: Sendable {
     var paths: [String] { formats.map { "\(stem).\($0.rawValue)" } }
 
     /// Writes all files, or none where one of them cannot be made.
-    func write(_ document: Document, fonts: FontSet?) throws(Refusal) {
+    ///
+    /// - Returns: what the reader should know of them.
+    func write(_ document: Document, fonts: FontSet?) throws(Refusal) -> [Finding] {
         var contents: [[UInt8]] = []
+        var remarks: [Finding] = []
         for format in formats {
             switch format {
             case .docx: contents.append(try DOCX.write(document))
             case .txt: contents.append(Array(PlainText.write(document).utf8))
             case .json: contents.append(Array(DocumentJSON.write(document).utf8))
-            case .pdf: if let fonts { contents.append(try PDF.write(document, fonts: fonts)) }
+            case .pdf:
+                guard let fonts else { continue }
+                let printed = try PDF.print(document, fonts: fonts)
+                contents.append(printed.bytes)
+                remarks += printed.remarks
             case .html: contents.append(Array(try HTMLPage.write(document).utf8))
             }
         }
         for (path, bytes) in zip(paths, contents) { try FileAccess.write(bytes, to: path) }
+        return remarks
     }
 }

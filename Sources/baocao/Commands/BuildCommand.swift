@@ -119,8 +119,9 @@ struct BuildCommand: ParsableCommand {
             let files = ReportFiles(
                 try formats(), output: output, name: "\(regime)_\(unit.code)_\(self.period)")
             if output.hasSuffix("/") || FileAccess.isFolder(output) { try FileAccess.makeFolder(files.folder) }
-            try files.write(document, fonts: files.formats.contains(.pdf) ? FontSet(try fonts.files()) : nil)
-            if !findings.isEmpty { terminal.printErrors(findings) }
+            let remarks = try files.write(
+                document, fonts: files.formats.contains(.pdf) ? FontSet(try fonts.files()) : nil)
+            if !findings.isEmpty || !remarks.isEmpty { terminal.printErrors(findings + remarks) }
             for path in files.paths { terminal.print(.written(path)) }
             if let family = fonts.substitute { terminal.note(.substituteFont(family)) }
         }

@@ -4,6 +4,11 @@ import TestSupport
 /// Other people's programs that look at PDF files.
 enum PDFTools {
     static let qpdf = Tools.path("qpdf")
+    /// The checker of PDF/UA from PyPI.
+    static let universal: String? = {
+        let path = Tools.repository.appending(path: ".build-venv/bin/pdfua").path
+        return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+    }()
     static let hasPoppler = Tools.path("pdfinfo") != nil && Tools.path("pdffonts") != nil
 
     /// A Python that has pikepdf.
@@ -41,19 +46,31 @@ enum PDFTools {
         }
     }
 
+    /// The structure tree with its words, a line each.
+    static func structure(of pdf: [UInt8]) throws -> String { try look("structure", at: pdf) }
+
     /// The words of the structure tree, in its order: what a screen reader says.
     static func spokenWords(of pdf: [UInt8]) throws -> [Substring] {
-        let tree = try run("pdfinfo", ["-struct-text"], on: pdf).output
-        var isInFigure = false
-        // Text stands in quotes on lines of its own. In place of the words of a figure its alternative is spoken.
-        return tree.split(separator: "\n").map { $0.drop { $0 == " " } }.filter {
-            if !$0.hasPrefix("\"") { isInFigure = $0.hasPrefix("Figure") }
-            return !isInFigure
+        // Words stand in quotes on lines of their own.
+        try structure(of: pdf).split(separator: "\n").map { $0.drop { $0 == " " } }
+            .filter { $0.hasPrefix("“") }.flatMap { $0.dropFirst().dropLast().split(whereSeparator: \.isWhitespace) }
+    }
+
+    /// A Python with PDFium, which draws pages alike on all machines.
+    static let drawer = Tools.python(with: "pypdfium2")
+
+    /// A digest of each page as it looks.
+    static func pages(of pdf: [UInt8]) throws -> String { try look("pages", at: pdf) }
+
+    private static func look(_ what: String, at pdf: [UInt8]) throws -> String {
+        guard let python else { return "no Python with pikepdf" }
+        return try Tools.withFolder { folder in
+            let file = folder.appending(path: "a.pdf")
+            try Data(pdf).write(to: file)
+            let script = Tools.repository.appending(path: "scripts/look_at_pdf.py").path
+            let result = try Tools.run(python, [script, what, file.path])
+            return result.status == 0 ? result.output : "failed: \(result.output)"
         }
-        .filter {
-            $0.hasPrefix("\"") && $0.hasSuffix("\"")
-        }
-        .flatMap { $0.dropFirst().dropLast().split(whereSeparator: \.isWhitespace) }
     }
 
     static func pageCount(of pdf: [UInt8]) throws -> Int? {

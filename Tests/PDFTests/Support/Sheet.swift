@@ -14,6 +14,14 @@ enum Sheet {
         return set
     }
 
+    /// The typeface on a machine without any other font.
+    static func onlyFonts() throws -> FontSet {
+        guard var files else { throw Refusal([]) }
+        files.fallback = nil
+        guard let set = FontSet(files) else { throw Refusal([]) }
+        return set
+    }
+
     static func document(_ body: [Block], appendices: [Appendix] = [], isDraft: Bool = false) -> Document {
         Document(
             letterhead: Letterhead(

@@ -46,7 +46,7 @@ extension BodyWriter {
         let style = Component.summary.style(letterhead.size)
         let width = OfficialLayout.textWidth(.portrait)
         let lines = AdvanceWidths.lines(
-            of: document.title.summary, face: style.face, size: style.size,
+            of: Component.summary.ties.tied(document.title.summary), face: style.face, size: style.size,
             width: width - style.sideIndent - style.sideIndent)
         rule(
             length: OfficialLayout.shortRule(under: lines, face: style.face, size: style.size), in: width,

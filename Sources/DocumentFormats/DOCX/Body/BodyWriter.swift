@@ -46,7 +46,7 @@ struct BodyWriter {
         var properties = ParagraphProperties(style: component.rawValue)
         adjust(&properties)
         xml.paragraphProperties(properties)
-        xml.runs(inlines, inside: component.style(letterhead.size).emphasis)
+        xml.runs(component.ties.tied(inlines), inside: component.style(letterhead.size).emphasis)
         xml.markup("</w:p>")
         figures.add(inlines)
     }

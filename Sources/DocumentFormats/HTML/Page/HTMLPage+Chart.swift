@@ -12,8 +12,8 @@ extension HTMLPageWriter {
             maximumHeight: OfficialLayout.chartHeight(orientation)
         ).drawing()
         html += ChartSVG.text(of: drawing, id: id, title: chart.printedCaption.plainText, description: chart.summary)
-        html += "</div>\n<figcaption id=\"\(id)\">\(inlines(chart.printedCaption))</figcaption>\n"
-        if let remark = chart.remarkLine { html += "<p class=\"remark\">\(inlines(remark))</p>\n" }
+        html += "</div>\n<figcaption id=\"\(id)\">\(inlines(chart.printedCaption, .figureCaption))</figcaption>\n"
+        if let remark = chart.remarkLine { html += "<p class=\"remark\">\(inlines(remark, .figureNote))</p>\n" }
         if !chart.isTabled {
             html += "<details>\n<summary>Số liệu của Hình \(chart.number)</summary>\n"
             write(numbered: chart.table())

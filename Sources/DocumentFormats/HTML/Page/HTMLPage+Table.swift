@@ -9,7 +9,9 @@ extension HTMLPageWriter {
         html += "<table\(table.columns.count > 9 ? " class=\"wide\"" : "")>\n"
         if !table.caption.isEmpty || table.unitNote != nil {
             html += "<caption>"
-            if !table.caption.isEmpty { html += "<span id=\"bang-\(number)\">\(inlines(table.caption))</span>" }
+            if !table.caption.isEmpty {
+                html += "<span id=\"bang-\(number)\">\(inlines(table.caption, .tableCaption))</span>"
+            }
             if let note = table.unitNote { html += "<span class=\"unit\">\(HTML.escaped(note))</span>" }
             html += "</caption>\n"
         }
@@ -44,8 +46,10 @@ extension HTMLPageWriter {
             html += row.kind == .total ? "<tr class=\"total\">" : "<tr>"
             for entry in row.entries {
                 guard let cell = entry.cell else { continue }
+                // What names nothing is no head.
+                let isNamed = cell.inlines.contains { $0.text.contains { !$0.isWhitespace } }
                 let isName = !row.isHeader && entry.column == table.nameColumn
-                var tag = row.isHeader ? "th scope=\"col\"" : isName ? "th scope=\"row\"" : "td"
+                var tag = !isNamed ? "td" : row.isHeader ? "th scope=\"col\"" : isName ? "th scope=\"row\"" : "td"
                 if entry.columnSpan > 1 { tag += " colspan=\"\(entry.columnSpan)\"" }
                 if entry.rowsLeft > 1 { tag += " rowspan=\"\(entry.rowsLeft)\"" }
                 if !row.isHeader { tag += looks(of: cell, table.columns[entry.column].alignment) }

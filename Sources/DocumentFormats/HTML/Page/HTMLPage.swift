@@ -40,7 +40,7 @@ struct HTMLPageWriter {
         writeTitle()
         writeContents()
         writeAddressees(document.addresseeLines)
-        for basis in document.baseLines { html += "<p class=\"basis\">\(inlines(basis))</p>\n" }
+        for basis in document.baseLines { html += "<p class=\"basis\">\(inlines(basis, .basis))</p>\n" }
         write(document.body)
         writeClosing()
         for (index, appendix) in document.appendices.enumerated() { write(appendix, at: index) }
@@ -79,11 +79,12 @@ struct HTMLPageWriter {
         html += "</div>\n<div>\n<p class=\"nation\">\(Letterhead.nation)</p>\n"
         html += "<p class=\"motto\">\(Letterhead.motto)</p>\n"
         html += rule(letterhead.mottoRule)
-        html += "<p class=\"place\">\(HTML.escaped(head.placeAndDate))</p>\n</div>\n</header>\n"
+        html +=
+            "<p class=\"place\">\(HTML.escaped(Component.placeAndDate.ties.tied(head.placeAndDate)))</p>\n</div>\n</header>\n"
     }
 
     private mutating func writeTitle() {
-        html += "<h1>\(HTML.escaped(document.title.kind))<br>\(joined(document.title.summaryLines))</h1>\n"
+        html += "<h1>\(HTML.escaped(document.title.kind))<br>\(joined(document.title.summaryLines, .summary))</h1>\n"
         html += rule(.mm(30))
     }
 
@@ -137,13 +138,13 @@ struct HTMLPageWriter {
         let lie = appendix.orientation == .landscape ? " landscape" : ""
         html += "<section class=\"appendix\(lie)\" aria-labelledby=\"\(id)\">\n"
         html += "<h2 id=\"\(id)\">\(HTML.escaped(document.appendixLabel(at: index)))"
-        html += "<br>\(joined(appendix.titleLines))</h2>\n"
+        html += "<br>\(joined(appendix.titleLines, .appendixTitle))</h2>\n"
         let style = Component.appendixReference.style(letterhead.size)
         let reference = document.appendixReference {
             AdvanceWidths.width(of: $0, face: style.face, size: style.size)
                 < OfficialLayout.textWidth(appendix.orientation)
         }
-        html += "<p class=\"reference\">\(joined(reference))</p>\n"
+        html += "<p class=\"reference\">\(joined(reference, .appendixReference))</p>\n"
         openHeadings = []
         appendixDepth = 1
         write(appendix.blocks, orientation: appendix.orientation)
@@ -156,7 +157,9 @@ struct HTMLPageWriter {
         for block in blocks {
             switch block {
             case .heading(let heading): write(heading)
-            case .paragraph(let paragraph): html += "<p class=\"body\">\(inlines(paragraph.inlines))</p>\n"
+            case .paragraph(let paragraph):
+                let looks = paragraph.inlines.leadOn ? "body lead" : "body"
+                html += "<p class=\"\(looks)\">\(inlines(paragraph.inlines, .body))</p>\n"
             case .list(let list): write(list)
             case .table(let table): write(numbered: table)
             case .chart(let chart): write(chart, orientation: orientation)
@@ -180,7 +183,9 @@ struct HTMLPageWriter {
         open(heading)
         let rank = min(1 + appendixDepth + openHeadings.count, 6)
         let separator = heading.level == .part ? "<br>" : " "
-        let words = [HTML.escaped(heading.label), inlines(heading.printedText)].filter { !$0.isEmpty }
+        let words = [HTML.escaped(heading.label), inlines(heading.printedText, heading.level.component)].filter {
+            !$0.isEmpty
+        }
         html += "<h\(rank) id=\"m\(headingCount)\" class=\"\(heading.level)\">"
         html += "\(words.joined(separator: separator))</h\(rank)>\n"
     }
@@ -189,7 +194,7 @@ struct HTMLPageWriter {
         let tag = list.marker == .dash || list.marker == .plus ? "ul" : "ol"
         html += "<\(tag) role=\"list\" class=\"items\">\n"
         for (index, item) in list.items.enumerated() {
-            html += "<li>\(HTML.escaped(list.label(at: index))) \(inlines(item.inlines))"
+            html += "<li>\(HTML.escaped(list.label(at: index))) \(inlines(item.inlines, list.marker.component))"
             if !item.children.isEmpty { html += "\n" }
             for child in item.children { write(child) }
             html += "</li>\n"
@@ -203,12 +208,13 @@ struct HTMLPageWriter {
         "<hr style=\"width:\(length.millimetres.rounded())mm\">\n"
     }
 
-    func joined(_ lines: [String]) -> String {
-        lines.map { HTML.escaped($0) }.joined(separator: "<br>")
+    func joined(_ lines: [String], _ component: Component? = nil) -> String {
+        lines.map { HTML.escaped(component?.ties.tied($0) ?? $0) }.joined(separator: "<br>")
     }
 
-    func inlines(_ inlines: Inlines) -> String {
-        inlines.map { inline in
+    /// - Parameter component: what the words are, which says how their dates hang together; `nil` in cells, which are narrow.
+    func inlines(_ inlines: Inlines, _ component: Component? = nil) -> String {
+        (component?.ties.tied(inlines) ?? inlines).map { inline in
             switch inline {
             case .text(let text, let emphasis), .figure(let text, _, let emphasis): emphasised(text, emphasis)
             case .gap(let text): "<mark>\(HTML.escaped(text))</mark>"

@@ -121,7 +121,7 @@ enum HTMLPageStyle {
           thead { display: table-header-group; }
           tr, .closing, .chart { break-inside: avoid; }
           .chart details { display: none; }
-          caption { break-after: avoid; }
+          caption, .lead { break-after: avoid; }
           .appendix { break-before: page; border: 0; margin: 0; padding: 0; }
           .landscape { page: landscape; }
         }
