@@ -166,15 +166,22 @@ struct PlainTextWriter {
         add(inlines.plainText, first: 4, others: 0)
     }
 
+    /// Lines that do not end within the parts of a date.
+    private func tiedLines(of text: String, width: Int, indent: Int = 0) -> [String] {
+        TextWrap.lines(of: TiedSpaces.parts.tied(text), width: width, indent: indent).map {
+            $0.replacing(String(TiedSpaces.space), with: " ")
+        }
+    }
+
     private mutating func center(_ text: String) {
-        for line in TextWrap.lines(of: text, width: PlainText.width - 16) {
+        for line in tiedLines(of: text, width: PlainText.width - 16) {
             lines.append(TextWrap.centered(line, PlainText.width))
         }
     }
 
     /// Adds a paragraph, its first line indented by `first` and the others by `others`.
     private mutating func add(_ text: String, first: Int, others: Int) {
-        let broken = TextWrap.lines(of: text, width: PlainText.width - others, indent: first - others)
+        let broken = tiedLines(of: text, width: PlainText.width - others, indent: first - others)
         for (index, line) in broken.enumerated() {
             lines.append(String(repeating: " ", count: index == 0 ? first : others) + line)
         }
