@@ -161,7 +161,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ProofreadingTests",
-            dependencies: ["Document", "DocumentFormats", "Finding", "Proofreading", "ReportModel", "TestSupport"],
+            dependencies: [
+                "Document", "DocumentFormats", "Finding", "Packaging", "Proofreading", "ReportModel", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SampleTests",

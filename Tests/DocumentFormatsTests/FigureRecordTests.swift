@@ -66,6 +66,8 @@ struct FigureRecordTests {
         let row = "<r n=\"2\" k=\"00ff\"><c n=\"0\">(1)</c><c n=\"3\" d=\"beef\">7</c><c n=\"4\" d=\"beef\"/></r>"
         let one = try #require(try record(figures(passage + "\n " + row)))
         #expect(one.units.map(\.place) == [1, 2])
+        let charts = try #require(try record(figures("<g n=\"2\" s=\"2\">1 -2.5 - 7</g>" + passage))).charts
+        #expect(charts == [ChartRecord(figure: 2, seriesCount: 2, values: ["1", "-2.5", nil, "7"])])
         #expect(try record(figures("", units: "0"))?.units == [])
         #expect(try record(figures("", date: ""))?.date == "")
         let prefixed = "<x:figures xmlns:x=\"urn:baocao:figures:1\" date=\"2026-10-16\" units=\"2\"/>"
@@ -84,6 +86,9 @@ struct FigureRecordTests {
         "<r n=\"1\" k=\"00ff\"><c n=\"2\">1</c><c n=\"2\">1</c></r>", "<r n=\"1\" k=\"00ff\"><c n=\"2\">một</c></r>",
         "<r n=\"1\" k=\"00ff\"><c n=\"5000\">1</c></r>", "<r n=\"1\" k=\"00ff\"><c n=\"2\" d=\"x\">1</c></r>", "<q/>",
         "<figures date=\"2026-10-16\" units=\"9\"/>", "<p", "<!-- -->&#0;",
+        "<g n=\"1\" s=\"2\">1 2 3</g>", "<g n=\"1\" s=\"0\">1</g>", "<g n=\"0\" s=\"1\">1</g>", "<g n=\"1\" s=\"1\"/>",
+        "<g n=\"1\" s=\"1\">nan</g>", "<g n=\"1\" s=\"1\">một</g>", "<g n=\"1\">1</g>",
+        "<g n=\"1\" s=\"1\">\(String(repeating: "9 ", count: 30_000))x</g>",
     ]) func voidContents(contents: String) throws {
         #expect(try record(figures(contents)) == nil)
     }

@@ -4,6 +4,8 @@ import Finding
 import Proofreading
 import Testing
 
+@testable import Packaging
+
 /// SL022: a file that carries its figures, and what became of its text.
 struct ChangedFigureTests {
     /// What SL022 says about the report after `edit`, as `54 → 45`; the record is the one that it was built with.
@@ -33,6 +35,70 @@ struct ChangedFigureTests {
     @Test func nothingOfTheReportAsBuilt() throws {
         #expect(try told { _ in } == [])
         #expect(try findings(read(Self.report)) == [])
+    }
+
+    // MARK: - Charts
+
+    private static let chart = Chart(
+        kind: .bars, number: 1, caption: .plain("Hồ sơ theo lĩnh vực"), unitNote: nil, categoryHead: "Lĩnh vực",
+        categories: ["Đất đai", "Hộ tịch", "Khác"],
+        series: ["Tiếp nhận", "Giải quyết"].enumerated().map { index, name in
+            Chart.Series(
+                name: name,
+                points: [1234, 50, 0].map {
+                    .number(Chart.Number(mantissa: $0 + Int64(index), decimals: 1, text: "", source: "x"))
+                })
+        })
+
+    /// What SL022 says about the report with a chart after a part of the file was changed.
+    private func told(_ part: String, _ from: String, _ to: String) throws -> [String] {
+        var document = Self.report
+        document.body.append(.chart(Self.chart))
+        let (_, docx) = try DOCXReader.read(DOCX.write(document), file: "bao-cao.docx")
+        let entry = try #require(docx.archive.entry(part))
+        var contents = try docx.archive.contents(entry)
+        if part.hasSuffix(".xlsx") {
+            let (archive, sheet) = (try ZipReader(contents), "xl/worksheets/sheet1.xml")
+            let xml = String(decoding: try archive.contents(try #require(archive.entry(sheet))), as: UTF8.self)
+            try #require(xml.contains(from), "\(xml)")
+            contents = archive.rewritten(replacing: [sheet: Array(xml.replacing(from, with: to).utf8)], adding: [])
+        } else {
+            let xml = String(decoding: contents, as: UTF8.self)
+            try #require(xml.contains(from), "\(xml)")
+            contents = Array(xml.replacing(from, with: to).utf8)
+        }
+        let bytes = docx.archive.rewritten(replacing: [part: contents], adding: [])
+        return try findings(DOCXReader.read(bytes, file: "bao-cao.docx").manuscript).map { finding in
+            let arithmetic = try #require(finding.evidence?.arithmetic)
+            return "“\(finding.quote.replacing("\u{A0}", with: " "))” \(arithmetic)"
+        }
+    }
+
+    @Test func numberOfAChart() throws {
+        let told = try told("word/charts/chart1.xml", "<c:v>123.4</c:v>", "<c:v>132.4</c:v>")
+        #expect(told == ["“Hình 1” Hình 1, Đất đai: báo cáo lập ngày 16/10/2026 vẽ 123,4, nay là 132,4"])
+    }
+
+    @Test func numberThatIsNotDrawnAnyMore() throws {
+        let told = try told("word/charts/chart1.xml", "<c:pt idx=\"1\"><c:v>5.1</c:v></c:pt>", "")
+        #expect(told == ["“Hình 1” Hình 1, Hộ tịch: báo cáo lập ngày 16/10/2026 vẽ 5,1, nay để trống"])
+    }
+
+    @Test func numberOfTheWorkbookBehindAChart() throws {
+        let told = try told("word/embeddings/so-lieu-1.xlsx", "<v>123.4</v>", "<v>999</v>")
+        #expect(
+            told == [
+                "“Hình 1” Hình 1, Đất đai: báo cáo lập ngày 16/10/2026 vẽ 123,4, nay bảng tính của biểu đồ là 999,0"
+            ])
+    }
+
+    /// As office programs write the same number, and another chart altogether.
+    @Test(arguments: [
+        ("<c:v>123.4</c:v>", "<c:v>123.40000000000001</c:v>"), ("<c:v>123.4</c:v>", "<c:v>1.234E2</c:v>"),
+        ("<c:v>", "<c:v>7"), ("<c:ser>", "<c:sex>"), ("<c:chartSpace", "<c:chartSpac"),
+    ])
+    func otherWaysToWriteAChart(_ from: String, _ to: String) throws {
+        #expect(try told("word/charts/chart1.xml", from, to) == [])
     }
 
     @Test func figureOfASentence() throws {

@@ -42,6 +42,8 @@ package struct Manuscript: Sendable {
     package var isGarbled = false
     /// The figures that it was built with, where the file carries them and they make sense; only ever compared with.
     package var record: FigureRecord?
+    /// The native charts of a file that carries such a record, in the order of the document.
+    package var charts: [DrawnChart] = []
 
     package init(file: String, format: Format) {
         self.file = file

@@ -72,11 +72,14 @@ package struct FigureRecord: Sendable, Hashable {
     package var unitCount: Int
     /// By ascending place.
     package var units: [Unit]
+    /// Of all native charts, in the order of the document.
+    package var charts: [ChartRecord]
 
-    package init(date: String, unitCount: Int, units: [Unit]) {
+    package init(date: String, unitCount: Int, units: [Unit], charts: [ChartRecord] = []) {
         self.date = date
         self.unitCount = unitCount
         self.units = units
+        self.charts = charts
     }
 }
 

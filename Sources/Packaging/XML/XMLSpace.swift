@@ -22,6 +22,8 @@ package enum XMLSpace: UInt8 {
     case contentTypes
     /// SpreadsheetML, `x`
     case sheet
+    /// Charts, `c`
+    case chart
     /// The figures that our own files carry.
     case figures
     /// The spreadsheets, presentations and OpenDocument texts that go by a wrong name.
@@ -53,7 +55,9 @@ package enum XMLSpace: UInt8 {
             office + "markup-compatibility/2006": .compatibility, office + "drawingml/2006/main": .drawing,
             strict + "drawingml/main": .drawing, office + "drawingml/2006/wordprocessingDrawing": .wordDrawing,
             strict + "drawingml/wordprocessingDrawing": .wordDrawing, "urn:schemas-microsoft-com:vml": .vml,
-            office + "officeDocument/2006/math": .math, strict + "officeDocument/math": .math,
+            office + "drawingml/2006/chart": .chart,
+            strict + "drawingml/chart": .chart, office + "officeDocument/2006/math": .math,
+            strict + "officeDocument/math": .math,
             office + "package/2006/relationships": .packageRelationships,
             office + "package/2006/content-types": .contentTypes, "\(figuresNamespace)": .figures,
         ]

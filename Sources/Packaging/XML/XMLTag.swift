@@ -46,6 +46,14 @@ package enum XMLTag: String, CaseIterable {
     case recordedPassage = "bc:p"
     case recordedRow = "bc:r"
     case recordedCell = "bc:c"
+    case recordedChart = "bc:g"
+
+    // Charts
+    case chartSeries = "c:ser"
+    case chartCategories = "c:cat"
+    case chartValues = "c:val"
+    case chartPoint = "c:pt"
+    case chartPointValue = "c:v"
 
     // Workbooks
     case workbook = "x:workbook"
@@ -81,6 +89,7 @@ package enum XMLTag: String, CaseIterable {
             case "rel": .packageRelationships
             case "bc": .figures
             case "x": .sheet
+            case "c": .chart
             default: .contentTypes
             }
         return (space, rawValue[rawValue.index(after: colon)...])

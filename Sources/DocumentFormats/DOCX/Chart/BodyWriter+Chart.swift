@@ -16,11 +16,13 @@ extension BodyWriter {
         // A little less than the line, so that none of them is pushed onto the next.
         let share = (width.twips - 40) / max(plan.panels.count, 1)
         for panel in plan.panels {
-            charts.append(ChartPart(plan, categories: panel))
-            let part = plan.panels.count > 1 ? ", phần \(panel.lowerBound + 1) - \(panel.upperBound)" : ""
+            let part = ChartPart(plan, categories: panel)
+            charts.append(part)
+            figures.add(part)
+            let range = plan.panels.count > 1 ? ", phần \(panel.lowerBound + 1) - \(panel.upperBound)" : ""
             drawing(
-                number: charts.count, width: share, height: plan.height, name: "Hình \(chart.number)\(part)",
-                description: panel.lowerBound == 0 ? chart.summary : "Hình \(chart.number)\(part)")
+                number: charts.count, width: share, height: plan.height, name: "Hình \(chart.number)\(range)",
+                description: panel.lowerBound == 0 ? chart.summary : "Hình \(chart.number)\(range)")
         }
         xml.markup("</w:p>")
         let remark = chart.fullRemarkLine

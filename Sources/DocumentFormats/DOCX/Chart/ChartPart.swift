@@ -20,6 +20,11 @@ struct ChartPart {
         self.categories = categories
     }
 
+    /// The numbers that it draws, series by series.
+    var values: [String?] {
+        chart.drawn.flatMap { series in categories.map { series.points[$0].number?.plain } }
+    }
+
     // MARK: - The workbook
 
     /// Returns the workbook: a column for the categories, and one for each series, those that are not drawn included.

@@ -5,9 +5,11 @@ import Packaging
 ///
 ///     <figures xmlns="urn:baocao:figures:1" date="2026-10-16" units="57">
 ///       <p n="12" d="8c5f0a3d12e49b76">54 1.200 97,24</p>
+///       <g n="1" s="2">12 13.5 - 8</g>
 ///       <r n="20" k="1f3a"><c n="2">54</c><c n="3" d="beef">12 5</c></r>
 ///     </figures>
 ///
+/// `g` is a native chart: the number of its figure, the count of its series, and their numbers, `-` for none.
 /// `p` is a paragraph with figures, `r` a row of a table with the cells that hold some. `n` is the place, from 0, among the
 /// paragraphs and rows that are not empty, and the column of a cell; `d` the digest of the words, `k` the row's label.
 /// ``FigureRecord`` says what each of them means, and is what the reader makes of it.
@@ -82,6 +84,24 @@ struct FiguresPart {
             isFirst = false
             if number.isKept { xml.text(text, number.range) } else { xml.markup(PrintedNumber.left) }
         }
+    }
+
+    // MARK: - Charts
+
+    /// Adds the next chart.
+    mutating func add(_ chart: ChartPart) {
+        let values = chart.values
+        guard !values.isEmpty else { return }
+        xml.markup(#"<g n=""#)
+        xml.number(chart.chart.number)
+        xml.markup(#"" s=""#)
+        xml.number(chart.chart.drawn.count)
+        xml.markup(#"">"#)
+        for (index, value) in values.enumerated() {
+            if index > 0 { xml.markup(" ") }
+            xml.text(value ?? "-")
+        }
+        xml.markup("</g>")
     }
 
     // MARK: - Rows

@@ -59,6 +59,10 @@ private struct Reading {
         docx.anchors = handler.story.assembler.anchors
         var manuscript = handler.story.assembler.finish(remarks: remarks)
         manuscript.record = readFigures()
+        if let count = manuscript.record?.charts.count, count > 0 {
+            // One more, so that one that was added is noticed.
+            manuscript.charts = package.charts(relationships, limit: count + 1)
+        }
         return (manuscript, docx)
     }
 

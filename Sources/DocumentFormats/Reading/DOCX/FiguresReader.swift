@@ -14,6 +14,8 @@ final class FiguresReader: XMLHandler {
         /// In all of the part.
         static let numbers = 400_000
         static let passage = 1 << 16
+        static let series = 50
+        static let charts = 500
         static let number = 64
     }
 
@@ -27,6 +29,7 @@ final class FiguresReader: XMLHandler {
     private var passageDigest: UInt64 = 0
     private var row = FigureRecord.Row(label: 0, cells: [])
     private var cell = (column: 0, words: nil as UInt16?)
+    private var chart = ChartRecord(figure: 0, seriesCount: 0, values: [])
     private var place = -1
     private var text: [UInt8] = []
     private var numberCount = 0
@@ -39,6 +42,7 @@ final class FiguresReader: XMLHandler {
             case (.recordedFigures, _): scanner.depth == 1 && startRecord(attributes)
             case (.recordedPassage, .recordedFigures): startPassage(attributes)
             case (.recordedRow, .recordedFigures): startRow(attributes)
+            case (.recordedChart, .recordedFigures): startChart(attributes)
             case (.recordedCell, .recordedRow): startCell(attributes)
             default: false
             }
@@ -51,6 +55,7 @@ final class FiguresReader: XMLHandler {
             switch tag {
             case .recordedPassage: endPassage()
             case .recordedRow: endRow()
+            case .recordedChart: endChart()
             case .recordedCell: endCell()
             default: true
             }
@@ -105,6 +110,15 @@ final class FiguresReader: XMLHandler {
         return true
     }
 
+    private func startChart(_ attributes: XMLAttributes) -> Bool {
+        guard let figure = attributes.int("n", in: .none), (1...Limit.charts).contains(figure),
+            let count = attributes.int("s", in: .none), (1...Limit.series).contains(count),
+            record?.charts.count ?? 0 < Limit.charts
+        else { return false }
+        chart = ChartRecord(figure: figure, seriesCount: count, values: [])
+        return true
+    }
+
     /// Reads a place, which only grows.
     private func takePlace(_ attributes: XMLAttributes) -> Bool {
         guard let next = attributes.int("n", in: .none), next > place, next < record?.unitCount ?? 0 else {
@@ -141,6 +155,19 @@ final class FiguresReader: XMLHandler {
         numberCount += contents.all.count
         row.cells.append(.init(column: cell.column, contents: .whole(text)))
         return numberCount <= Limit.numbers
+    }
+
+    private func endChart() -> Bool {
+        let values = text.split(separator: 0x20)
+        numberCount += values.count
+        guard numberCount <= Limit.numbers, !values.isEmpty, values.count % chart.seriesCount == 0 else { return false }
+        for value in values {
+            let number = String(decoding: value, as: UTF8.self)
+            guard number == "-" || value.count <= Limit.number && Double(number)?.isFinite == true else { return false }
+            chart.values.append(number == "-" ? nil : number)
+        }
+        record?.charts.append(chart)
+        return true
     }
 
     private func add(_ kind: FigureRecord.Unit.Kind) {
