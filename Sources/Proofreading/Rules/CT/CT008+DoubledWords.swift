@@ -19,7 +19,7 @@ extension ProofRule {
             right: [
                 "Khởi công công trình, phát triển triển lãm, Ủy ban ban hành văn bản, xã hội hội nhập, từng bước từng bước.",
                 "Tỷ lệ luôn luôn ổn định, dần dần tăng.", "Ngày ngày, nhà nhà, người người thi đua.",
-                "Đồi núi xanh xanh, hơn hơn kém kém.",
+                "Đồi núi xanh xanh, hơn hơn kém kém.", "Hồ sơ quá hạn          hạn",
                 "Ông Vũ Và và bà Lê Thị Của của tổ 5.", "Kế hoạch đã ban hành; hành chính công; xã Là là xã đảo.",
             ],
             silent:
@@ -64,7 +64,9 @@ extension ProofRule {
                 ? !isBetween(index, reading, range)
                 : !mayDouble.contains(word)
                     && (standsFree(index - 1, reading, range) || endsKnown(index - 1, reading, range))
-            return isDoubled && reading.isSmallOrTitle(index - 1, index) ? 1 : 0
+            // Wide gaps part columns, here too.
+            return isDoubled && reading.gap(before: index).count <= 2 && reading.isSmallOrTitle(index - 1, index)
+                ? 1 : 0
         }
         // Phrases of two to four words; `từng bước từng bước` is said so.
         for count in 2...4 where index + 2 * count - 2 < range.upperBound && tokens[index + count - 1].word == word {
