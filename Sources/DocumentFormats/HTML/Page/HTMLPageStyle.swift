@@ -89,7 +89,7 @@ enum HTMLPageStyle {
           .letterhead > div:last-child { order: -1; }
           .closing { gap: 2rem; }
           .closing .signature { order: -1; }
-          .nation { white-space: normal; }
+          .nation { font-size: min(\(pt(LetterheadSize.roomy.smaller)), 4vw); }
           .signer { margin-top: 4rem; }
           .body, .basis, .items > li { text-align: left; text-indent: 1.5rem; }
           h1 { margin-left: 0; margin-right: 0; }
@@ -99,7 +99,8 @@ enum HTMLPageStyle {
           .c { min-width: 2.5rem; }
           th[scope=row] { min-width: 9rem; }
           .contents { font-size: 1rem; }
-          .contents a, summary { display: inline-block; min-height: 1.5rem; }
+          .contents a { display: inline-block; min-height: 1.5rem; }
+          caption, caption .unit { text-align: left; }
         }
 
         """
