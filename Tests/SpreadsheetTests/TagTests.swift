@@ -8,7 +8,7 @@ struct TagTests {
     func everyTagIsFoundByItsName() {
         let spaces: [String: XMLSpace] = [
             "": .word, "mc": .compatibility, "wp": .wordDrawing, "v": .vml, "m": .math, "a": .drawing,
-            "rel": .packageRelationships, "bc": .figures, "x": .sheet, "ct": .contentTypes,
+            "rel": .packageRelationships, "bc": .figures, "x": .sheet, "c": .chart, "ct": .contentTypes,
         ]
         for tag in XMLTag.allCases where tag != .other {
             let parts = tag.rawValue.split(separator: ":").map(String.init)
