@@ -112,6 +112,8 @@ def check_font(font, say):
     descriptor = child.FontDescriptor
     if not re.match(r"/[A-Z]{6}\+", name) or child.BaseFont != font.BaseFont or descriptor.FontName != font.BaseFont:
         say(f"{name}: names")
+    if child.Subtype == Name.CIDFontType0:
+        return check_compact_font(font, child, name, say)
     if font.Encoding != Name("/Identity-H") or child.CIDSystemInfo.Ordering != "Identity":
         say(f"6.2.11.3: {name}: encoding")
     if "/FontFile2" not in descriptor:
@@ -131,9 +133,38 @@ def check_font(font, say):
             say(f"6.2.11.8: {name}: code {code} is .notdef or missing")
         elif abs(program.width(glyph) - width) > 1:
             say(f"6.2.11.5: {name}: width of code {code}")
+    check_characters(font, name, range(1, len(widths) + 1), say)
+
+
+def check_compact_font(font, child, name, say):
+    """A font in the Compact Font Format, whose codes an embedded CMap leads to CIDs."""
+    descriptor = child.FontDescriptor
+    if "/FontFile3" not in descriptor or descriptor.FontFile3.Subtype != Name.CIDFontType0C:
+        return say(f"6.2.11.4: {name}: not embedded")
+    if descriptor.FontFile3.read_bytes()[:1] != b"\x01":
+        say(f"6.2.11.4: {name}: no compact font")
+    if not isinstance(font.Encoding, pikepdf.Stream) or "/CIDToGIDMap" in child:
+        return say(f"6.2.11.3: {name}: encoding")
+    infos = [font.Encoding.CIDSystemInfo, child.CIDSystemInfo]
+    if any(str(info.Registry) != "Adobe" or str(info.Ordering) != "Identity" for info in infos):
+        say(f"6.2.11.3.1: {name}: character collections differ")
+    cmap = font.Encoding.read_bytes()
+    if int(font.Encoding.WMode) != 0 or b"/WMode 0 def" not in cmap:
+        say(f"6.2.11.3.3: {name}: writing mode")
+    codes = {int(code, 16): int(cid) for code, cid in re.findall(rb"<([0-9A-F]{4})> (\d+)\n", cmap)}
+    entries = list(child.W)
+    widths = dict(zip(map(int, entries[::2]), entries[1::2]))
+    if not codes or 0 in codes.values() or set(codes.values()) != set(widths):
+        say(f"6.2.11.5: {name}: codes without a glyph or a width")
+    check_characters(font, name, codes, say)
+
+
+def check_characters(font, name, codes, say):
+    if "/ToUnicode" not in font:
+        return say(f"6.2.11.7: {name}: no ToUnicode")
     mapped = re.findall(rb"<([0-9A-F]{4})><([0-9A-F]+)>", font.ToUnicode.read_bytes())
     texts = {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in mapped if code != b"0000"}
-    for code in range(1, len(widths) + 1):
+    for code in codes:
         text = texts.get(code, "")
         if not text or any(c in "\0\ufeff\ufffe" for c in text):
             say(f"6.2.11.7.2: {name}: code {code} maps to {text!r}")

@@ -65,10 +65,10 @@ static inline int chb_has_table(hb_face_t *face, hb_tag_t tag) {
     return is_there;
 }
 
-// Whether the outlines of `face` are all that it draws: TrueType, and no colours that are painted on other glyphs (version 1 of
+// Whether the outlines of `face` are all that it draws: TrueType or the Compact Font Format, and no colours that are painted on other glyphs (version 1 of
 // COLR; those of version 0 have an outline in black besides).
 static inline int chb_has_plain_outlines(hb_face_t *face) {
-    if (!chb_has_table(face, HB_TAG('g', 'l', 'y', 'f'))) return 0;
+    if (!chb_has_table(face, HB_TAG('g', 'l', 'y', 'f')) && !chb_has_table(face, HB_TAG('C', 'F', 'F', ' '))) return 0;
     hb_blob_t *blob = hb_face_reference_table(face, HB_TAG('C', 'O', 'L', 'R'));
     unsigned int length = 0;
     const char *data = hb_blob_get_data(blob, &length);

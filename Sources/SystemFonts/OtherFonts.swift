@@ -29,7 +29,7 @@ final class OtherFonts: Sendable {
         "notoserifregular", "dejavuserif", "freeserif", "notosansregular", "dejavusans", "freesans", "symbola",
         "notosanssymbols2", "notosanssymbols", "notosansmath", "notoemoji", "seguisym", "seguiemj", "simsun",
         "msmincho",
-        "batang", "droidsansfallback", "wqy", "uming", "arialuni",
+        "batang", "notoserifcjk", "notosanscjk", "droidsansfallback", "wqy", "uming", "arialuni",
     ]
 
     /// Cuts that no text is set in, and fonts that show boxes for everything.

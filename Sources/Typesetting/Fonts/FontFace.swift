@@ -49,6 +49,8 @@ package final class FontFace {
     package let lineGap: Int
     package let capHeight: Int
     package let isItalic: Bool
+    /// Whether its outlines are in the Compact Font Format, which is embedded otherwise than TrueType.
+    package let isCompact: Bool
     /// The box around all glyphs: left, bottom, right, top.
     package let box: [Int]
     package private(set) var signs: [Sign] = []
@@ -94,6 +96,7 @@ package final class FontFace {
         lineGap = Int(chb_metric(font, HB_OT_METRICS_TAG_HORIZONTAL_LINE_GAP))
         capHeight = Int(chb_metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT))
         postScriptName = tables.postScriptName
+        isCompact = tables.isCompact
         box = tables.box.map { $0 * Self.em / tables.unitsPerEm }
     }
 
@@ -182,7 +185,8 @@ package final class FontFace {
 
     /// A font file with some of the glyphs.
     package struct Subset {
-        /// The glyphs that were asked for, each once, in ascending order, and the number that each has in the file.
+        /// The glyphs that were asked for, each once, in ascending order, and the number that each has in the file: in a
+        /// compact one the one that it is asked for by, a CID.
         package var glyphs: [UInt32]
         package var numbers: [UInt32]
         /// The bytes of the file before it was packed.
@@ -218,7 +222,17 @@ package final class FontFace {
         defer { hb_blob_destroy(blob) }
         var length: UInt32 = 0
         guard let data = hb_blob_get_data(blob, &length), length > 0 else { return nil }
-        let bytes = UnsafeRawBufferPointer(start: data, count: Int(length))
-        return ([UInt8](bytes), numbers)
+        let bytes = [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
+        return isCompact ? compact(bytes, numbers) : (bytes, numbers)
+    }
+
+    /// Takes the outlines out of a file around them, as documents carry them.
+    private func compact(_ file: [UInt8], _ numbers: [UInt32]) -> (file: [UInt8], numbers: [UInt32])? {
+        guard let table = FontTables.table("CFF ", of: file), let profile = FontTables.table("maxp", of: file),
+            profile.count >= 6
+        else { return nil }
+        let count = Int(file[profile.lowerBound + 4]) << 8 | Int(file[profile.lowerBound + 5])
+        guard let font = CompactFont(file[table], count: count) else { return nil }
+        return (Array(file[table]), numbers.map { Int($0) < count ? font.identifiers[Int($0)] : 0 })
     }
 }
