@@ -62,8 +62,9 @@ struct FigureRows {
             sections = loaded.sections
         }
 
-        func isNamed(_ regime: String, _ unit: String, _ period: String) -> Bool {
-            self.period == period && self.unit == unit && self.regime == regime
+        func isNamed(by row: ImportRow, _ regimeColumn: Int?, _ unitColumn: Int?, _ periodColumn: Int?) -> Bool {
+            row.rawText(at: periodColumn) == period && row.rawText(at: unitColumn) == unit
+                && row.rawText(at: regimeColumn) == regime
         }
     }
 
@@ -110,10 +111,10 @@ struct FigureRows {
     // MARK: - Returns
 
     private mutating func read(_ row: ImportRow, into batch: inout Batch) {
-        let regime = row.text(at: regimeColumn)
-        let unit = row.text(at: unitColumn)
-        let period = row.text(at: periodColumn)
-        if !(current?.isNamed(regime, unit, period) ?? false) {
+        if !(current?.isNamed(by: row, regimeColumn, unitColumn, periodColumn) ?? false) {
+            let regime = row.text(at: regimeColumn)
+            let unit = row.text(at: unitColumn)
+            let period = row.text(at: periodColumn)
             // What is wrong with naming a return is said of every row.
             current = nil
             guard let loaded = loaded(regime, row, &batch.findings),
@@ -121,7 +122,9 @@ struct FigureRows {
             else { return }
             batch.returns.append((key, loaded))
             targetCount += 1
-            current = Target(regime: regime, unit: unit, period: period, loaded: loaded)
+            current = Target(
+                regime: row.rawText(at: regimeColumn), unit: row.rawText(at: unitColumn),
+                period: row.rawText(at: periodColumn), loaded: loaded)
             expected = 0
         }
         guard let current else { return }

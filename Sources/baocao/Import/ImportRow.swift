@@ -48,11 +48,15 @@ struct ImportRow {
 
     /// The text in the column with this index, like ``text(_:)``.
     func text(at index: Int?) -> String {
-        guard let index, index < record.fields.count else { return "" }
-        let text = record.fields[index].text
-        let isPadded = text.utf8.withContiguousStorageIfAvailable { $0.first == 0x20 || $0.last == 0x20 }
-        guard isPadded != false else { return text }
+        let text = rawText(at: index)
+        guard text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
         return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// The text in the column with this index as it stands in the file; empty where there is none.
+    func rawText(at index: Int?) -> String {
+        guard let index, index < record.fields.count else { return "" }
+        return record.fields[index].text
     }
 
     func finding(_ rule: RuleID, severity: Severity? = nil, _ message: Message, _ column: String) -> Finding {
