@@ -19,8 +19,8 @@ extension Quantity: CustomStringConvertible {
     /// - Parameters:
     ///   - text: the number, possibly with spaces around it.
     ///   - decimals: the declared number of decimals; the result has exactly these.
-    package init(vietnamese text: some StringProtocol, decimals: Int) throws(ParseError) {
-        // Bytes at hand, because texts of any kind are read one by one through their protocol.
+    package init(vietnamese text: String, decimals: Int) throws(ParseError) {
+        // Nearly all are plain.
         let plain = text.utf8.withContiguousStorageIfAvailable { Quantity.plainMantissa($0, decimals: decimals) }
         if let plain, let mantissa = plain {
             self.init(mantissa: mantissa, decimals: decimals)
