@@ -32,12 +32,13 @@ package struct CheckIndex: Sendable {
         package var notEvaluated: [Int32] = []
         package var unsure: [Int32] = []
 
-        var isEmpty: Bool { violated.isEmpty && notEvaluated.isEmpty && unsure.isEmpty }
+        init() {}
 
-        mutating func add(_ other: Rows) {
-            violated += other.violated
-            notEvaluated += other.notEvaluated
-            unsure += other.unsure
+        /// The rows of several parts, in their order.
+        init(_ parts: [Rows]) {
+            violated = Array(parts.map(\.violated).joined())
+            notEvaluated = Array(parts.map(\.notEvaluated).joined())
+            unsure = Array(parts.map(\.unsure).joined())
         }
 
         /// Takes the rows of a block whose outcomes are not in order.
@@ -59,20 +60,29 @@ package struct CheckIndex: Sendable {
         }
 
         private static func rows(of outcome: UInt8, in outcomes: [UInt8], from start: Int) -> [Int32] {
-            [Int32](unsafeUninitializedCapacity: outcomes.count) { rows, count in
-                // Counted apart, because the array's own count is in memory, and each step would wait for the one before.
-                var kept = 0
-                let bit = outcome.trailingZeroBitCount
-                outcomes.withUnsafeBufferPointer { outcomes in
-                    for index in 0..<outcomes.count {
-                        // Written always and kept where it counts: a branch that nobody can foretell takes longer. There is
-                        // room, because no row is kept twice.
-                        rows.initializeElement(at: kept, to: Int32(truncatingIfNeeded: start &+ index))
-                        kept &+= Int((outcomes[index] &>> bit) & 1)
+            let bit = UInt64(outcome.trailingZeroBitCount)
+            let octets = Octet.all
+            // Room for eight rows more, because eight are written where as few as none are kept.
+            return [Int32](unsafeUninitializedCapacity: outcomes.count + 8) { rows, kept in
+                let rows = UnsafeMutableRawBufferPointer(rows)
+                outcomes.withUnsafeBytes { outcomes in
+                    for place in stride(from: 0, to: outcomes.count, by: 8) {
+                        let word = Rows.word(outcomes, at: place)
+                        let octet = octets[Int(Octet.byte(word &>> bit))]
+                        let first = SIMD8<Int32>(repeating: Int32(truncatingIfNeeded: start &+ place))
+                        rows.storeBytes(of: octet.places &+ first, toByteOffset: kept &* 4, as: SIMD8<Int32>.self)
+                        kept &+= octet.count
                     }
                 }
-                count = kept
             }
+        }
+
+        /// The eight outcomes from a place on; in order where there are none any more.
+        private static func word(_ outcomes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+            if place &+ 8 <= outcomes.count {
+                return UInt64(littleEndian: outcomes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            }
+            return outcomes[place...].reversed().reduce(0) { $0 &<< 8 | UInt64($1) }
         }
     }
 
@@ -92,5 +102,31 @@ package struct CheckIndex: Sendable {
             for list in [one.violated, one.notEvaluated, one.unsure] { for row in list { flags[Int(row)] = true } }
         }
         return flags
+    }
+}
+
+/// Which of eight rows the bits of a byte name.
+///
+/// Eight rows at a time are looked up instead of one after the other, without a branch that nobody can foretell.
+private struct Octet {
+    /// The named rows, from 0, in order; then anything.
+    var places = SIMD8<Int32>(repeating: 0)
+    var count = 0
+
+    /// By byte.
+    static let all = (0..<256).map { byte in
+        var octet = Octet()
+        for row in 0..<8 where byte &>> row & 1 != 0 {
+            octet.places[octet.count] = Int32(row)
+            octet.count += 1
+        }
+        return octet
+    }
+
+    /// The lowest bits of eight bytes as one byte.
+    @inline(__always)
+    static func byte(_ word: UInt64) -> UInt8 {
+        // Each bit is moved to a place of its own in the highest byte; no two meet on the way.
+        UInt8(truncatingIfNeeded: ((word & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56)
     }
 }

@@ -12,7 +12,9 @@ package struct RuleSweep: Sendable {
     /// Those of the checks that add figures up, by their places.
     private let linear: [LinearCheck?]
     /// How many rows are worked on at a time: so few that what is computed on the way stays near the processor.
-    private static let blockSize = 2048
+    private static let blockSize = 4096
+    /// How many parts the rows are cut into, for the cores to share.
+    private static let parts = 16
 
     package init(_ compiled: CompiledRegime) {
         self.compiled = compiled
@@ -82,22 +84,29 @@ package struct RuleSweep: Sendable {
     package func index(
         count: Int, _ inputs: @Sendable (Range<Int>) -> any ColumnInputs & Sendable
     ) -> CheckIndex {
-        let starts = Array(stride(from: 0, to: count, by: RuleSweep.blockSize))
-        let parts = sideBySide(starts.count) { (part) -> [CheckIndex.Rows] in
-            let rows = starts[part]..<min(starts[part] + RuleSweep.blockSize, count)
-            let figures = inputs(rows)
-            return checks.indices.map { check in
-                let outcomes = linear[check]?.outcomes(figures) ?? outcomes(checks[check], figures, rows.count)
-                var found = CheckIndex.Rows()
-                found.add(outcomes, from: rows.lowerBound)
-                return found
+        let size = max(1, (count + RuleSweep.parts - 1) / RuleSweep.parts)
+        let starts = Array(stride(from: 0, to: count, by: size))
+        let parts = sideBySide(starts.count) { part in
+            found(in: starts[part]..<min(starts[part] + size, count), inputs)
+        }
+        let rows = sideBySide(checks.count) { check in CheckIndex.Rows(parts.map { $0[check] }) }
+        return CheckIndex(checks: checks, rows: rows)
+    }
+
+    /// What does not hold in some rows, by check.
+    private func found(
+        in rows: Range<Int>, _ inputs: (Range<Int>) -> any ColumnInputs & Sendable
+    ) -> [CheckIndex.Rows] {
+        var found = checks.map { _ in CheckIndex.Rows() }
+        for start in stride(from: rows.lowerBound, to: rows.upperBound, by: RuleSweep.blockSize) {
+            let block = start..<min(start + RuleSweep.blockSize, rows.upperBound)
+            let figures = inputs(block)
+            for check in checks.indices {
+                let outcomes = linear[check]?.outcomes(figures) ?? outcomes(checks[check], figures, block.count)
+                found[check].add(outcomes, from: start)
             }
         }
-        var index = CheckIndex(checks: checks, rows: checks.map { _ in CheckIndex.Rows() })
-        for part in parts {
-            for check in checks.indices where !part[check].isEmpty { index.rows[check].add(part[check]) }
-        }
-        return index
+        return found
     }
 
     /// What a check says of each row.
