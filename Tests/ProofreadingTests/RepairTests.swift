@@ -20,6 +20,16 @@ import Testing
             "SL023 “1.361,2 triệu”"
         ),
         ("Các KCN có 412 dự án. Hoạt động 338 dự án, xây dựng 44, chưa triển khai 22, tạm ngừng 11.", "SL023 “412”"),
+        ("Đội ngũ: 29 CB, GV, NV (CBQL 3, GV 21, NV 6). Trên chuẩn 19 đồng chí.", "SL023 “3”"),
+        (
+            "Mở 06 lớp, 348 lượt người dự: trồng trọt 3 lớp/171 người, chăn nuôi 2 lớp/112 người, thủy sản 1 lớp/55 người.",
+            "SL023 “348”"
+        ),
+        (
+            "Thụ lý 1.246 vụ, việc (cũ chuyển qua 118, mới 1.182), tăng 94 vụ, việc so với năm 2023 (1.152 vụ, việc).",
+            "SL023 “1.182”"
+        ),
+        ("Hóa chất: tồn 1.240 lít, nhập 2.600 lít, xuất 1.860 lít, còn 1.380 lít.", "SL023 “2.600”"),
     ]) func aSlipIsFound(_ text: String, _ expected: String) throws {
         #expect(try Self.slips(text) == [expected])
     }
@@ -34,6 +44,11 @@ import Testing
         // Many figures without nouns: some two of them make up nearly a third.
         "Thiếu hụt: việc làm 702 chỉ số, người phụ thuộc 415, dinh dưỡng 133, bảo hiểm y tế 208, trình độ giáo dục 391, "
             + "nhà ở 476, nguồn nước 512, nhà tiêu 688, viễn thông 97.",
+        // Some of the list, in one noun, nearly make up what all of it does.
+        "Toàn huyện có 84 hợp tác xã, gồm 71 HTX nông nghiệp, 6 HTX công nghiệp, 4 HTX vận tải, 3 quỹ tín dụng; hoạt động 76.",
+        // What is told twice, and what a percentage bears out, was not typed wrong.
+        "Tuyển mới 618 học viên, lớp 10 là 241.\nLớp 10: 241 học viên; lớp 11: 208 học viên; lớp 12: 196 học viên. Ba khối 645 học viên.",
+        "Việc làm sau đào tạo sơ cấp 158/191 (82,7%). Giáo viên cơ hữu 47, thỉnh giảng 12; đạt chuẩn 45/47.",
         // Told in the same words of two things.
         "Trong quý, xã A thu 1.432 triệu đồng, xã B thu 1.342 triệu đồng.",
         "Kiểm tra 164 vụ, tăng 29 vụ (21,5%); vi phạm 117 vụ, chiếm 71,3% số vụ kiểm tra.",

@@ -30,9 +30,25 @@ struct MentionSearch {
                 for other in byDigits[digits] ?? [] where other > place {
                     if let repair = repair(term, terms[other]) { found.append(repair) }
                 }
+                if let repair = repair(term, cellsWith: digits) { found.append(repair) }
             }
         }
-        return found
+        return found + changedDigits()
+    }
+
+    /// Figures of five digits and more, not rounded, of which one digit inside is another.
+    private func changedDigits() -> [Repair] {
+        let long = terms.filter { $0.digitCount > 4 && $0.digits % 100 != 0 && !$0.isPercent }
+        guard long.count < 200 else { return [] }
+        return long.indices.flatMap { place in
+            long[..<place].compactMap { first -> Repair? in
+                let second = long[place]
+                let isSlip = Slip.replacesInside(
+                    Amount(micro: second.value), Amount(micro: first.value), step: Amount(micro: second.step))
+                return isSlip && words(of: first).intersection(words(of: second)).count > 2
+                    ? repair(first, second) : nil
+            }
+        }
     }
 
     private func repair(_ first: Term, _ second: Term) -> Repair? {
@@ -50,6 +66,20 @@ struct MentionSearch {
         return Repair(
             culprit: culprit.index, meant: Amount(micro: other.value), relation: .same(other.index),
             accident: Double(first.digitCount - 1) / Double(first.digits))
+    }
+
+    /// A figure of the text that two swapped digits part from a cell whose row has its words.
+    private func repair(_ term: Term, cellsWith digits: Int) -> Repair? {
+        guard !term.isPercent, counts[Amount(micro: term.value)] == 1, !proven.contains(term.index) else { return nil }
+        let table = reading.tableIndex
+        let named = table.cells(with: Amount(micro: Int128(digits) * term.step)).filter { cell in
+            let shared = words(of: term).intersection(table.name(cell.grid, cell.row)).count
+            return shared > 1 || (shared > 0 && term.digitCount > 3)
+        }
+        guard named.count == 1, bases.isEmpty || !bases.contains(term.index) else { return nil }
+        return Repair(
+            culprit: term.index, meant: Amount(micro: Int128(digits) * term.step), relation: .same(named[0].figure),
+            accident: Double(term.digitCount - 1) / Double(term.digits))
     }
 
     /// The words that name a figure: those before it in its sentence, its unit, and those behind it up to the next sign.

@@ -23,7 +23,8 @@ struct ShareSearch {
 
     private func repair(_ percent: Term, in paragraph: Int) -> Repair? {
         let near = terms[paragraph].filter { !$0.isPercent && $0.index < percent.index }.suffix(3)
-        guard reading.figures[percent.index].kind == .percent, !near.isEmpty, !isExplained(percent, in: paragraph)
+        guard reading.figures[percent.index].kind == .percent, !near.isEmpty,
+            !reading.isQuotient(percent.value, step: percent.step, near: paragraph)
         else {
             return nil
         }
@@ -71,31 +72,29 @@ struct ShareSearch {
         return nil
     }
 
-    /// Whether two figures near by, tables included, give the percentage, or miss it by what rounding may leave.
-    private func isExplained(_ percent: Term, in paragraph: Int) -> Bool {
-        let first = reading.paragraphFigures[max(0, paragraph - 4)].lowerBound
-        let last = reading.paragraphFigures[min(reading.paragraphFigures.count - 1, paragraph + 1)].upperBound
-        let counts = (first..<last).lazy.map { reading.figures[$0] }.filter { $0.kind == .count && $0.value > .zero }
-            .map(\.value.micro)
-        let values = Array(counts)
-        guard values.count < 150 else { return true }
-        let slack = percent.step * 2
-        for whole in values {
-            for part in values {
-                let share = part * 100_000_000 / whole
-                if (share - percent.value).magnitude <= slack.magnitude { return true }
-                if (Int128((share - 100_000_000).magnitude) - percent.value).magnitude <= slack.magnitude {
-                    return true
-                }
-            }
-        }
-        return false
-    }
-
     /// Whether 100·part/whole is `percent`, rounded to `step`.
     private func isRatio(_ percent: Int128, _ step: Int128, _ part: Int128, _ whole: Int128) -> Bool {
         guard whole > 0 else { return false }
         let double = part * 200_000_000 / whole
         return (double - 2 * percent).magnitude <= step.magnitude
+    }
+}
+
+extension Reading {
+    /// Whether two counts of the paragraphs near by, tables included, give a percentage as a share or a growth, or miss it by what rounding may
+    /// leave; true where there are too many to tell.
+    func isQuotient(_ percent: Int128, step: Int128, near paragraph: Int) -> Bool {
+        let first = paragraphFigures[max(0, paragraph - 4)].lowerBound
+        let last = paragraphFigures[min(paragraphFigures.count - 1, paragraph + 1)].upperBound
+        let values = figures[first..<last].filter { $0.kind == .count && $0.value > .zero }.map(\.value.micro)
+        guard values.count < 150 else { return true }
+        let slack = (step * 2).magnitude
+        return values.contains { whole in
+            values.contains { part in
+                let share = part * 100_000_000 / whole
+                return (share - percent).magnitude <= slack
+                    || (Int128((share - 100_000_000).magnitude) - percent).magnitude <= slack
+            }
+        }
     }
 }

@@ -24,17 +24,54 @@ struct SumSearch {
 
     init(_ reading: Reading, terms: [[Term]]) {
         self.reading = reading
+        proveByRepetition(terms)
+        proveByShares()
         for paragraph in terms.indices where terms[paragraph].count > 1 {
-            let places = SumSearch.places(terms[paragraph])
+            // Of a ratio only the first is a part.
+            let single = terms[paragraph].filter { $0.place == 0 && reading.figures[$0.index].link != .denominator }
+            let places = SumSearch.places(single) + SumSearch.tuplePlaces(terms[paragraph])
             tryTriples(terms[paragraph])
             tryLists(paragraph, terms, places)
             tryFlows(places)
             tryWholeLists(terms[paragraph], places)
         }
+        tryLines(terms)
     }
 }
 
 extension SumSearch {
+    /// What is told twice, in three digits or more, was hardly typed wrong both times.
+    private mutating func proveByRepetition(_ terms: [[Term]]) {
+        var byValue: [Int128: [Term]] = [:]
+        for term in terms.joined() where term.digitCount > 2 { byValue[term.value, default: []].append(term) }
+        for same in byValue.values where same.count > 1 {
+            proven.formUnion(
+                same.filter { term in same.contains { $0.index != term.index && $0.isAlike(term) } }.map(\.index))
+        }
+    }
+
+    /// Parts and wholes that a percentage of three digits was surely taken of.
+    private mutating func proveByShares() {
+        for statement in reading.statements.indices {
+            guard let share = reading.statements[statement].share else { continue }
+            let percent = reading.figures[share.figure]
+            let part = reading.statements[statement].figure
+            guard percent.bound == .exact, reading.digits(of: percent) > 2 else { continue }
+            let wholes =
+                reading.figures[part].link == .numerator
+                ? [part + 1]
+                : reading.paragraphFigures[reading.statements[statement].paragraph].filter {
+                    $0 < part && reading.figures[$0].kind == .count && reading.figures[$0].value > .zero
+                }.suffix(6)
+            let whole = wholes.last {
+                reading.figures.indices.contains($0)
+                    && Percentage.compare(
+                        percent, part: reading.figures[part].interval, whole: reading.figures[$0].interval) == .rounded
+            }
+            if let whole { proven.formUnion([part, whole]) }
+        }
+    }
+
     /// Two figures of a paragraph that make up a third: parts, a rise, what is left.
     private mutating func tryTriples(_ terms: [Term]) {
         var tried = 0
@@ -80,42 +117,43 @@ extension SumSearch {
 
     /// Figures that follow each other in a sentence, in the same bracket, and one near them that is larger than each.
     private mutating func tryLists(_ paragraph: Int, _ terms: [[Term]], _ places: [[Term]]) {
-        let near = terms[max(0, paragraph - 2)..<min(terms.count, paragraph + 2)].joined()
-        for group in SumSearch.groups(places) where group.count > 2 {
-            let wholes = near.filter { $0.isAlike(group[0]) }.prefix(80)
-            /// How many were tried with a whole in the sentence, in the paragraph, further off.
-            var tried = [0, 0, 0]
-            var found: [(miss: Miss, distance: Int, isAll: Bool)] = []
-            for start in 0...(group.count - 3) {
-                var sum = group[start].value + group[start + 1].value
-                for end in (start + 2)..<min(group.count, start + 8) {
-                    sum += group[end].value
-                    let parts = Array(group[start...end])
-                    guard SumSearch.areAlike(parts) else { break }
-                    for whole in wholes where whole.value < sum * 2 && whole.value > sum / 2 {
-                        guard
-                            parts.allSatisfy({ $0.value < whole.value && $0.index != whole.index && $0.isAlike(whole) })
-                        else { continue }
-                        let distance = whole.sentence == parts[0].sentence ? 0 : whole.paragraph == paragraph ? 1 : 2
-                        tried[distance] += 1
-                        let isAll =
-                            parts.count == group.count
-                            || (parts.count + 1 == group.count && group.contains { $0.index == whole.index })
-                        if let miss = miss(whole, parts, gap: sum - whole.value) {
-                            found.append((miss, distance, isAll))
-                        }
-                    }
+        let near = Array(terms[max(0, paragraph - 2)..<min(terms.count, paragraph + 2)].joined())
+        for group in SumSearch.groups(places) where group.count > 2 { tryRuns(of: group, near: near) }
+    }
+
+    /// Runs of the figures of a list as the parts of one of `near`.
+    mutating func tryRuns(of group: [Term], near: [Term]) {
+        let wholes = near.filter { mayHold($0, group[0]) }.prefix(80)
+        /// How many were tried with a whole in the sentence, in the paragraph, further off.
+        var tried = [0, 0, 0]
+        var found: [(miss: Miss, distance: Int, isAll: Bool)] = []
+        for start in 0...(group.count - 3) {
+            var sum = group[start].value + group[start + 1].value
+            for end in (start + 2)..<min(group.count, start + 8) {
+                sum += group[end].value
+                let parts = Array(group[start...end])
+                guard SumSearch.areAlike(parts) else { break }
+                for whole in wholes where whole.value < sum * 2 && whole.value > sum / 2 {
+                    guard
+                        parts.allSatisfy({ $0.value < whole.value && $0.index != whole.index && mayHold(whole, $0) })
+                    else { continue }
+                    let isSentence = whole.sentence == parts[0].sentence
+                    let distance = isSentence ? 0 : whole.paragraph == parts[0].paragraph ? 1 : 2
+                    tried[distance] += 1
+                    let isAll =
+                        parts.count == group.count
+                        || (parts.count + 1 == group.count && group.contains { $0.index == whole.index })
+                    if let miss = miss(whole, parts, gap: sum - whole.value) { found.append((miss, distance, isAll)) }
                 }
             }
-            misses += found.filter {
-                $0.miss.accident * Double(tried[$0.distance])
-                    < ($0.isAll ? SumSearch.listLimit : SumSearch.listLimit / 2)
-            }.map(\.miss)
         }
+        misses += found.filter {
+            $0.miss.accident * Double(tried[$0.distance]) < ($0.isAll ? SumSearch.listLimit : SumSearch.listLimit / 2)
+        }.map(\.miss)
     }
 
     /// The figures of each sentence and bracket: all counts, all percentages, and those of one noun where there are several.
-    private static func groups(_ places: [[Term]]) -> [[Term]] {
+    static func groups(_ places: [[Term]]) -> [[Term]] {
         var groups: [[Term]] = []
         for place in places {
             groups.append(place)
@@ -137,7 +175,26 @@ extension SumSearch {
             }
             if let place { places[place].append(term) } else { places.append([term]) }
         }
+        // A bracket by itself, where the sentence has several.
+        for place in places where place[0].bracket != place[place.count - 1].bracket {
+            let own = Dictionary(grouping: place, by: \.bracket).filter { $0.value.count > 1 }
+            places += own.sorted { $0.key < $1.key }.map(\.value)
+        }
         return places
+    }
+
+    /// The second counts of the tuples of each sentence, the third…: `trồng trọt 3 lớp/181 người, chăn nuôi 2 lớp/112 người`.
+    private static func tuplePlaces(_ terms: [Term]) -> [[Term]] {
+        places(terms.filter { $0.place > 0 }).flatMap { group in
+            (1...3).map { place in group.filter { $0.place == place } }.filter { $0.count > 1 }
+        }
+    }
+
+    /// Whether a whole may count what parts count: `348 lượt người` are `người`.
+    func mayHold(_ whole: Term, _ part: Term) -> Bool {
+        whole.isAlike(part)
+            || (whole.isPercent == part.isPercent && part.place > 0
+                && reading.tokens[whole.unit].contains { $0.word == part.head })
     }
 
     static func areAlike(_ parts: [Term]) -> Bool {
@@ -183,11 +240,16 @@ extension SumSearch {
         let range = Double(run.map(\.digits).max() ?? 1)
         let swaps = Double(run.reduce(0) { $0 + $1.digitCount - 1 }) / range
         if gap == 0, range > 999 { proven.formUnion(run.map(\.index)) }
-        guard gap != 0, swaps < SumSearch.changeLimit, let closing = run.last else { return }
+        let isTold = run.count > 3 && range > 99 && tellsFlow(run)
+        guard gap != 0, swaps < SumSearch.changeLimit || isTold, let closing = run.last else { return }
         let culprits = run.enumerated().compactMap { place, term -> (term: Term, meant: Amount)? in
             let sign = place < signs.count ? -signs[place] : 1
             let value = Amount(micro: term.value + sign * gap)
-            return Slip.swaps(Amount(micro: term.value), value, step: Amount(micro: term.step)) ? (term, value) : nil
+            let isSlip =
+                isTold
+                ? Slip.separates(Amount(micro: term.value), from: value, step: Amount(micro: term.step))
+                : Slip.swaps(Amount(micro: term.value), value, step: Amount(micro: term.step))
+            return isSlip ? (term, value) : nil
         }
         guard !culprits.isEmpty else { return }
         misses.append(

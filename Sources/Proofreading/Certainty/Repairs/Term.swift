@@ -16,6 +16,11 @@ struct Term {
     let sentence: Int
     /// How many brackets are open around it.
     let depth: Int
+    /// Which of the counts of a tuple (`3 lớp/181 người`) it is; 0 for the first, and for what stands alone.
+    var place = 0
+    /// Which of the brackets of its paragraph it stands in; 0 outside of them.
+    var bracket = 0
+    let unit: Range<Int>
 
     /// `nil` for what is rounded off, a range, or no amount.
     init?(_ figure: Figure, index: Int, paragraph: Int, sentence: Int, depth: Int) {
@@ -33,6 +38,7 @@ struct Term {
         self.paragraph = paragraph
         self.sentence = sentence
         self.depth = depth
+        unit = figure.unit
     }
 
     /// Whether both may count the same: their nouns are the same, or one of them has none.
@@ -49,20 +55,31 @@ extension Reading {
         var terms: [Term] = []
         var next = own.lowerBound
         var depth = 0
+        var place = 0
+        var open: [Int] = []
+        var brackets = 0
         let range = paragraphTokens[paragraph]
         var sentence = range.lowerBound
         for index in range {
             while next < own.upperBound, figures[next].tokens.lowerBound <= index {
-                if let term = Term(
+                place = figures[next].link == .tupleRest ? place + 1 : 0
+                if var term = Term(
                     figures[next], index: next, paragraph: paragraph, sentence: sentence, depth: depth)
                 {
+                    term.place = place
+                    term.bracket = open.last ?? 0
                     terms.append(term)
                 }
                 next += 1
             }
             switch tokens[index].kind {
-            case .openParenthesis: depth += 1
-            case .closeParenthesis: depth = max(0, depth - 1)
+            case .openParenthesis:
+                depth += 1
+                brackets += 1
+                open.append(brackets)
+            case .closeParenthesis:
+                depth = max(0, depth - 1)
+                _ = open.popLast()
             case .period where !tokens[index].flags.contains(.label), .lineBreak: sentence = index + 1
             default: break
             }

@@ -29,9 +29,11 @@ extension ProofRule {
             ],
             silent: "Số ít chữ số, số đã khớp với một tổng khác, số ước lượng, số trong bảng, chỗ quy tắc khác đã báo.")
     ) { reading, discoveries in
-        let known = discoveries.all.filter { $0.rule.name.hasPrefix("SL") && $0.severity != .info }
-            .flatMap { [$0.range] + $0.related }
-        let said = Set(known)
+        let corroboration = Corroboration(reading: reading)
+        let others = discoveries.all.filter {
+            $0.rule.name.hasPrefix("SL") && $0.severity != .info && !corroboration.acquits($0)
+        }
+        let said = Set(others.flatMap { [$0.range] + $0.related })
         for repair in reading.repairs() {
             let ranges = repair.figures.map { reading.figures[$0].range }
             guard ranges.allSatisfy({ !said.contains($0) }) else { continue }
