@@ -127,6 +127,7 @@ let package = Package(
         .testTarget(
             name: "DocumentationTests", dependencies: ["Finding", "Proofreading", "ReportLanguage", "Workspace"],
             swiftSettings: strict),
+        .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Document", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ReportModelTests", dependencies: ["Finding", "ReportModel", "TestSupport"], swiftSettings: strict),

@@ -37,7 +37,7 @@ extension ReturnChecker {
     private func place(_ index: Int) -> Place { compiled.indicators[index].place }
 
     private func key(_ index: Int, _ cell: Int) -> String {
-        compiled.key(indicator: index, cell: cell).description
+        compiled.key(cell).description
     }
 
     /// A stated figure must not have more decimals than declared.

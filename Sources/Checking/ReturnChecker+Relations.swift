@@ -223,7 +223,7 @@ extension ReturnChecker {
     ) -> Bool {
         if values.contains(.missing) {
             let missing = zip(indices, values).filter { $0.1 == .missing }
-                .map { compiled.key(indicator: $0.0, cell: compiled.firstCells[$0.0] + offset).description }
+                .map { compiled.key(compiled.firstCells[$0.0] + offset).description }
             report(Finding(.notEvaluated, .notEvaluated(code, missing), at: place, quote: code, subject: subject(code)))
             return true
         }
@@ -235,7 +235,7 @@ extension ReturnChecker {
     }
 
     private func item(_ indicator: Int, _ offset: Int) -> String {
-        compiled.key(indicator: indicator, cell: compiled.firstCells[indicator] + offset).description
+        compiled.key(compiled.firstCells[indicator] + offset).description
     }
 
     /// ` (Đất đai)` for a member, nothing for the total.

@@ -236,7 +236,7 @@ package struct EntryForm {
     ) -> String? {
         let definition = compiled.indicators[indicator]
         let decimals = definition.decimals
-        let key = compiled.key(indicator: indicator, cell: cell)
+        let key = compiled.key(cell)
         if let formula = formula(cell, indicator, decimals) {
             let shown = current(cell, indicator)
             put(

@@ -24,6 +24,9 @@ package protocol ReportStore: Sendable {
     /// Returns the latest revision of a return, `nil` where there is none.
     func latest(_ key: ReturnKey) throws(Refusal) -> Revision?
 
+    /// Returns how returns stand, in the order of `keys`.
+    func stored(_ keys: [ReturnKey]) throws(Refusal) -> [StoredReturn]
+
     /// Returns the latest revision of each return of a unit.
     func latest(regime: String, unit: String) throws(Refusal) -> [Period: Revision]
 

@@ -1,5 +1,12 @@
 package import ReportModel
 
+/// How a return stands before somebody changes it.
+package struct StoredReturn: Sendable, Hashable {
+    /// The latest revision; `nil` where there is none.
+    package var revision: Revision?
+    package var life: ReturnLife
+}
+
 /// A revision that somebody wants to append.
 package struct ReturnDraft: Sendable, Hashable {
     package var key: ReturnKey

@@ -123,7 +123,7 @@ struct RuleSweepTests {
     /// A check in the words of its finding.
     private func words(_ check: ColumnCheck, _ compiled: CompiledRegime, isViolated: Bool) -> String {
         func item(_ indicator: Int, _ offset: Int) -> String {
-            compiled.key(indicator: indicator, cell: compiled.firstCells[indicator] + offset).description
+            compiled.key(compiled.firstCells[indicator] + offset).description
         }
         switch check {
         case .rule(let index, _): return "\(isViolated ? "KT001" : "KT002") \(compiled.rules[index].rule.code)"

@@ -10,8 +10,7 @@ struct ColumnTests {
         var values = RandomValues(seed: 11)
         let sets = (0..<4).map { _ in values.content() }
         let known = Array(Set(sets.flatMap(\.figures.keys)).sorted().dropLast(3))
-        let cells = FigureCells(
-            Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) }), count: known.count)
+        let cells = FigureCells(known)
         var reader = ReturnReader(cells: cells)
         for _ in 0..<600 {
             var content = sets.randomElement(using: &values.generator) ?? ReturnContent()

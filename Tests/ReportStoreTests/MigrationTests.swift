@@ -64,7 +64,7 @@ struct MigrationTests {
         #expect(try store.lives(regime: "thang", period: nil).count == 2)
         #expect(try store.steps(key()).isEmpty)
         let counted = try store.counted(
-            regime: "thang", .submitted, cells: FigureCells([FigureKey("ho_so"): 0], count: 1))
+            regime: "thang", .submitted, cells: FigureCells([FigureKey("ho_so")]))
         #expect(counted.inherited.map(\.unit) == ["xa-01", "xa-02"])
         #expect(try store.verify().isEmpty)
         #expect(try version() == 1)

@@ -43,6 +43,36 @@ struct PayloadTests {
         #expect(try EntryPayload.decode(EntryPayload.encode([]).span) == [])
     }
 
+    /// A writer that is kept writes what a new one does, whatever it wrote before; the lines stand in the order of their bytes.
+    @Test func aWriterThatIsKeptForgetsNothing() throws {
+        var values = RandomValues(seed: 5)
+        var kept = ReturnWriter()
+        let sets = (0..<4).map { _ in values.content() }
+        for _ in 0..<300 {
+            var content = sets.randomElement(using: &values.generator) ?? ReturnContent()
+            for key in content.figures.keys.sorted() { content.figures[key] = values.figure() }
+            if Bool.random(using: &values.generator), let key = content.figures.keys.sorted().last {
+                content.figures[FigureKey(key.indicator + "\\", key.member)] = content.figures.removeValue(forKey: key)
+            }
+            let bytes = kept.encode(content)
+            #expect(bytes == ReturnPayload.encode(content))
+            let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropFirst()
+                .dropLast()
+            #expect(zip(lines, lines.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+        }
+    }
+
+    @Test(arguments: [
+        (0, 0, "0"), (7, 0, "7"), (-120, 0, "-120"), (0, 2, "0.00"), (5, 2, "0.05"), (-5, 1, "-0.5"),
+        (1250, 2, "12.50"),
+        (Int64.max, 0, "9223372036854775807"), (Int64.min, 4, "-922337203685477.5808"),
+    ])
+    func writesNumbers(_ mantissa: Int64, _ decimals: Int, _ text: String) {
+        let figures = [FigureKey("a"): Figure.given(Quantity(mantissa: mantissa, decimals: decimals))]
+        let bytes = ReturnPayload.encode(ReturnContent(figures: figures))
+        #expect(String(decoding: bytes, as: UTF8.self) == "baocao-return 1\nf\ta\t\(text)\n")
+    }
+
     @Test func roundTripsRandomReturns() throws {
         var values = RandomValues(seed: 1)
         var reader = ReturnReader()

@@ -123,6 +123,20 @@ struct StepsTests {
         #expect(try store.lives(regime: "thang", period: .month(year: 2026, month: 9)).isEmpty)
     }
 
+    @Test func returnsAreAskedForTogether() throws {
+        for number in 1...2 {
+            _ = try store.append([draft(key(), content(Int64(number)), expected: number - 1)], author: "An", time: 1)
+        }
+        try take(step(.submit, steps: 0, revision: 2, sent: content(2)))
+        _ = try store.append([draft(key("xa-02", regime: "quy"), content(9))], author: "An", time: 1)
+        let keys = [key("xa-03"), key("xa-02", regime: "quy"), key(), key("xa-02")]
+        let found = try store.stored(keys)
+        #expect(try found.map(\.revision) == keys.map { try store.latest($0) })
+        #expect(try found.map(\.life) == keys.map { try store.life($0) })
+        #expect(found.map { $0.revision?.number } == [nil, 1, 2, nil])
+        #expect(try store.stored([]).isEmpty)
+    }
+
     @Test func onlyWhatCountsIsHandedOut() throws {
         for unit in ["xa-01", "xa-02", "xa-03"] {
             _ = try store.append([draft(key(unit), content(5))], author: "An", time: 1)
@@ -130,7 +144,7 @@ struct StepsTests {
         try take(
             step(.submit, steps: 0, sent: content(11)), step(.accept, steps: 1), step(.amend, steps: 2, reason: "sửa"),
             step(.submit, steps: 3, sent: content(12)), step(.submit, steps: 0, unit: "xa-02", sent: content(21)))
-        let cells = FigureCells([FigureKey("ho_so"): 0], count: 1)
+        let cells = FigureCells([FigureKey("ho_so")])
         func figures(_ choice: CountedReturns) throws -> [String] {
             let counted = try store.counted(regime: "thang", choice, cells: cells)
             #expect(counted.inherited.isEmpty)

@@ -18,7 +18,7 @@ package struct ConsolidationPlan: Sendable {
     /// How each cell is consolidated.
     package let kinds: [Kind]
     /// For each cell its indicator.
-    package let indicatorOfCell: [Int]
+    package var indicatorOfCell: [Int] { compiled.indicatorOfCell }
     /// The computed cells, each behind those that it is computed from.
     package let order: [Int]
     /// Whether a computed cell asks for an earlier figure of a computed one, and so perhaps on and on.
@@ -31,7 +31,6 @@ package struct ConsolidationPlan: Sendable {
     package init(_ compiled: CompiledRegime) {
         self.compiled = compiled
         var kinds: [Kind] = []
-        var indicatorOfCell: [Int] = []
         var findings: [Finding] = []
         for index in compiled.indicators.indices {
             let cells = compiled.firstCells[index]..<compiled.firstCells[index + 1]
@@ -39,7 +38,6 @@ package struct ConsolidationPlan: Sendable {
             if let finding { findings.append(finding) }
             for cell in cells {
                 let offset = cell - cells.lowerBound
-                indicatorOfCell.append(index)
                 switch kind {
                 case .computed(let term, _): kinds.append(.computed(term, member: offset > 0 ? offset - 1 : nil))
                 case .weighted(let weight):
@@ -51,7 +49,6 @@ package struct ConsolidationPlan: Sendable {
             }
         }
         self.kinds = kinds
-        self.indicatorOfCell = indicatorOfCell
         self.findings = findings
         order = ConsolidationPlan.order(kinds, compiled)
         var readsChildren = false

@@ -90,8 +90,7 @@ package struct SheetInputs: ColumnInputs, Sendable {
         case .yearAgo: return earlier(yearAgo, cell)
         case .yearToDate:
             guard let yearToDate else { return .constant(.notApplicable) }
-            let indicator = (compiled.firstCells.firstIndex { $0 > cell } ?? 1) - 1
-            switch compiled.traits[indicator].overTime {
+            switch compiled.traits[compiled.indicatorOfCell[cell]].overTime {
             case .last: return Lanes(sheet.columns[cell], rows)
             case .sum, .none:
                 let lanes = yearToDate.map { part(of: $0, cell, .missing) }

@@ -15,26 +15,38 @@ struct Gathering {
     ///
     /// - Throws: `.overflow` where it does not fit.
     func result(_ policy: MissingPolicy) throws(ArithmeticError) -> Cell {
-        guard states.isConcerned else { return states.contains(.notApplicable) ? .notApplicable : .none }
+        try cell(Gathering.state(states, hasNonZero: hasNonZero, policy))
+    }
+
+    /// The figures made into one of this state.
+    @inline(__always)
+    func cell(_ state: CellState) throws(ArithmeticError) -> Cell {
+        guard state.isNumber else { return Cell(0, state) }
+        guard let mantissa = Int64(exactly: total) else { throw .overflow }
+        return Cell(mantissa, state)
+    }
+
+    /// The state of what figures make together whose states are `states`.
+    static func state(_ states: CellState, hasNonZero: Bool, _ policy: MissingPolicy) -> CellState {
+        guard states.isConcerned else { return states.intersection(.notApplicable) }
         let hasUnknown = states.contains(.unknown)
         let hasGap = hasUnknown || (states.contains(.missing) && !policy.countsMissingAsZero)
         let isThere: Bool
         switch policy {
-        case .nonNull: return hasGap ? .missing : try number()
+        case .nonNull: return hasGap ? .missing : number(states)
         case .nonZero: isThere = hasNonZero
         case .partialNull, .partialZero: isThere = states.isNumber
         case .alwaysNull, .alwaysZero: isThere = true
         }
         guard isThere else { return .missing }
-        return hasGap ? .unknown : try number()
+        return hasGap ? .unknown : number(states)
     }
 
-    private func number() throws(ArithmeticError) -> Cell {
-        guard let mantissa = Int64(exactly: total) else { throw .overflow }
+    private static func number(_ states: CellState) -> CellState {
         var state: CellState = states.contains(.nilStated) && !states.contains(.given) ? .nilStated : .given
         state.formUnion(states.intersection(.finality))
         if !states.isDisjoint(with: [.missing, .partial]) { state.insert(.partial) }
-        return Cell(mantissa, state)
+        return state
     }
 }
 

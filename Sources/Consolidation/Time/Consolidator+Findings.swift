@@ -5,7 +5,7 @@ import ReportModel
 extension Consolidator {
     private func name(_ cell: Int) -> String {
         let indicator = plan.indicatorOfCell[cell]
-        let key = plan.compiled.key(indicator: indicator, cell: cell)
+        let key = plan.compiled.key(cell)
         return "\(plan.compiled.indicators[indicator].name) [\(key)]"
     }
 
@@ -19,7 +19,7 @@ extension Consolidator {
     private func subject(_ cell: Int, _ row: Int) -> Subject {
         Subject(
             regime: plan.compiled.code, unit: unit(row).code, period: period.description,
-            item: plan.compiled.key(indicator: plan.indicatorOfCell[cell], cell: cell).description)
+            item: plan.compiled.key(cell).description)
     }
 
     /// Reports where a unit's own figure and those below it do not go together, for the period itself.

@@ -35,6 +35,8 @@ package final class CompiledRegime: Sendable {
     package let hasStatuses: Bool
     /// The first cell of each indicator, and behind the last one the number of cells.
     package let firstCells: [Int]
+    /// The indicator of each cell.
+    package let indicatorOfCell: [Int]
     /// How many aggregates over registers there are.
     package let selectionCount: Int
     /// The order of the figures.
@@ -82,18 +84,18 @@ package final class CompiledRegime: Sendable {
         hasStatuses = scope.regime.indicators.contains(where: \.hasStatus)
         self.selectionCount = selectionCount
         var first: [Int] = [0]
-        var cells: [FigureKey: Int] = [:]
+        var indicatorOfCell: [Int] = []
+        var keys: [FigureKey] = []
         for (index, indicator) in scope.regime.indicators.enumerated() {
-            let start = first[index]
-            cells[FigureKey(indicator.code)] = start
             let members = scope.categoryOfIndicator[index].map { scope.regime.categories[$0].members } ?? []
-            for (offset, member) in members.enumerated() {
-                cells[FigureKey(indicator.code, member.code)] = start + 1 + offset
-            }
-            first.append(start + 1 + members.count)
+            keys.append(FigureKey(indicator.code))
+            keys += members.map { FigureKey(indicator.code, $0.code) }
+            first.append(keys.count)
+            indicatorOfCell += Array(repeating: index, count: 1 + members.count)
         }
         firstCells = first
-        self.cells = FigureCells(cells, count: first[first.count - 1])
+        self.indicatorOfCell = indicatorOfCell
+        cells = FigureCells(keys)
         balances = scope.regime.balances.compactMap { balance in
             Relation(balance, [balance.opening] + balance.inflow + balance.outflow + [balance.closing], scope, first)
         }
@@ -104,8 +106,10 @@ package final class CompiledRegime: Sendable {
     }
 
     /// The cell of a figure; `nil` where the regime has no such figure.
-    package func cell(_ key: FigureKey) -> Int? {
-        cells[key]
+    ///
+    /// - Parameter guess: a cell that it may well be, which is looked at first.
+    package func cell(_ key: FigureKey, guess: Int = -1) -> Int? {
+        cells.keys.indices.contains(guess) && cells.keys[guess] == key ? guess : cells[key]
     }
 
     /// The cells of an indicator's members; empty where it is not split.
@@ -113,12 +117,9 @@ package final class CompiledRegime: Sendable {
         (firstCells[indicator] + 1)..<firstCells[indicator + 1]
     }
 
-    /// The name of the figure in `cell` of `indicator`.
-    package func key(indicator: Int, cell: Int) -> FigureKey {
-        let offset = cell - firstCells[indicator]
-        let code = regime.indicators[indicator].code
-        guard offset > 0, let category = scope.categoryOfIndicator[indicator] else { return FigureKey(code) }
-        return FigureKey(code, regime.categories[category].members[offset - 1].code)
+    /// The name of the figure in a cell.
+    package func key(_ cell: Int) -> FigureKey {
+        cells.keys[cell]
     }
 
     /// The indicator with this code.

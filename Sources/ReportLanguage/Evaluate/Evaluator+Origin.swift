@@ -72,7 +72,7 @@ extension Evaluator {
         }
         let definition = compiled.indicators[indicator]
         let reference = FigureReference(
-            unit: slot.unit, period: slot.period, key: compiled.key(indicator: indicator, cell: cell))
+            unit: slot.unit, period: slot.period, key: compiled.key(cell))
         search.met += 1
         guard search.seen.insert(reference).inserted else { return }
         let before = search.met

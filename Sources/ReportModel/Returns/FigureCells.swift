@@ -1,15 +1,15 @@
 /// The order of a regime's figures in a column: each has a *cell*, numbered from 0.
 package struct FigureCells: Sendable {
-    package let count: Int
+    /// The name of the figure in each cell.
+    package let keys: [FigureKey]
     private let cells: [FigureKey: Int]
 
-    package init(_ cells: [FigureKey: Int], count: Int) {
-        self.cells = cells
-        self.count = count
-    }
+    package var count: Int { keys.count }
 
-    /// All figures with their cells, in no order.
-    package var all: [FigureKey: Int] { cells }
+    package init(_ keys: [FigureKey]) {
+        self.keys = keys
+        cells = Dictionary(zip(keys, 0...), uniquingKeysWith: { $1 })
+    }
 
     /// The cell of a figure; `nil` where the regime has no such figure.
     package subscript(key: FigureKey) -> Int? { cells[key] }

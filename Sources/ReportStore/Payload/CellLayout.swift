@@ -20,7 +20,7 @@ struct CellLayout {
 
     init(_ order: FigureCells) {
         count = order.count
-        let lines = order.all.map { key, cell in
+        let lines = zip(order.keys, 0...).map { key, cell in
             var writer = PayloadWriter()
             writer.name(key)
             return (name: writer.bytes, cell: cell)

@@ -5,8 +5,16 @@ import ReportModel
 /// Fields are separated by tabs; in texts, tab, line end and backslash are written `\t`, `\n` and `\\`.
 struct PayloadWriter {
     private(set) var bytes: [UInt8] = []
-    private var lines: [Range<Int>] = []
-    private var lineStart = 0
+
+    /// Makes room for so many bytes.
+    mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(count)
+    }
+
+    /// Appends bytes as they are.
+    mutating func bytes(_ more: ArraySlice<UInt8>) {
+        bytes += more
+    }
 
     /// Appends a text that needs no escaping.
     mutating func word(_ text: String) {
@@ -42,35 +50,22 @@ struct PayloadWriter {
 
     mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
-        lines.append(lineStart..<bytes.count)
-        lineStart = bytes.count
     }
 
     /// Appends a number with a decimal point, e.g. `-12.50`, with as many decimals as it has.
     mutating func quantity(_ quantity: Quantity) {
         if quantity.isNegative { bytes.append(UInt8(ascii: "-")) }
-        let digits = String(quantity.magnitude).utf8
+        let start = bytes.count
         let decimals = Int(quantity.decimals)
-        let padding = max(0, decimals + 1 - digits.count)
-        let point = padding + digits.count - decimals
-        for index in 0..<padding {
-            if index == point { bytes.append(UInt8(ascii: ".")) }
-            bytes.append(UInt8(ascii: "0"))
-        }
-        for (index, digit) in digits.enumerated() {
-            if index + padding == point { bytes.append(UInt8(ascii: ".")) }
-            bytes.append(digit)
-        }
-    }
-
-    /// Returns `header` as a line, followed by the lines in the order of their bytes.
-    func sorted(header: String) -> [UInt8] {
-        var result = Array(header.utf8)
-        result.reserveCapacity(bytes.count + result.count + 1)
-        result.append(UInt8(ascii: "\n"))
-        for line in lines.sorted(by: { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }) {
-            result.append(contentsOf: bytes[line])
-        }
-        return result
+        var rest = quantity.magnitude
+        var written = 0
+        // From the last digit on; at least one stands before the point.
+        repeat {
+            if written == decimals, decimals > 0 { bytes.append(UInt8(ascii: ".")) }
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+            written += 1
+        } while rest > 0 || written <= decimals
+        bytes[start...].reverse()
     }
 }

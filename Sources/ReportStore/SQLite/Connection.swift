@@ -26,6 +26,10 @@ struct Connection: Sendable {
         var configuration = Connection.configuration(patience)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // What undoes one statement stays in memory; else each insertion behind a trigger writes a page of it to a file.
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            // 64 MB: the pages that a large import goes back to.
+            try database.execute(sql: "PRAGMA cache_size = -65536")
         }
         queue = try DatabaseQueue(path: Connection.plain(path), configuration: configuration)
         frozen = nil

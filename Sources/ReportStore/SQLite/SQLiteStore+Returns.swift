@@ -10,11 +10,11 @@ extension SQLiteStore {
     ) throws(Refusal) -> [Revision] {
         let problems = drafts.compactMap { $0.problem(author: author) }
         guard problems.isEmpty else { throw Refusal(problems) }
-        // Everything that can be computed is computed before the lock is taken.
+        // Computing begins before the lock is taken and stays ahead of writing.
         let items = drafts.items(author: author, time: time)
         try write { database in
             var batch = try StoreBatch(database)
-            try batch.append(drafts, items)
+            try batch.append(items)
         }
         return drafts.map {
             Revision(key: $0.key, number: $0.expected + 1, author: author, time: time, content: $0.content)
@@ -23,6 +23,24 @@ extension SQLiteStore {
 
     package func latest(_ key: ReturnKey) throws(Refusal) -> Revision? {
         try revisions(SQL.latestOfReturn, regime: key.regime, [key.unit, key.period.description]).first
+    }
+
+    package func stored(_ keys: [ReturnKey]) throws(Refusal) -> [StoredReturn] {
+        try read { database in
+            var readers: [String: (revisions: RevisionReader, lives: LifeReader)] = [:]
+            let statement = try database.cachedStatement(sql: SQL.latestOfReturn)
+            return try keys.map { key in
+                if readers[key.regime] == nil {
+                    readers[key.regime] = (
+                        RevisionReader(regime: key.regime), try LifeReader(database, regime: key.regime)
+                    )
+                }
+                let row = try Row.fetchOne(statement, arguments: [key.regime, key.unit, key.period.description])
+                return StoredReturn(
+                    revision: try row.flatMap { try readers[key.regime]?.revisions.revision($0) },
+                    life: try readers[key.regime]?.lives.life(key) ?? ReturnLife())
+            }
+        }
     }
 
     package func latest(regime: String, unit: String) throws(Refusal) -> [Period: Revision] {
@@ -81,38 +99,49 @@ extension StoreBatch {
     package mutating func append(_ drafts: [ReturnDraft], author: String, time: Int64) throws {
         let problems = drafts.compactMap { $0.problem(author: author) }
         guard problems.isEmpty else { throw Refusal(problems) }
-        try append(drafts, drafts.items(author: author, time: time))
+        try append(drafts.items(author: author, time: time))
     }
 
-    fileprivate mutating func append(_ drafts: [ReturnDraft], _ items: [(item: LedgerItem, digest: Digest)]) throws {
+    fileprivate mutating func append(_ items: DraftItems) throws {
         var conflicts: [Finding] = []
         let latest = try database.cachedStatement(sql: SQL.latestNumber)
         let insertion = try database.cachedStatement(sql: SQL.insertRevision)
-        for (index, (item, digest)) in items.enumerated() {
-            let found = try Row.fetchOne(latest, arguments: StatementArguments(item.name))
-            let number = try found?.integer(0) ?? 0
-            if number != item.number - 1 {
-                conflicts.append(try drafts[index].conflict(found: number, author: found?.text(1) ?? "", in: database))
-            } else if let finding = try lives.refusal(of: .edit, drafts[index].key) {
-                conflicts.append(finding)
-            } else if conflicts.isEmpty {
-                let sequence = try end.append(.revision, digest)
-                try insertion.execute(arguments: [
-                    sequence, item.name[0], item.name[1], item.name[2], item.number, item.author, item.time,
-                    Data(item.payload),
-                ])
+        while let part = items.next() {
+            for (draft, item, digest) in part {
+                let found = try Row.fetchOne(latest, arguments: [item.name[0], item.name[1], item.name[2]])
+                let number = try found?.integer(0) ?? 0
+                if number != item.number - 1 {
+                    conflicts.append(try draft.conflict(found: number, author: found?.text(1) ?? "", in: database))
+                } else if let finding = try lives.refusal(of: .edit, draft.key) {
+                    conflicts.append(finding)
+                } else if conflicts.isEmpty {
+                    let sequence = try end.append(.revision, digest)
+                    try insertion.execute(arguments: [
+                        sequence, item.name[0], item.name[1], item.name[2], item.number, item.author, item.time,
+                        Data(item.payload),
+                    ])
+                }
             }
         }
         if !conflicts.isEmpty { throw Refusal(conflicts) }
     }
 }
 
+/// Drafts with what the ledger vouches for and its digests, in parts; made on another core while others are written.
+private typealias DraftItems = ReadAhead<[(draft: ReturnDraft, item: LedgerItem, digest: Digest)], Never>
+
 extension [ReturnDraft] {
-    /// What the ledger vouches for, with its digests, made on all cores.
-    fileprivate func items(author: String, time: Int64) -> [(item: LedgerItem, digest: Digest)] {
-        sideBySide(count) { index in
-            let item = self[index].item(author: author, time: time)
-            return (item, item.digest)
+    fileprivate func items(author: String, time: Int64) -> DraftItems {
+        var writer = ReturnWriter()
+        var next = 0
+        return DraftItems {
+            guard next < count else { return nil }
+            let part = self[next..<Swift.min(next + 64, count)].map { draft in
+                let item = draft.item(author: author, time: time, payload: writer.encode(draft.content))
+                return (draft, item, item.digest)
+            }
+            next += part.count
+            return part
         }
     }
 }
@@ -152,10 +181,10 @@ extension ReturnDraft {
             .revisionConflict(expected: expected, found: Int(found), author: author), subject: subject)
     }
 
-    fileprivate func item(author: String, time: Int64) -> LedgerItem {
+    fileprivate func item(author: String, time: Int64, payload: [UInt8]) -> LedgerItem {
         LedgerItem(
             kind: .revision, name: [key.regime, key.unit, key.period.description], number: Int64(expected) + 1,
-            author: author, time: time, payload: ReturnPayload.encode(content))
+            author: author, time: time, payload: payload)
     }
 
     private var subject: Subject { key.subject }

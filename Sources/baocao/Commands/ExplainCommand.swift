@@ -78,7 +78,7 @@ struct ExplainCommand: ParsableCommand {
     private func unknown(_ key: FigureKey, _ loaded: LoadedRegime) -> Refusal {
         let index = loaded.compiled.indicator(key.indicator) ?? 0
         let known = loaded.compiled.memberCells(of: index).map {
-            loaded.compiled.key(indicator: index, cell: $0).description
+            loaded.compiled.key($0).description
         }
         return Refusal(
             Finding(

@@ -40,7 +40,7 @@ struct ConsolidationTable {
 
     func indicator(_ cell: Int) -> Indicator { run.compiled.indicators[indicatorIndex(cell)] }
     func indicatorIndex(_ cell: Int) -> Int { run.frame.plan.indicatorOfCell[cell] }
-    func key(_ cell: Int) -> FigureKey { run.compiled.key(indicator: indicatorIndex(cell), cell: cell) }
+    func key(_ cell: Int) -> FigureKey { run.compiled.key(cell) }
 
     /// The name of the indicator, and of its member.
     func name(_ cell: Int) -> String {

@@ -62,7 +62,7 @@ struct OriginTree {
 
     private func name(_ cell: Int) -> String {
         let index = run.frame.plan.indicatorOfCell[cell]
-        return "\(compiled.indicators[index].name) [\(compiled.key(indicator: index, cell: cell))]"
+        return "\(compiled.indicators[index].name) [\(compiled.key(cell))]"
     }
 
     private func indicator(_ cell: Int) -> Indicator { compiled.indicators[run.frame.plan.indicatorOfCell[cell]] }

@@ -39,11 +39,12 @@ struct FormImport {
         let (loaded, key) = try target(form.stamp, file)
         form.read(loaded.compiled)
         outcome.findings += form.findings
-        let index = try changes.open(key, cells: loaded.compiled.cellCount)
+        let index = try changes.open(key, loaded)
         // Filled from what is stored now: what differs was changed on purpose.
         let replaces = changes.revision(index) == form.stamp.revision ? true : nil
         for (figure, entry) in form.figures {
-            note(changes.put(entry.value, figure, index, replaces: replaces), entry.cell, entry.place)
+            guard let cell = loaded.compiled.cell(figure) else { continue }
+            note(changes.put(entry.value, cell: cell, index, replaces: replaces), entry.cell, entry.place)
         }
         for (section, entry) in form.narratives {
             note(changes.put(narrative: entry.value, section, index, replaces: replaces), entry.cell, entry.place)

@@ -78,7 +78,7 @@ struct JSONImport {
             if let finding = error.findings.first { report(.atPath(path, finding.message), item, document) }
             return
         }
-        let index = try changes.open(key, cells: loaded.compiled.cellCount)
+        let index = try changes.open(key, loaded)
         readFigures(item, path, loaded, index, document)
         readTexts(item, path, loaded, index, document)
     }
@@ -118,7 +118,7 @@ struct JSONImport {
         guard definition.origin.acceptsTyped else {
             return report(.atPath(path, .computedOnly(indicator)), node, document)
         }
-        if let objection = changes.put(figure, key, index) {
+        if let objection = changes.put(figure, cell: cell, index) {
             report(objection.rule, .atPath(path, objection.message), node.offset, document)
         }
     }

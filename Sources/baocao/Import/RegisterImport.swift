@@ -55,12 +55,11 @@ struct RegisterImport {
         lines = [:]
         outcome.findings += header.findings
         guard !header.findings.hasErrors else { return }
+        let table = ImportTable(header: header, file: file, sheet: source.sheet)
         while let record = try source.next() {
             if let finding = header.lengthFinding(record) {
                 outcome.findings.append(finding)
-            } else if let (key, entry) = try entry(
-                ImportRow(record: record, header: header, file: file, sheet: source.sheet))
-            {
+            } else if let (key, entry) = try entry(ImportRow(record, of: table)) {
                 try take(key, entry)
             }
         }
@@ -103,7 +102,7 @@ struct RegisterImport {
     ) throws(Refusal) -> Bool {
         if stored[target] == nil {
             guard !usesOnlyWhatIsLoaded else {
-                throw Refusal(Finding(.unreadableFile, .fileChanged(row.file), at: .start(of: row.file)))
+                throw Refusal(Finding(.unreadableFile, .fileChanged(row.table.file), at: .start(of: row.table.file)))
             }
             let entries = try store.entries(unit: target.unit, register: target.register)
             stored[target] = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

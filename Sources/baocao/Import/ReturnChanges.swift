@@ -1,6 +1,7 @@
 import Finding
 import Forms
 import Parallel
+import ReportLanguage
 import ReportModel
 import ReportStore
 import Workspace
@@ -9,10 +10,11 @@ import Workspace
 struct ReturnChanges {
     private struct Pending {
         var key: ReturnKey
+        var compiled: CompiledRegime
         /// As it is stored, with the texts that change.
         var content: ReturnContent
-        /// The figures that change, each once; put into the content at the end, all at once.
-        var figures: [(key: FigureKey, figure: Figure)] = []
+        /// The figures that change, by cell, each once; put into the content at the end, all at once.
+        var figures: [(cell: Int, figure: Figure)] = []
         var number: Int
         var isChanged = false
         /// Why the return may not be edited; `nil` where it may.
@@ -22,12 +24,12 @@ struct ReturnChanges {
         /// Where each figure, section and explanation was stated, to find what is stated twice.
         var lines: [String: Int] = [:]
         /// The lines of figures, by their cell in the regime; 0 for none.
-        var lineOfCell: [Int32] = []
+        var lineOfCell: [Int32]
 
         var draft: ReturnDraft {
             var content = content
             content.figures.reserveCapacity(content.figures.count + figures.count)
-            for (key, figure) in figures { content.figures[key] = figure }
+            for (cell, figure) in figures { content.figures[compiled.key(cell)] = figure }
             return ReturnDraft(key: key, content: content, expected: number)
         }
     }
@@ -65,21 +67,28 @@ struct ReturnChanges {
     var targets: Int { pending.count { $0.isChanged } }
 
     /// Returns the number of a return for what follows.
-    mutating func open(_ key: ReturnKey, cells: Int) throws(Refusal) -> Int {
-        if let known = indices[key] { return known }
-        let revision = try store.latest(key)
-        var refusal: Finding?
-        if let loaded = workspace.regimes[key.regime] {
-            let desk = try ReturnDesk(
-                workspace, loaded, store: store, unit: key.unit, period: key.period, today: today)
-            refusal = try desk.life().refusal(of: .edit, under: desk.conditions)
+    mutating func open(_ key: ReturnKey, _ loaded: LoadedRegime) throws(Refusal) -> Int {
+        try open([(key, loaded)])[0]
+    }
+
+    /// Returns the numbers of returns for what follows; asks the store once.
+    mutating func open(_ returns: [(key: ReturnKey, loaded: LoadedRegime)]) throws(Refusal) -> [Int] {
+        var new: [(key: ReturnKey, loaded: LoadedRegime)] = []
+        for one in returns where indices[one.key] == nil {
+            indices[one.key] = pending.count + new.count
+            new.append(one)
         }
-        pending.append(
-            Pending(
-                key: key, content: revision?.content ?? ReturnContent(), number: revision?.number ?? 0,
-                refusal: refusal, lineOfCell: [Int32](repeating: 0, count: cells)))
-        indices[key] = pending.count - 1
-        return pending.count - 1
+        for (one, standing) in zip(new, try store.stored(new.map(\.key))) {
+            let desk = try ReturnDesk(
+                workspace, one.loaded, store: store, unit: one.key.unit, period: one.key.period, today: today)
+            pending.append(
+                Pending(
+                    key: one.key, compiled: one.loaded.compiled,
+                    content: standing.revision?.content ?? ReturnContent(), number: standing.revision?.number ?? 0,
+                    refusal: standing.life.refusal(of: .edit, under: desk.conditions),
+                    lineOfCell: [Int32](repeating: 0, count: one.loaded.compiled.cellCount)))
+        }
+        return returns.compactMap { indices[$0.key] }
     }
 
     /// The number of the latest revision of a return.
@@ -106,10 +115,12 @@ struct ReturnChanges {
 
     /// Puts a figure that was not put before; returns why it is not taken: a conflict with what is stored, or the state of
     /// the return.
-    mutating func put(_ figure: Figure, _ key: FigureKey, _ index: Int, replaces: Bool? = nil) -> Objection? {
-        let stored = pending[index].content.figures.isEmpty ? nil : pending[index].content.figures[key]
-        guard let conflict = take(stored, figure, "\(key)", replaces, index) else {
-            if stored != figure { pending[index].figures.append((key, figure)) }
+    mutating func put(_ figure: Figure, cell: Int, _ index: Int, replaces: Bool? = nil) -> Objection? {
+        let compiled = pending[index].compiled
+        let stored =
+            pending[index].content.figures.isEmpty ? nil : pending[index].content.figures[compiled.key(cell)]
+        guard let conflict = take(stored, figure, "\(compiled.key(cell))", replaces, index) else {
+            if stored != figure { pending[index].figures.append((cell, figure)) }
             return nil
         }
         return conflict

@@ -143,7 +143,7 @@ extension Evaluator {
         for index in compiled.traits.indices {
             for cell in compiled.firstCells[index]..<compiled.firstCells[index + 1] {
                 guard let figure = column[cell], figure != .missing else { continue }
-                figures[compiled.key(indicator: index, cell: cell)] = figure
+                figures[compiled.key(cell)] = figure
             }
         }
         return figures

@@ -19,11 +19,9 @@ struct OutlierTable {
 
     private func indicator(_ cell: Int) -> Indicator { loaded.compiled.indicators[index(cell)] }
 
-    private func index(_ cell: Int) -> Int {
-        (loaded.compiled.firstCells.firstIndex { $0 > cell } ?? 1) - 1
-    }
+    private func index(_ cell: Int) -> Int { loaded.compiled.indicatorOfCell[cell] }
 
-    private func key(_ cell: Int) -> FigureKey { loaded.compiled.key(indicator: index(cell), cell: cell) }
+    private func key(_ cell: Int) -> FigureKey { loaded.compiled.key(cell) }
 
     /// The name of a figure, with its member.
     private func name(_ cell: Int) -> String {
