@@ -30,7 +30,7 @@ extension Reading {
     private func brokenDifferences(_ grid: Grid) -> [BrokenDifference] {
         var broken: [BrokenDifference] = []
         var seen: Set<Int> = []
-        for delta in grid.columns {
+        for delta in grid.columns where tellsChange(grid, delta) {
             for from in grid.columns where from != delta {
                 for to in grid.columns where to > from && to != delta {
                     for found in brokenRows(grid, from, to, delta) where seen.insert(found.row).inserted {
@@ -40,6 +40,14 @@ extension Reading {
             }
         }
         return broken
+    }
+
+    /// Whether the head of a column calls it a change: `Tăng, giảm`, `Chênh lệch`, `+/-`.
+    private func tellsChange(_ grid: Grid, _ column: Int) -> Bool {
+        (0..<grid.bodyStart).contains { row in
+            grid.words(row, column, self).contains { ["tăng", "giảm", "chênh", "so"].contains($0) }
+                || grid.text(row, column, self).contains("+/-") || grid.text(row, column, self).contains("±")
+        }
     }
 
     /// The rows that do not hold; none where not three rows do, of which two tell a difference of two digits at least.

@@ -33,9 +33,9 @@ struct ShareSearch {
         // Of all quotients that may be tried one in so many is a swap away from the percentage.
         let tried = near.count * wholes.count(where: { $0.isAlike(near[near.startIndex]) }) * 2
         let accident = Double((percent.digitCount - 1) * tried) / Double(percent.digits)
-        guard accident < 0.1 else { return nil }
+        guard accident < 0.05 else { return nil }
         let meant = MentionSearch.swapped(percent.digits).map { Int128($0) * percent.step }
-        for part in near.reversed() where !deltas.contains(part.index) {
+        for part in near.reversed() where !deltas.contains(part.index) && part.digitCount > 2 {
             for whole in wholes where whole.index != part.index && whole.isAlike(part) {
                 for value in meant {
                     if whole.value >= part.value, isRatio(value, percent.step, part.value, whole.value) {

@@ -221,7 +221,7 @@ extension SumSearch {
             if !culprits.isEmpty { return Miss(whole: whole, parts: parts, culprits: culprits, accident: accident) }
         }
         let accident = Double(all.reduce(0) { $0 + 9 * $1.digitCount }) / range
-        guard accident < SumSearch.changeLimit, whole.paragraph == parts[0].paragraph else { return nil }
+        guard accident < SumSearch.digitLimit, whole.paragraph == parts[0].paragraph else { return nil }
         let culprits = all.compactMap { term in meant(term, whole, gap, Slip.replacesInside) }
         return culprits.isEmpty ? nil : Miss(whole: whole, parts: parts, culprits: culprits, accident: accident)
     }
@@ -271,6 +271,8 @@ extension SumSearch {
     private static let sentenceLimit = 0.065
     private static let paragraphLimit = 0.1
     private static let listLimit = 0.1
-    /// For one digit that is another, and for flows, whose terms are all of a like size.
+    /// For flows, whose terms are all of a like size.
     private static let changeLimit = 0.0098
+    /// For one digit that is another, which is a commoner accident than two swapped.
+    private static let digitLimit = 0.001
 }
