@@ -32,4 +32,19 @@ import Testing
             }
         }
     }
+
+    @Test func onlyNeighboursSwap() {
+        #expect(Slip.swaps(Amount(6320), Amount(6302), step: Amount(1)))
+        #expect(Slip.swaps(Amount(45), Amount(54), step: Amount(1)))
+        #expect(!Slip.swaps(Amount(1598), Amount(1895), step: Amount(1)))
+        #expect(!Slip.swaps(Amount(1234), Amount(1244), step: Amount(1)))
+        #expect(!Slip.swaps(Amount(102), Amount(12), step: Amount(1)))
+        #expect(!Slip.swaps(Amount(77), Amount(77), step: Amount(1)))
+    }
+
+    @Test func theLastDigitIsNotInside() {
+        #expect(Slip.replacesInside(Amount(1284), Amount(1274), step: Amount(1)))
+        #expect(!Slip.replacesInside(Amount(1284), Amount(1285), step: Amount(1)))
+        #expect(!Slip.replacesInside(Amount(1284), Amount(1334), step: Amount(1)))
+    }
 }

@@ -121,15 +121,28 @@ extension Corroboration {
         }
     }
 
-    /// Whether a ratio of the sentence gives the percentage: `15.206/17.420 hộ đạt 8 tiêu chí, tỷ lệ 87,29%`.
+    /// Whether a ratio of the sentence gives the percentage (`15.206/17.420 hộ đạt 8 tiêu chí, tỷ lệ 87,29%`), or any two of its counts
+    /// before it do, with so many digits that it is no accident (`118.462 người tham gia; so với lực lượng lao động (512.800 người) đạt
+    /// 23,10%`).
     private func isShare(_ index: Int) -> Bool {
         let percent = reading.figures[index]
-        return sentence(of: index).contains { place in
-            guard reading.figures[place].link == .numerator, place + 1 < reading.figures.count, place < index else {
-                return false
-            }
+        let earlier = sentence(of: index).filter { $0 < index }
+        let isRatio = earlier.contains { place in
+            guard reading.figures[place].link == .numerator, place + 1 < reading.figures.count else { return false }
             let whole = reading.figures[place + 1].interval
             return Percentage.compare(percent, part: reading.figures[place].interval, whole: whole) == .rounded
+        }
+        if isRatio { return true }
+        let counts = earlier.map { reading.figures[$0] }.filter {
+            $0.kind == .count && $0.asWritten.bound == .exact && reading.digits(of: $0) > 2
+        }
+        guard reading.digits(of: percent) > 3, counts.count < 12 else { return false }
+        return counts.contains { part in
+            counts.contains { whole in
+                whole.value > part.value && (whole.head == part.head || whole.head == .none || part.head == .none)
+                    && Percentage.compare(percent, part: part.asWritten.interval, whole: whole.asWritten.interval)
+                        == .rounded
+            }
         }
     }
 

@@ -122,6 +122,8 @@ struct Grounds {
         Weight(factor: 0.4) { list, miss, reading in
             reading.statements[list.total].paragraph != reading.statements[miss.parts[0]].paragraph
         },
+        // What there is and what was done about it are no parts beside each other.
+        Weight(factor: 0.1) { _, miss, reading in reading.mixesDone(miss.parts) },
         // They count something else than the whole.
         Weight(factor: 0.25) { list, _, _ in list.isForeign && !list.isClassification },
         // A group that any other may overlap with.
@@ -166,6 +168,12 @@ extension Reading {
             miss.rivals += totals.count - 1
         }
         return miss.culprit != nil || !fits(enumeration) ? miss : nil
+    }
+
+    /// `nhiễm nặng 4 ha; đã phun trừ 21 ha`: whether some of the parts are told as done, and others not.
+    func mixesDone(_ parts: [Int]) -> Bool {
+        let done = parts.count { tokens[trimmed(statements[$0].label)].first?.word == "đã" }
+        return done > 0 && done < parts.count && parts.count < 4
     }
 
     /// Whether all but one of the parts bear percentages that were taken of the whole, or all percentages make up a hundred.

@@ -14,6 +14,23 @@ package enum Slip {
         return long.count == short.count + 1 && short.count > 2 && isShortened(long, short)
     }
 
+    /// Whether two neighbouring digits of `meant` are swapped in `written`.
+    package static func swaps(_ written: Amount, _ meant: Amount, step: Amount) -> Bool {
+        guard let left = digits(written, step), let right = digits(meant, step), left.count == right.count,
+            let first = left.indices.first(where: { left[$0] != right[$0] }), first + 1 < left.count
+        else { return false }
+        return left[first] == right[first + 1] && left[first + 1] == right[first]
+            && left[(first + 2)...] == right[(first + 2)...]
+    }
+
+    /// Whether one digit of `meant`, but not the last, is another in `written`.
+    package static func replacesInside(_ written: Amount, _ meant: Amount, step: Amount) -> Bool {
+        guard let left = digits(written, step), let right = digits(meant, step), left.count == right.count else {
+            return false
+        }
+        return left.last == right.last && isReplaced(left, right)
+    }
+
     /// A look at the numbers alone, for the many that are no slip: one digit changed leaves a difference of one digit and zeros, two
     /// swapped one that nine divides, one left out about a tenth of the value.
     private static func mayBe(_ written: Amount, _ meant: Amount, _ step: Amount) -> Bool {

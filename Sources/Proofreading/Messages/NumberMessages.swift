@@ -81,6 +81,12 @@ extension Message {
         vi: "số trong lời văn không có ở dòng cùng tên của bảng",
         en: "the figure is not in the table's row of that name")
 
+    static func slipOfTheHand(written: String, meant: String) -> Message {
+        Message(
+            vi: "“\(written)” có thể gõ nhầm từ “\(meant)”: sửa vậy thì khớp với các số khác",
+            en: "“\(written)” may have been typed for “\(meant)”, which agrees with other figures")
+    }
+
     static let itemCount = Message(
         vi: "số mục nêu ra khác số mục được liệt kê", en: "more or fewer items are listed than announced")
 

@@ -11,7 +11,8 @@ extension Reading {
     func brokenAverages() -> [Average] {
         statements.indices.compactMap { index in
             let figure = figure(ofStatement: index)
-            guard figure.kind == .count, [.exact, .about, .below, .above].contains(figure.bound),
+            guard figure.kind == .count, figure.link != .range,
+                [.exact, .about, .below, .above].contains(figure.bound),
                 let per = denominator(of: figure) ?? singleBefore(index) ?? eachBefore(index),
                 isAverage(index) || MassUnits.isYield(figure.head, per)
             else { return nil }

@@ -92,9 +92,10 @@ extension Reading {
         return beside.compactMap { other -> SideMeasure? in
             let key = measureWords(other)
             let whole = figure(ofStatement: other)
-            guard whole.kind == .count, whole.bound == .exact, whole.link == .none, whole.head != .none else {
-                return nil
-            }
+            // What is told in the whole's own unit is a part of it.
+            guard whole.kind == .count, whole.bound == .exact, whole.link == .none, whole.head != .none,
+                whole.head != figure(ofStatement: total).head
+            else { return nil }
             // `26 điểm với khối lượng 4.180 m3, cụ thể quốc lộ 07 điểm/1.250 m3`
             let isOnlyOne =
                 Measures.all.contains(whole.head)

@@ -93,18 +93,24 @@ extension Reading {
             || beginsWithWhole(enumeration) || dividesOther(enumeration)
     }
 
-    /// Whether the parts make up another figure of the paragraph, or of the few before it, to the last digit: they divide that one.
+    /// Whether the parts make up another figure of the paragraph, or of the few before it, to the last digit: they divide that one. Or
+    /// whether they do so together with what was taken for their whole, which is the first of them then.
     private func dividesOther(_ enumeration: Enumeration) -> Bool {
         let total = figure(ofStatement: enumeration.total)
         let parts = longestReading(enumeration)
         let sum = sum(parts)
         guard sum.low == sum.high else { return false }
+        // A word such as `gồm` says that it is the whole.
+        let isBeside = [.beside, .apart, .chain].contains(enumeration.lead) && total.bound == .exact
+        let withWhole = isBeside ? sum + total.interval : sum
         let own = statements[enumeration.total].paragraph
-        let near = paragraphStatements[max(0, own - 3)].lowerBound..<paragraphStatements[own].upperBound
+        let last = max(own, statements[parts[0]].paragraph)
+        let near = paragraphStatements[max(0, own - 3)].lowerBound..<paragraphStatements[last].upperBound
         return near.contains { other in
             let figure = figure(ofStatement: other)
             return other != enumeration.total && !parts.contains(other) && figure.head == total.head
-                && figure.bound == .exact && digits(of: figure) > 2 && sum.overlaps(figure.interval)
+                && figure.bound == .exact && digits(of: figure) > 2
+                && (sum.overlaps(figure.interval) || withWhole.overlaps(figure.interval))
         }
     }
 

@@ -20,7 +20,10 @@ extension StatementReader {
             figure.head == level.head, figure.head != .none
         else { return false }
         let inside = tokens[(start + 1)..<figure.tokens.lowerBound]
-        return inside.allSatisfy { $0.kind == .word || $0.kind == .date } && inside.contains { $0.cue == .yearAgo }
+        // `(năm 2022: 12,5 triệu đồng)`
+        let isDated = inside.contains { $0.kind == .date } && inside.last?.kind == .colon
+        return inside.allSatisfy { $0.kind == .word || $0.kind == .date || ($0.kind == .colon && isDated) }
+            && (isDated || inside.contains { $0.cue == .yearAgo })
     }
 
     func isLevelFold(_ figure: Figure) -> Bool { pending == nil && figure.value.isWhole }
@@ -64,7 +67,7 @@ extension StatementReader {
     }
 
     /// `tăng 113 đơn (6 tháng đầu năm 2019 tiếp nhận 1.405 đơn)`: the bracket right behind the difference tells of an earlier
-    /// time, and of one figure in the same unit.
+    /// time, and of one figure in the same unit. `So với 6 tháng đầu năm 2020: giảm 5 vụ (39 vụ)`: the time was told before.
     func namesEarlierTime(_ figure: Figure, _ open: Int) -> Bool {
         guard let delta = changes[open].delta, isBracketed else { return false }
         let start = figures[delta].tokens.upperBound
@@ -72,6 +75,9 @@ extension StatementReader {
             figure.head == figures[delta].head
         else { return false }
         let inside = tokens[(start + 1)..<figure.tokens.lowerBound]
+        if inside.isEmpty {
+            return figure.kind == .count && isAlone(figure) && isCompared(since: sentenceStart, to: changes[open].token)
+        }
         return inside.allSatisfy { $0.kind == .word || $0.kind == .date }
             && inside.contains { $0.kind == .date || $0.cue == .yearAgo || $0.cue == .previous }
     }
@@ -170,7 +176,9 @@ extension StatementReader {
             return false
         }
         if figure.kind == .percent, !isPoints {
-            guard statement < 0 || !statements[statement].isRate else { return true }
+            // An average amount grows as others do; a rate by points.
+            let isAverage = statement >= 0 && tokens[statements[statement].label].contains { $0.cue == .average }
+            guard statement < 0 || !statements[statement].isRate || isAverage else { return true }
             if changes[change].growth == nil { changes[change].growth = index }
         } else if changes[change].delta == nil {
             changes[change].delta = index

@@ -26,6 +26,7 @@ struct StatementReader {
     /// The part of a sentence that tells of the change of something without a figure of its own.
     var foreignSegment = -1
     var sentence = 0
+    var sentenceStart = 0
     var segment = 0
     /// The first token of the part of a sentence that is being read, and of the part before a colon.
     var segmentStart = 0
@@ -73,6 +74,7 @@ struct StatementReader {
         open = nil
         held = nil
         openPlan = nil
+        sentenceStart = index
         segmentStart = index
         beforeColon = nil
     }

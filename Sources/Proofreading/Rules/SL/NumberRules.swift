@@ -4,6 +4,6 @@ extension ProofRule {
         sumOfParts, partExceedsTotal, flowOfStock, shareOfWhole, difference, growthRate, percentagesOfWhole, columnSums,
         rowSums, overallRate, sameQuantity, proseAgainstTable, itemCount, impossibleShare, implausibleFigure,
         missingFigure, unexplainedRest, cutOff, differentWholes, growthOfParts, cumulative,
-        changedFigure,
+        changedFigure, slipOfTheHand,
     ]
 }

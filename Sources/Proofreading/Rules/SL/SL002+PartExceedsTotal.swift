@@ -34,7 +34,7 @@ extension ProofRule {
             && !reading.beginsWithWhole(enumeration)
         {
             let total = reading.figure(ofStatement: enumeration.total)
-            guard total.kind == .count, total.link == .none else { continue }
+            guard total.kind == .count, total.link == .none, !reading.exceedTogether(enumeration) else { continue }
             for part in enumeration.parts {
                 let figure = reading.figure(ofStatement: part)
                 guard figure.interval.low > total.interval.high, reading.sharesUnit(part, with: enumeration),
@@ -46,7 +46,7 @@ extension ProofRule {
                 let isLarger = enumeration.otherTotals.allSatisfy {
                     figure.interval.low > reading.figure(ofStatement: $0).interval.high
                 }
-                guard isLarger || enumeration.lead == .ofWhich else { continue }
+                guard isLarger || (enumeration.lead == .ofWhich && !reading.isOfSeveral(enumeration)) else { continue }
                 discoveries.add(
                     .partExceedsTotal, severity: isLarger && figure.head == total.head ? .error : .warning,
                     at: figure.range,
@@ -70,6 +70,21 @@ extension ProofRule {
 }
 
 extension Reading {
+    /// Whether several parts are each larger than the whole, and no slip explains that: then it is the whole of something else.
+    fileprivate func exceedTogether(_ enumeration: Enumeration) -> Bool {
+        let whole = figure(ofStatement: enumeration.total).interval
+        let larger = enumeration.parts.count { figure(ofStatement: $0).interval.low > whole.high }
+        return larger > 1 && miss(of: enumeration)?.culprit == nil
+    }
+
+    /// `1.126 ca: loại I 302 ca, loại II 824 ca; trong đó nội soi 287 ca`: whether a semicolon parts the lead from the figure before, so that what
+    /// follows is some of all that was told.
+    fileprivate func isOfSeveral(_ enumeration: Enumeration) -> Bool {
+        let start = figure(ofStatement: enumeration.total).tokens.upperBound
+        guard start < enumeration.span.lowerBound else { return false }
+        return tokens[start..<enumeration.span.lowerBound].contains { $0.kind == .semicolon }
+    }
+
     /// Whether a part names the unit of the whole, or stands where the unit is left out as in `nữ 340`.
     fileprivate func sharesUnit(_ part: Int, with enumeration: Enumeration) -> Bool {
         let own = figure(ofStatement: part)

@@ -1,3 +1,4 @@
+import Document
 import Finding
 
 extension ProofRule {
@@ -31,6 +32,7 @@ extension ProofRule {
                 "Thu về 567.572 phiếu, 561.476 phiếu hợp lệ (89,93%).",
                 "Học lực: Yếu 242/508 = 46,74%.",
                 "Tiếp nhận 2.265 đơn, đã xử lý 2.620 đơn (đạt 99,7%).",
+                "Toàn trường có 16 lớp với 610 học sinh (nữ 297 em, chiếm 51,5%).",
             ],
             right: [
                 "Có 6.079/6.702 học sinh đỗ tốt nghiệp, đạt tỷ lệ 90,7%; hệ GDTX 402/761 học sinh, đạt tỷ lệ 52,82%.",
@@ -41,6 +43,7 @@ extension ProofRule {
                 "Thụ lý 150 việc, đã giải quyết 120 việc (đạt 80%).",
                 "Có 773 trang trại gia cầm, chiếm 51,14% tổng đàn gia cầm toàn thành phố.",
                 "Đã thu hồi 712/1.006 triệu đồng (70,8%).",
+                "Toàn trường có 16 lớp với 610 học sinh (nữ 297 em, chiếm 48,7%).",
                 "Đón 1.486.300 lượt khách, trong đó khách quốc tế 24.400 lượt; bằng 67,6% kế hoạch năm (2,2 triệu lượt).",
             ],
             silent:
@@ -165,8 +168,28 @@ extension Reading {
         if let whole = wholeOfNeighbour(of: index, share, among: wholes.candidates) {
             return (whole.low, whole.low.description, part)
         }
-        guard let whole = missedBySlip(percent, part, wholes, common) else { return nil }
-        return (whole, whole.description, part)
+        if let whole = missedBySlip(percent, part, wholes, common) { return (whole, whole.description, part) }
+        guard share.form == .makesUp, let whole = wholeBefore(index), !isExplained(percent, as: part)
+        else { return nil }
+        return (whole.value, written(whole), part)
+    }
+
+    /// The figure right before in the sentence that counts the same, and is not less: `610 học sinh (nữ 297 em, chiếm 48,7%)`.
+    private func wholeBefore(_ index: Int) -> Figure? {
+        guard index > 0, statements[index - 1].sentence == statements[index].sentence else { return nil }
+        let part = figure(ofStatement: index)
+        let whole = figure(ofStatement: index - 1)
+        return whole.kind == .count && whole.bound == .exact && whole.head == part.head && part.head != .none
+            && part.link == .none && whole.link == .none && whole.value > part.value ? whole : nil
+    }
+
+    /// Whether the percentage is the part's of any count of the text, or misses it by what rounding may leave.
+    private func isExplained(_ percent: Figure, as part: Figure) -> Bool {
+        let slack = (percent.step.micro * 2).magnitude
+        return figures.contains { whole in
+            whole.kind == .count && whole.value > .zero
+                && (part.value.micro * 100_000_000 / whole.value.micro - percent.value.micro).magnitude <= slack
+        }
     }
 
     /// `1.103 đơn đủ điều kiện, chiếm 82,01%; còn lại 242 đơn`: the part and what remains are the whole.

@@ -17,6 +17,8 @@ extension ProofRule {
                 "Doanh thu ước 198 tỷ đồng, tăng 25,87% so với cùng kỳ năm trước (154 tỷ đồng).",
                 "Diện tích lúa 2.378 ha, tăng 18,4% (+306 ha).",
                 "Kết hôn: 44 cặp, giảm 11 cặp so với cùng kỳ năm trước (55 cặp), giảm 25,0%.",
+                "So với kế hoạch 2.800 suất, số suất quà vượt 404 suất, tương đương 10,9%.",
+                "Tiền lương bình quân 13,2 triệu đồng/tháng (năm 2022: 12,5 triệu đồng), tăng 6,5%.",
                 """
                 | Chỉ tiêu | Thực hiện 2020 | Thực hiện 2019 |
                 |---|---|---|
@@ -37,6 +39,8 @@ extension ProofRule {
                 "Diện tích 6.312 ha, tăng 0,95% (+59 ha).",
                 "Kết nạp 562 đoàn viên mới, tăng 11,7% so với Tháng Thanh niên 2022 (503 đoàn viên).",
                 "Kết hôn: 44 cặp, giảm 11 cặp so với tháng trước (55 cặp), giảm 25,0% so với cùng kỳ.",
+                "So với kế hoạch 2.800 suất, số suất quà vượt 304 suất, tương đương 10,9%.",
+                "Tiền lương bình quân 13,2 triệu đồng/tháng (năm 2022: 12,5 triệu đồng), tăng 5,6%.",
             ],
             silent: "Thay đổi của một tỷ lệ (tính bằng điểm phần trăm), không nêu mức tăng, số ước lượng.")
     ) { reading, discoveries in
@@ -47,7 +51,7 @@ extension ProofRule {
                 reading.checkGrowth(change, reading.figures[growth], table, &discoveries)
             }
             let level = reading.figure(ofStatement: change.statement)
-            guard level.kind == .count, !reading.statements[change.statement].isRate else { continue }
+            guard level.kind == .count, !reading.tellsRate(change.statement) else { continue }
             let candidates = reading.levels(for: change)
             if level.isPreciseEstimate, reading.isEstimateSlip(change, reading.figures[growth]) {
                 reading.reportGrowth(change, reading.figures[growth], &discoveries)
@@ -63,6 +67,7 @@ extension ProofRule {
             }
             reading.reportGrowth(change, reading.figures[growth], &discoveries)
         }
+        reading.checkLoneGrowth(&discoveries)
     }
 }
 

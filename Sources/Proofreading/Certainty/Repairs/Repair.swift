@@ -1,0 +1,63 @@
+import Document
+
+/// A figure that one slip of the hand keeps from agreeing with others of the text.
+struct Repair {
+    enum Relation {
+        /// The parts make up the whole once the slip is undone.
+        case sum(whole: Int, parts: [Int])
+        /// The last is the first with what was added and taken, by their signs.
+        case flow(closing: Int, parts: [Int], signs: [Int128])
+        /// The other figure tells the same.
+        case same(Int)
+        /// The percentage is the part's of the whole.
+        case share(percent: Int, part: Int, whole: Int)
+        /// The percentage is that by which the one differs from the other.
+        case growth(percent: Int, level: Int, base: Int)
+    }
+
+    /// The figure that was typed wrong.
+    var culprit: Int
+    var meant: Amount
+    var relation: Relation
+    /// The chance that it looks so by accident.
+    var accident: Double
+
+    /// The figures it is about, the culprit included.
+    var figures: [Int] {
+        switch relation {
+        case .sum(let whole, let parts): [whole] + parts
+        case .flow(let closing, let parts, _): [closing] + parts
+        case .same(let other): [culprit, other]
+        case .share(let percent, let part, let whole): [percent, part, whole]
+        case .growth(let percent, let level, let base): [percent, level, base]
+        }
+    }
+}
+
+extension Reading {
+    /// What slips of the hand explain, the surest first where several explain one figure; a figure stands in one of them at most.
+    func repairs() -> [Repair] {
+        let terms = manuscript.paragraphs.indices.map(terms)
+        let sums = SumSearch(self, terms: terms)
+        var found = sums.misses.compactMap { miss -> Repair? in
+            guard let culprit = miss.culprits.first(where: { !sums.proven.contains($0.term.index) }) else { return nil }
+            let (whole, parts) = (miss.whole.index, miss.parts.map(\.index))
+            return Repair(
+                culprit: culprit.term.index, meant: culprit.meant,
+                relation: miss.signs.isEmpty
+                    ? .sum(whole: whole, parts: parts) : .flow(closing: whole, parts: parts, signs: miss.signs),
+                accident: miss.accident)
+        }
+        let flat = Array(terms.joined())
+        found += MentionSearch(self, flat, proven: sums.proven).repairs()
+        found += ShareSearch(self, terms, proven: sums.proven).repairs()
+        var used: Set<Int> = []
+        var kept: [Repair] = []
+        for repair in found.sorted(by: { ($0.accident, $0.culprit) < ($1.accident, $1.culprit) })
+        where used.isDisjoint(with: repair.figures) {
+            used.formUnion(repair.figures)
+            kept.append(repair)
+        }
+        return kept.sorted { $0.culprit < $1.culprit }
+    }
+}

@@ -1,0 +1,158 @@
+import Document
+
+// Lists that no word leads to, but that are all there is of a sentence or a bracket.
+
+extension SumSearch {
+    /// Tries the figures of each sentence and bracket as the parts of one told before them, where that is how wholes and parts are told:
+    /// `29 CB, GV, NV (CBQL 3, GV 20, NV 6)`, `gọi 42 cháu, tiêm 39, hoãn 2, vắng 1`. Of such lists nearly all make up their whole, so that
+    /// figures of two digits suffice.
+    mutating func tryWholeLists(_ terms: [Term], _ places: [[Term]]) {
+        for group in SumSearch.groups(places) where !group[0].isPercent && group.count > 1 {
+            for whole in terms
+            where whole.index < group[group.count - 1].index && whole.digitCount > 1 {
+                // `loại I 302 ca, loại II 641 ca; trong đó nội soi 287 ca`: what is some of the parts is none beside them.
+                let parts = group.filter { $0.index > whole.index }.prefix {
+                    $0.index == whole.index + 1 || !tellsSome($0)
+                }
+                // All of the group, or all but the whole, which then is its first.
+                guard parts.count > 1, parts.count < 9,
+                    group.first?.index == parts.first?.index || group.first?.index == whole.index,
+                    parts.allSatisfy({ mayHold(whole, $0) && $0.value < whole.value }),
+                    SumSearch.areAlike(Array(parts)),
+                    let limit = widestGap(whole, Array(parts))
+                else { continue }
+                let sum = parts.reduce(Int128(0)) { $0 + $1.value }
+                let gap = sum - whole.value
+                guard gap != 0, !places.contains(where: { beginsWith(whole, $0, parts[parts.startIndex]) }),
+                    Double(gap.magnitude) <= limit * Double(whole.value)
+                else { continue }
+                add(whole, Array(parts), gap: gap)
+            }
+        }
+    }
+
+    /// Whether the first figures behind a whole, whatever their nouns, make it up to the last digit: `84 hợp tác xã, gồm 71 HTX, 10 tổ, 3 quỹ; …`.
+    private func beginsWith(_ whole: Term, _ place: [Term], _ first: Term) -> Bool {
+        let behind = place.filter { $0.index > whole.index }
+        guard behind.first?.index == first.index, whole.digitCount > 1 else { return false }
+        var sum: Int128 = 0
+        for term in behind where sum < whole.value {
+            sum += term.value
+            if sum == whole.value { return true }
+        }
+        return false
+    }
+
+    /// By how much, as a share of the whole, the parts may miss it for that to be a slip; `nil` where such lists are often not all.
+    private func widestGap(_ whole: Term, _ parts: [Term]) -> Double? {
+        let isSentence = whole.sentence == parts[0].sentence
+        // Parts that say no noun are parts of the noun before.
+        let isBare = parts.allSatisfy { $0.head == .none }
+        let isRepeated = whole.head != .none && parts.allSatisfy { $0.head == whole.head }
+        let closes = endsWithRest(parts[parts.count - 1])
+        if parts.count == 2 {
+            let isBracket = parts[0].depth == whole.depth + 1 && parts[0].index == whole.index + 1
+            if isSentence, isBracket { return isRepeated || isBare ? 0.1 : nil }
+            guard isSentence, parts[0].depth == whole.depth else { return nil }
+            return saysLeft(parts[1]) || isBare ? 0.12 : nil
+        }
+        if isSentence { return !isRepeated ? 0.25 : closes ? 0.12 : 0.05 }
+        return isBare ? 0.12 : closes ? 0.05 : isRepeated ? nil : 0.02
+    }
+
+    /// Whether the words before a figure say that it is some of what was told.
+    private func tellsSome(_ term: Term) -> Bool {
+        label(of: term).contains { reading.tokens[$0].cue == .ofWhich || reading.tokens[$0].word == "riêng" }
+    }
+
+    /// Whether a run of figures is told as a stock at the beginning, and one at the end: `tồn 1.240 lít, nhập 2.000 lít, …, còn 1.380 lít`.
+    func tellsFlow(_ run: [Term]) -> Bool {
+        label(of: run[0]).contains { SumSearch.opening.contains(reading.tokens[$0].word) }
+            && label(of: run[run.count - 1]).contains { SumSearch.closing.contains(reading.tokens[$0].word) }
+    }
+
+    private static let opening: WordSet = ["tồn", "đầu", "dư", "trước"]
+    private static let closing: WordSet = ["tồn", "cuối", "dư", "còn"]
+
+    /// Whether the words before a figure begin with one for what is left: `còn`, `chưa`, `đang`.
+    private func saysLeft(_ term: Term) -> Bool {
+        label(of: term).prefix(3).contains { SumSearch.left.contains(reading.tokens[$0].word) }
+    }
+
+    /// Whether a part is all that is not named before: `còn lại 3 lượt`, `hành vi khác 9 vụ`.
+    private func endsWithRest(_ term: Term) -> Bool {
+        let figure = reading.figures[term.index]
+        let behind = figure.tokens.upperBound..<min(reading.tokens.count, figure.tokens.upperBound + 3)
+        return label(of: term).contains { ["còn", "khác"].contains(reading.tokens[$0].word) }
+            || behind.contains { reading.tokens[$0].word == "khác" }
+    }
+
+    /// The words before a figure since the last sign.
+    private func label(of term: Term) -> Range<Int> {
+        let end = reading.figures[term.index].tokens.lowerBound
+        var start = end
+        while start > term.sentence, reading.tokens[start - 1].kind == .word || reading.tokens[start - 1].kind == .name
+        {
+            start -= 1
+        }
+        return start..<end
+    }
+
+    private static let left: WordSet = ["còn", "chưa", "đang", "tồn", "hoãn", "vắng"]
+
+    /// An opening stock, what came in and what went out, and the stock at the end, one behind the other in a sentence.
+    mutating func tryFlows(_ places: [[Term]]) {
+        for group in places where group.count > 3 {
+            for count in 4...5 where group.count >= count {
+                for start in 0...(group.count - count) {
+                    let run = Array(group[start..<(start + count)])
+                    guard SumSearch.areAlike(run) else { continue }
+                    for signs in SumSearch.flows where signs.count == count - 1 {
+                        let moved = zip(run, signs).reduce(Int128(0)) { $0 + $1.0.value * $1.1 }
+                        addFlow(run, signs, gap: moved - run[count - 1].value)
+                    }
+                }
+            }
+        }
+    }
+
+    /// What adds to the first figure, and what takes from it.
+    private static let flows: [[Int128]] = [[1, 1, -1], [1, -1, 1], [1, 1, -1, -1], [1, 1, 1, -1], [1, -1, 1, 1]]
+}
+
+extension SumSearch {
+    /// The items of a list on lines of their own, each with the first count of its line, and a whole in the lines around it.
+    mutating func tryLines(_ terms: [[Term]]) {
+        var start = 0
+        while start < terms.count {
+            let sign = sign(of: start)
+            var end = start + 1
+            while end < terms.count, sign != nil, self.sign(of: end) == sign { end += 1 }
+            if end - start > 2 {
+                var near: [Term] = []
+                for line in max(0, start - 2)..<start { near += terms[line] }
+                if end < terms.count { near += terms[end] }
+                for place in 0...1 {
+                    let items: [Term] = terms[start..<end].compactMap { (line: [Term]) -> Term? in
+                        line.first { $0.isPercent == false && $0.place == place && $0.depth == 0 }
+                    }
+                    if items.count == end - start { tryRuns(of: items, near: near) }
+                }
+            }
+            start = end
+        }
+    }
+
+    /// The mark of a list item without its number or letter (`-`, `)`); `nil` for what is none, and for cells.
+    private func sign(of paragraph: Int) -> [UInt8]? {
+        let own = reading.manuscript.paragraphs[paragraph]
+        guard own.cell == nil, !own.label.isEmpty else { return nil }
+        return reading.manuscript.text[own.label].filter(SumSearch.isMark)
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        let isDigit = byte >= 0x30 && byte <= 0x39
+        let isLetter = byte & 0xDF >= 0x41 && byte & 0xDF <= 0x5A
+        return !isDigit && !isLetter && byte != 0x20
+    }
+}
