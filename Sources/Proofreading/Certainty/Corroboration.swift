@@ -19,12 +19,15 @@ struct Corroboration {
         case "SL006": return isGrowth(accused)
         default: break
         }
-        let others = discovery.related.map(figure)
-        guard !others.isEmpty, others.allSatisfy({ $0 != nil }) else { return false }
-        if discovery.rule.name == "SL005", others.count == 2, let level = others[0], let base = others[1] {
-            return isOtherDifference(accused, of: level, base)
+        let others = discovery.related.compactMap(figure)
+        guard !others.isEmpty, others.count == discovery.related.count else { return false }
+        switch discovery.rule.name {
+        case "SL005" where others.count == 2: return isOtherDifference(accused, of: others[0], others[1])
+        case "SL001" where hasOtherWhole([accused] + others): return true
+        case "SL002" where isShareOfOther(accused): return true
+        case "SL003" where others.count == 2 && hasOtherBase(others[0], others[1], accused): return true
+        default: return ([accused] + others).allSatisfy(isBorneOut)
         }
-        return ([accused] + others.compactMap { $0 }).allSatisfy(isBorneOut)
     }
 
     /// The rules on sums, differences and quotients, which bind figures by where they stand.

@@ -3,7 +3,17 @@
 extension FigureReader {
     /// Whether the number at `index` counts nothing.
     func isName(_ index: Int, in range: Range<Int>) -> Bool {
-        isSize(index, in: range) || isYear(index, in: range) || isLabel(index, in: range)
+        isSize(index, in: range) || isYear(index, in: range) || isLabel(index, in: range) || isClass(index, in: range)
+    }
+
+    /// `ống D<100: 36 điểm; ống D>300: 1 điểm`: what a single letter is compared with, all in one, names a class.
+    private func isClass(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index > range.lowerBound + 1 else { return false }
+        let (letter, sign) = (tokens[index - 2], tokens[index - 1])
+        return [.less, .greater].contains(sign.kind) && [.word, .name].contains(letter.kind)
+            && letter.range.count <= 2 && letter.flags.contains(.capitalised)
+            && letter.range.upperBound == sign.range.lowerBound
+            && sign.range.upperBound == tokens[index].range.lowerBound
     }
 
     /// `loại 250 ml 9.846 đơn vị`: a measure that tells kinds apart, with the count right behind it.

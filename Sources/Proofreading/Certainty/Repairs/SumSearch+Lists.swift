@@ -71,6 +71,11 @@ extension SumSearch {
             && label(of: run[run.count - 1]).contains { SumSearch.closing.contains(reading.tokens[$0].word) }
     }
 
+    /// Whether the words before a figure name a stock at one end of a time, which is no part beside what came and went.
+    func tellsStock(_ term: Term) -> Bool {
+        label(of: term).contains { ["đầu", "cuối"].contains(reading.tokens[$0].word) }
+    }
+
     private static let opening: WordSet = ["tồn", "đầu", "dư", "trước"]
     private static let closing: WordSet = ["tồn", "cuối", "dư", "còn"]
 

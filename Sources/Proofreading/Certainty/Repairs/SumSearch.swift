@@ -132,7 +132,7 @@ extension SumSearch {
             for end in (start + 2)..<min(group.count, start + 8) {
                 sum += group[end].value
                 let parts = Array(group[start...end])
-                guard SumSearch.areAlike(parts) else { break }
+                guard SumSearch.areAlike(parts), !parts.contains(where: tellsStock) else { break }
                 for whole in wholes where whole.value < sum * 2 && whole.value > sum / 2 {
                     guard
                         parts.allSatisfy({ $0.value < whole.value && $0.index != whole.index && mayHold(whole, $0) })
