@@ -17,8 +17,10 @@ struct FigureImport {
     private let workspace: Workspace
     private(set) var outcome = ImportOutcome()
     private var changes: ReturnChanges
-    /// The numbers of the returns that rows were about so far.
-    private var targets: [Int] = []
+    /// The returns that rows were about so far: their numbers among the changes, and their regimes.
+    private var targets: [(index: Int, loaded: LoadedRegime)] = []
+    /// Reads what is stated of the return of the row before.
+    private var statements: (target: Int, reader: StatementReader)?
 
     init(workspace: Workspace, store: any ReportStore, replaces: Bool) {
         self.workspace = workspace
@@ -36,7 +38,8 @@ struct FigureImport {
         let batches = ReadAhead { () throws(Refusal) in try rows.next() }
         while let batch = try batches.next() {
             outcome.findings += batch.findings
-            targets += try changes.open(batch.returns)
+            let opened = try changes.open(batch.returns)
+            targets += zip(opened, batch.returns).map { ($0, $1.loaded) }
             for row in batch.rows { take(row, table) }
         }
         outcome.findings += source.findings()
@@ -47,9 +50,13 @@ struct FigureImport {
     }
 
     private mutating func take(_ row: FigureRows.Row, _ table: ImportTable) {
-        let index = targets[row.target]
+        let index = targets[row.target].index
+        if statements?.target != row.target {
+            statements = (row.target, StatementReader(table, targets[row.target].loaded))
+        }
+        guard let (name, statement) = statements?.reader.read(row) else { return }
         let earlier =
-            switch row.name {
+            switch name {
             case .cell(let cell): changes.earlierLine(cell: cell, line: row.line, index)
             case .text(let name, let member): changes.earlierLine(text: "\(name)\t\(member)", line: row.line, index)
             }
@@ -61,7 +68,7 @@ struct FigureImport {
             return
         }
         let objection: ReturnChanges.Objection?
-        switch (row.statement, row.name) {
+        switch (statement, name) {
         case (.figure(let figure), .cell(let cell)): objection = changes.put(figure, cell: cell, index)
         case (.narrative(let text), .text(let section, _)): objection = changes.put(narrative: text, section, index)
         case (.explanation(let text), .text(_, let rule)): objection = changes.put(explanation: text, rule, index)

@@ -1,39 +1,21 @@
 import Finding
-import ReportLanguage
 import ReportModel
 import Tabular
 import Workspace
 
-/// The rows of a table of figures, as far as they can be told without knowing what is stored.
+/// The rows of a table of figures, each with the return that it names.
 ///
 /// They are read ahead of what is done with them.
 struct FigureRows {
-    /// One row that names a return.
+    /// One row that names a return, with the fields that state something of it.
     struct Row: Sendable {
         /// The place of the return among those that rows were about so far.
         var target: Int
         var line: Int
-        var name: Name
-        var statement: Statement
-        /// The fields that findings are about.
         var indicator: CSVField?
+        var member: CSVField?
         var value: CSVField?
-    }
-
-    /// What a row states something of; each may be named once.
-    enum Name: Sendable {
-        case cell(Int)
-        /// A section, an explanation (with its rule as member) or something unknown.
-        case text(String, member: String)
-    }
-
-    enum Statement: Sendable {
-        /// An empty value.
-        case nothing
-        case figure(Figure)
-        case narrative(String)
-        case explanation(String)
-        case wrong([Finding])
+        var status: CSVField?
     }
 
     struct Batch: Sendable {
@@ -44,28 +26,11 @@ struct FigureRows {
         var findings: [Finding] = []
     }
 
-    /// A return, as the file names it, with what is needed to read its rows. A class, because every row needs it.
-    private final class Target: Sendable {
-        let regime: String
-        let unit: String
-        let period: String
-        let loaded: LoadedRegime
-        let compiled: CompiledRegime
-        let sections: [String]
-
-        init(regime: String, unit: String, period: String, loaded: LoadedRegime) {
-            self.regime = regime
-            self.unit = unit
-            self.period = period
-            self.loaded = loaded
-            compiled = loaded.compiled
-            sections = loaded.sections
-        }
-
-        func isNamed(by row: ImportRow, _ regimeColumn: Int?, _ unitColumn: Int?, _ periodColumn: Int?) -> Bool {
-            row.rawText(at: periodColumn) == period && row.rawText(at: unitColumn) == unit
-                && row.rawText(at: regimeColumn) == regime
-        }
+    /// A return, as the file names it.
+    private struct Name {
+        var regime: String
+        var unit: String
+        var period: String
     }
 
     private static let batchSize = 16384
@@ -77,10 +42,8 @@ struct FigureRows {
     private let (regimeColumn, unitColumn, periodColumn): (Int?, Int?, Int?)
     private let (indicatorColumn, memberColumn, valueColumn, statusColumn): (Int?, Int?, Int?, Int?)
     /// The return of the row before; `nil` where it named none. Nearly all rows are about the same return as the row before.
-    private var current: Target?
+    private var current: Name?
     private var targetCount = 0
-    /// The cell behind that of the row before: rows mostly follow each other as the figures of the regime do.
-    private var expected = 0
 
     init(_ source: RecordSource, of table: ImportTable, _ workspace: Workspace) {
         self.source = source
@@ -111,32 +74,29 @@ struct FigureRows {
     // MARK: - Returns
 
     private mutating func read(_ row: ImportRow, into batch: inout Batch) {
-        if !(current?.isNamed(by: row, regimeColumn, unitColumn, periodColumn) ?? false) {
-            let regime = row.text(at: regimeColumn)
-            let unit = row.text(at: unitColumn)
-            let period = row.text(at: periodColumn)
+        if !isOfCurrent(row) {
             // What is wrong with naming a return is said of every row.
             current = nil
-            guard let loaded = loaded(regime, row, &batch.findings),
-                let key = key(unit, period, row, loaded, &batch.findings)
+            guard let loaded = loaded(row.text(at: regimeColumn), row, &batch.findings),
+                let key = key(row.text(at: unitColumn), row.text(at: periodColumn), row, loaded, &batch.findings)
             else { return }
             batch.returns.append((key, loaded))
             targetCount += 1
-            current = Target(
+            current = Name(
                 regime: row.rawText(at: regimeColumn), unit: row.rawText(at: unitColumn),
-                period: row.rawText(at: periodColumn), loaded: loaded)
-            expected = 0
+                period: row.rawText(at: periodColumn))
         }
-        guard let current else { return }
-        let (name, statement) = statement(row, current)
         batch.rows.append(
             Row(
-                target: targetCount - 1, line: row.record.line, name: name, statement: statement,
-                indicator: field(indicatorColumn, row), value: field(valueColumn, row)))
+                target: targetCount - 1, line: row.record.line, indicator: row.field(at: indicatorColumn),
+                member: row.field(at: memberColumn), value: row.field(at: valueColumn),
+                status: row.field(at: statusColumn)))
     }
 
-    private func field(_ column: Int?, _ row: ImportRow) -> CSVField? {
-        column.flatMap { $0 < row.record.fields.count ? row.record.fields[$0] : nil }
+    private func isOfCurrent(_ row: ImportRow) -> Bool {
+        guard let current else { return false }
+        return row.rawText(at: periodColumn) == current.period && row.rawText(at: unitColumn) == current.unit
+            && row.rawText(at: regimeColumn) == current.regime
     }
 
     private func loaded(_ code: String, _ row: ImportRow, _ findings: inout [Finding]) -> LoadedRegime? {
@@ -164,83 +124,6 @@ struct FigureRows {
         } catch {
             findings += error.findings.prefix(1).map { row.finding(.cell, $0.message, "period") }
             return nil
-        }
-    }
-
-    // MARK: - Statements
-
-    private mutating func statement(_ row: ImportRow, _ target: Target) -> (Name, Statement) {
-        let name = row.text(at: indicatorColumn)
-        let value = row.text(at: valueColumn)
-        let member = row.text(at: memberColumn)
-        let key = FigureKey(name, member.isEmpty ? nil : member)
-        if let cell = target.compiled.cell(key, guess: expected), name != "explain" {
-            expected = cell + 1
-            return (.cell(cell), value.isEmpty ? .nothing : figure(value, row, target.compiled, cell))
-        }
-        let statement: Statement =
-            if value.isEmpty {
-                .nothing
-            } else if name == "explain" {
-                .explanation(value)
-            } else if target.sections.contains(name) {
-                .narrative(isNil(value) ? "" : value)
-            } else {
-                .wrong([unknown(key, target, row)])
-            }
-        return (.text(name, member: member), statement)
-    }
-
-    /// Says why a row names nothing that the regime asks for.
-    private func unknown(_ key: FigureKey, _ target: Target, _ row: ImportRow) -> Finding {
-        let regime = target.loaded.regime
-        guard let index = target.compiled.indicator(key.indicator) else {
-            let nearest = nearestName(to: key.indicator, among: regime.indicators.map(\.code) + target.sections)
-            return row.finding(
-                .unknownCode, .unknownCode(key.indicator, what: .indicatorWord, nearest: nearest), "indicator")
-        }
-        let category = regime.indicators[index].category
-        let members = category.flatMap { code in
-            regime.categories.first { $0.code == code }?.members.map(\.code)
-        }
-        let member = key.member ?? ""
-        let nearest = nearestName(to: member, among: members ?? [])
-        return row.finding(
-            .unknownCode,
-            members == nil ? .notSplit(key.indicator) : .unknownMember(member, of: category ?? "", nearest: nearest),
-            "member")
-    }
-
-    private func isNil(_ text: String) -> Bool {
-        text.lowercased() == "không"
-    }
-
-    private func figure(_ text: String, _ row: ImportRow, _ compiled: CompiledRegime, _ cell: Int) -> Statement {
-        let index = compiled.indicatorOfCell[cell]
-        guard compiled.traits[index].acceptsTyped else {
-            return .wrong([row.finding(.cell, .computedOnly(compiled.indicators[index].code), "indicator")])
-        }
-        // Most values begin with a digit and are official.
-        let startsWithDigit = text.utf8.first.map { $0 &- 0x30 < 10 } ?? false
-        if !startsWithDigit {
-            if isNil(text) { return .figure(.nilStated) }
-            if text.lowercased() == "x" { return .figure(.notApplicable) }
-        }
-        var status = FigureStatus.official
-        let word = row.text(at: statusColumn)
-        if !word.isEmpty {
-            guard let known = ImportText.statuses[word.lowercased()] else {
-                return .wrong([row.finding(.cell, .unknownStatus(word), "status")])
-            }
-            status = known
-        }
-        if status != .official, !compiled.indicators[index].hasStatus {
-            return .wrong([row.finding(.cell, .statusNotAsked(compiled.indicators[index].code), "status")])
-        }
-        do throws(Quantity.ParseError) {
-            return .figure(.given(try Quantity(vietnamese: text, decimals: compiled.traits[index].decimals), status))
-        } catch {
-            return .wrong([row.finding(.cell, .badNumber(text, error.reason), "value")])
         }
     }
 }

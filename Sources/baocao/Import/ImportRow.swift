@@ -48,20 +48,30 @@ struct ImportRow {
 
     /// The text in the column with this index, like ``text(_:)``.
     func text(at index: Int?) -> String {
-        let text = rawText(at: index)
-        guard text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
-        return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        field(at: index)?.trimmedText ?? ""
     }
 
     /// The text in the column with this index as it stands in the file; empty where there is none.
     func rawText(at index: Int?) -> String {
-        guard let index, index < record.fields.count else { return "" }
-        return record.fields[index].text
+        field(at: index)?.text ?? ""
+    }
+
+    func field(at index: Int?) -> CSVField? {
+        guard let index, index < record.fields.count else { return nil }
+        return record.fields[index]
     }
 
     func finding(_ rule: RuleID, severity: Severity? = nil, _ message: Message, _ column: String) -> Finding {
         table.finding(
             rule, severity: severity, message, column, table.header.field(column, of: record), line: record.line)
+    }
+}
+
+extension CSVField {
+    /// The text without spaces around it.
+    var trimmedText: String {
+        guard text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
+        return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }
 
