@@ -73,6 +73,29 @@ struct ConsolidateTests {
         return folder
     }
 
+    /// Files that are sorted by indicator say what files sorted by unit say; what is stated twice is seen however far apart.
+    @Test func theOrderOfRowsChangesNothing() throws {
+        let rows = ["truoc,10", "moi,5", "xong,4"].map { figure in
+            ["XA-1", "XA-2"].map { "viec,\($0),2026-10,\(figure)\n" }
+        }
+        let byIndicator = rows.joined().joined()
+        let byUnit = (0..<2).map { unit in rows.map { $0[unit] }.joined() }.joined()
+        let words = ["--regime", "viec", "--period", "2026-10", "--count", "all", "--format", "csv"]
+        let outcomes = try [byIndicator, byUnit].map { figures in
+            let folder = try small(figures)
+            return try Program.run(["consolidate", "-w", folder.path] + words)
+        }
+        #expect(outcomes[0].output.contains("20"))
+        #expect(outcomes[0].output == outcomes[1].output)
+        let folder = try Program.Folder()
+        try SmallWorkspace.make(folder)
+        try folder.write(
+            "regime,unit,period,indicator,value\n" + byIndicator + "viec,XA-1,2026-10,truoc,11\n", to: "hai-lan.csv")
+        let twice = try Program.run("import", "-w", folder.path, "\(folder.path)/hai-lan.csv")
+        #expect(twice.status == 1)
+        #expect(twice.output.contains("hai-lan.csv:8:19: lỗi NL005: cột indicator: “truoc” đã có ở dòng 2"))
+    }
+
     @Test func whatIsMissingIsShown() throws {
         let folder = try small("viec,XA-1,2026-10,truoc,10\nviec,XA-1,2026-10,moi,5\nviec,XA-1,2026-10,xong,4\n")
         let outcome = try Program.run(

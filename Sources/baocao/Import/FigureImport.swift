@@ -19,8 +19,8 @@ struct FigureImport {
     private var changes: ReturnChanges
     /// The returns that rows were about so far: their numbers among the changes, and their regimes.
     private var targets: [(index: Int, loaded: LoadedRegime)] = []
-    /// Reads what is stated of the return of the row before.
-    private var statements: (target: Int, reader: StatementReader)?
+    /// Reads what is stated under the regime of the row before.
+    private var statements: StatementReader?
 
     init(workspace: Workspace, store: any ReportStore, replaces: Bool) {
         self.workspace = workspace
@@ -50,11 +50,9 @@ struct FigureImport {
     }
 
     private mutating func take(_ row: FigureRows.Row, _ table: ImportTable) {
-        let index = targets[row.target].index
-        if statements?.target != row.target {
-            statements = (row.target, StatementReader(table, targets[row.target].loaded))
-        }
-        guard let (name, statement) = statements?.reader.read(row) else { return }
+        let (index, loaded) = targets[row.target]
+        if statements?.compiled !== loaded.compiled { statements = StatementReader(table, loaded) }
+        guard let (name, statement) = statements?.read(row) else { return }
         let earlier =
             switch name {
             case .cell(let cell): changes.earlierLine(cell: cell, line: row.line, index)

@@ -27,7 +27,7 @@ struct FigureRows {
     }
 
     /// A return, as the file names it.
-    private struct Name {
+    private struct Name: Hashable {
         var regime: String
         var unit: String
         var period: String
@@ -41,9 +41,11 @@ struct FigureRows {
     // Where the columns stand in the file; looked up by name once.
     private let (regimeColumn, unitColumn, periodColumn): (Int?, Int?, Int?)
     private let (indicatorColumn, memberColumn, valueColumn, statusColumn): (Int?, Int?, Int?, Int?)
-    /// The return of the row before; `nil` where it named none. Nearly all rows are about the same return as the row before.
-    private var current: Name?
-    private var targetCount = 0
+    /// The return of the row before with its place; `nil` where it named none. In most files nearly all rows are about the same
+    /// return as the row before.
+    private var current: (name: Name, target: Int)?
+    /// The places of the returns, for files in another order.
+    private var targets: [Name: Int] = [:]
 
     init(_ source: RecordSource, of table: ImportTable, _ workspace: Workspace) {
         self.source = source
@@ -75,28 +77,35 @@ struct FigureRows {
 
     private mutating func read(_ row: ImportRow, into batch: inout Batch) {
         if !isOfCurrent(row) {
-            // What is wrong with naming a return is said of every row.
-            current = nil
-            guard let loaded = loaded(row.text(at: regimeColumn), row, &batch.findings),
-                let key = key(row.text(at: unitColumn), row.text(at: periodColumn), row, loaded, &batch.findings)
-            else { return }
-            batch.returns.append((key, loaded))
-            targetCount += 1
-            current = Name(
+            let name = Name(
                 regime: row.rawText(at: regimeColumn), unit: row.rawText(at: unitColumn),
                 period: row.rawText(at: periodColumn))
+            // What is wrong with naming a return is said of every row.
+            current = target(name, row, &batch).map { (name, $0) }
         }
+        guard let current else { return }
         batch.rows.append(
             Row(
-                target: targetCount - 1, line: row.record.line, indicator: row.field(at: indicatorColumn),
+                target: current.target, line: row.record.line, indicator: row.field(at: indicatorColumn),
                 member: row.field(at: memberColumn), value: row.field(at: valueColumn),
                 status: row.field(at: statusColumn)))
     }
 
     private func isOfCurrent(_ row: ImportRow) -> Bool {
-        guard let current else { return false }
-        return row.rawText(at: periodColumn) == current.period && row.rawText(at: unitColumn) == current.unit
-            && row.rawText(at: regimeColumn) == current.regime
+        guard let name = current?.name else { return false }
+        return row.rawText(at: periodColumn) == name.period && row.rawText(at: unitColumn) == name.unit
+            && row.rawText(at: regimeColumn) == name.regime
+    }
+
+    /// The place of a return, which is a new one where no row named it before; `nil` where there is no such return.
+    private mutating func target(_ name: Name, _ row: ImportRow, _ batch: inout Batch) -> Int? {
+        if let known = targets[name] { return known }
+        guard let loaded = loaded(row.text(at: regimeColumn), row, &batch.findings),
+            let key = key(row.text(at: unitColumn), row.text(at: periodColumn), row, loaded, &batch.findings)
+        else { return nil }
+        batch.returns.append((key, loaded))
+        targets[name] = targets.count
+        return targets[name]
     }
 
     private func loaded(_ code: String, _ row: ImportRow, _ findings: inout [Finding]) -> LoadedRegime? {

@@ -4,7 +4,7 @@ import ReportModel
 import Tabular
 import Workspace
 
-/// Reads what the rows of a table state of one return after the other.
+/// Reads what the rows of a table state of the returns of one regime.
 struct StatementReader {
     /// What a row states something of; each may be named once.
     enum Name {
@@ -23,7 +23,7 @@ struct StatementReader {
     }
 
     private let table: ImportTable
-    private let compiled: CompiledRegime
+    let compiled: CompiledRegime
     /// The sections that units write themselves.
     private let sections: [String]
     /// The cell behind that of the row before: rows mostly follow each other as the figures of the regime do.
