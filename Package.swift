@@ -91,12 +91,22 @@ let package = Package(
 
         .target(name: "SampleData", dependencies: ["Finding", "ReportModel"], swiftSettings: strict),
 
-        .executableTarget(
-            name: "baocao",
+        // What people do with a workspace, for the command line and the pages alike.
+        .target(
+            name: "Operations",
             dependencies: [
                 "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats", "Finding",
                 "Forms", "PDF", "Packaging", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
                 "SampleData", "Spreadsheet", "SystemFonts", "Tabular", "Typesetting", "VietnameseText", "Workspace",
+            ],
+            swiftSettings: strict),
+
+        .executableTarget(
+            name: "baocao",
+            dependencies: [
+                "Checking", "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "Forms", "Operations",
+                "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "Spreadsheet", "Tabular",
+                "Typesetting", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

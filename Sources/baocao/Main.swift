@@ -1,6 +1,7 @@
 import ArgumentParser
 import Finding
 import Foundation
+import Operations
 
 /// Starts the command line and turns every outcome into an exit code: 0 clean, 1 findings of severity error, 2 wrong use
 /// or unreadable input, 3 our own fault.
@@ -36,9 +37,6 @@ struct Stop: Error {
 }
 
 struct BaoCao: ParsableCommand {
-    /// The version of the program, as documents and logs name it.
-    static let version = "0.1.0"
-
     static let configuration = CommandConfiguration(
         commandName: "baocao",
         abstract: "Lập báo cáo định kỳ không tự mâu thuẫn: từ sổ theo dõi và số liệu đến văn bản đúng thể thức.",
@@ -46,7 +44,7 @@ struct BaoCao: ParsableCommand {
             Bắt đầu: baocao init THU-MUC --sample minh-son
             Mã kết thúc: 0 sạch; 1 có lỗi trong số liệu; 2 dùng sai hoặc không đọc được đầu vào; 3 lỗi của chương trình.
             """,
-        version: version,
+        version: Program.version,
         subcommands: [
             InitCommand.self, BuildCommand.self, CheckCommand.self, FormCommand.self, ImportCommand.self,
             ExportCommand.self, StatusCommand.self, SubmitCommand.self, GiveBackCommand.self, AcceptCommand.self,

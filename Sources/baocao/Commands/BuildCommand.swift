@@ -3,6 +3,7 @@ import Checking
 import Compiler
 import Document
 import Finding
+import Operations
 import ReportLanguage
 import ReportModel
 import ReportStore
@@ -56,10 +57,10 @@ struct BuildCommand: ParsableCommand {
     }
 
     func run() throws {
-        let workspace = try options.load([regime])
+        let workspace = try options.folder.load([regime])
         guard let loaded = workspace.regimes[regime] else { return }
         let period = try ReturnSelection.period(period, of: loaded.regime)
-        let store = try options.storeForReading(workspace.settings)
+        let store = try options.folder.storeForReading(workspace.settings)
         if let unit {
             try build(try ReturnSelection.unit(unit, in: workspace.tree), workspace, loaded, period, store)
         } else {
@@ -67,14 +68,7 @@ struct BuildCommand: ParsableCommand {
         }
     }
 
-    /// What the options say about the number and day of issue.
-    struct Issue {
-        var number: Int?
-        var date: String?
-        var isDraft: Bool
-    }
-
-    private var issue: Issue { Issue(number: number, date: date, isDraft: draft) }
+    private var issue: ReportIssue { ReportIssue(number: number, date: date, isDraft: draft) }
 
     private func formats() throws -> [ReportFormat] { try ReportFormat.list(format, output: output) }
 
@@ -147,10 +141,11 @@ struct BuildCommand: ParsableCommand {
             identity: try WorkspaceDigest.make(options.workspace, regime: regime, asked))
         let finished = try FinishedReports(
             file, store: store, regime: regime, tree: workspace.tree, resumes: resume)
-        let progress = CheckProgress(terminal: terminal, label: "build")
+        let bar = ProgressBar("build", terminal: terminal)
+        let progress = WorkProgress(bar.update)
         let outcomes: [BulkBuild.Outcome]
         do {
-            defer { progress.finish() }
+            defer { bar.finish() }
             outcomes = try bulk.outcomes(chosen, finished: finished, progress: progress)
         }
         try report(Array(zip(chosen, outcomes)), folder, terminal)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 import ReportLanguage
 import ReportModel
 import ReportStore
@@ -24,8 +25,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal.standard
-        let workspace = try options.load(regime.map { [$0] })
-        let store = try options.storeForReading(workspace.settings)
+        let workspace = try options.folder.load(regime.map { [$0] })
+        let store = try options.folder.storeForReading(workspace.settings)
         var findings = workspace.warnings
         let units = try unit.map { [try ReturnSelection.unit($0, in: workspace.tree)] }
         let wanted = try period.map { text throws(Refusal) in
@@ -40,12 +41,12 @@ struct CheckCommand: ParsableCommand {
         let regimes = workspace.regimesInOrder.filter {
             wanted.map(\.kind) ?? $0.regime.frequency == $0.regime.frequency
         }
-        let progress = CheckProgress(terminal: terminal)
+        let bar = ProgressBar("check", terminal: terminal)
         if let store {
             let check = WorkspaceCheck(workspace: workspace, store: store)
-            findings += try check.findings(regimes, units: units, period: wanted, progress: progress)
+            findings += try check.findings(regimes, units: units, period: wanted, progress: WorkProgress(bar.update))
         }
-        progress.finish()
+        bar.finish()
         terminal.report(findings, format: format, all: verbose)
         if findings.hasErrors { throw Stop.findings }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consolidation
 import Finding
+import Operations
 import ReportModel
 import Spreadsheet
 import Workspace
@@ -42,10 +43,10 @@ struct ConsolidateCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal.standard
         let bases = try bases()
-        let workspace = try options.load([regime])
+        let workspace = try options.folder.load([regime])
         guard let loaded = workspace.regimes[regime] else { return }
         let period = try ReturnSelection.period(period, of: loaded.regime)
-        let store = try options.storeForReading(workspace.settings)
+        let store = try options.folder.storeForReading(workspace.settings)
         let keeper = try store.map { (store) throws(Refusal) in
             try ColumnFolder(
                 options.workspace, workspace.settings, regime: loaded.regime.code, count: count, store: store)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consolidation
 import Finding
+import Operations
 import ReportLanguage
 import ReportModel
 import Workspace
@@ -37,13 +38,13 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal.standard
-        let workspace = try options.load(regime.map { [$0] })
+        let workspace = try options.folder.load(regime.map { [$0] })
         let names = indicator.split(separator: ".", maxSplits: 1).map(String.init)
         let key = FigureKey(names.first ?? "", names.count > 1 ? names[1] : nil)
         let loaded = try loaded(workspace, key)
         let period = try ReturnSelection.period(period, of: loaded.regime)
         let run = try ConsolidationRun(
-            workspace, loaded, period, store: try options.storeForReading(workspace.settings), count: count)
+            workspace, loaded, period, store: try options.folder.storeForReading(workspace.settings), count: count)
         let row = try run.row(of: unit, in: workspace.tree)
         guard let cell = loaded.compiled.cell(key) else { throw unknown(key, loaded) }
         let node = OriginTree(run: run, language: terminal.language, depth: depth).node(row, cell)

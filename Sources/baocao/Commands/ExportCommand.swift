@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 import ReportModel
 import ReportStore
 import Spreadsheet
@@ -32,7 +33,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal.standard
-        let workspace = try options.load(regime.map { [$0] })
+        let workspace = try options.folder.load(regime.map { [$0] })
         let revisions = try revisions(workspace)
         let chosen =
             format ?? output?.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) } ?? .csv
@@ -53,7 +54,7 @@ struct ExportCommand: ParsableCommand {
     /// The latest revision of each return that is asked for, in order.
     private func revisions(_ workspace: Workspace) throws(Refusal) -> [Revision] {
         if let unit { _ = try ReturnSelection.unit(unit, in: workspace.tree) }
-        guard let store = try options.storeForReading(workspace.settings) else { return [] }
+        guard let store = try options.folder.storeForReading(workspace.settings) else { return [] }
         var all: [Revision] = []
         for loaded in workspace.regimesInOrder {
             // Without a regime the period is that of whichever regime has it.

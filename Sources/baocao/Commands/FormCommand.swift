@@ -1,6 +1,7 @@
 import ArgumentParser
 import Finding
 import Forms
+import Operations
 import ReportLanguage
 import ReportModel
 import ReportStore
@@ -29,7 +30,7 @@ struct FormCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal.standard
-        let workspace = try options.load([regime])
+        let workspace = try options.folder.load([regime])
         guard let loaded = workspace.regimes[regime] else { return }
         let period = try ReturnSelection.period(period, of: loaded.regime)
         guard let window = loaded.regime.window.window(of: period), loaded.regime.isInForce(in: period) else {
@@ -38,7 +39,7 @@ struct FormCommand: ParsableCommand {
         }
         let units = try units(workspace, loaded, window)
         let source = StoreSource(
-            store: try options.storeForReading(workspace.settings), tree: workspace.tree, regime: loaded)
+            store: try options.folder.storeForReading(workspace.settings), tree: workspace.tree, regime: loaded)
         let evaluator = Evaluator(loaded.compiled, source: source)
         let isFolder = unit == nil || output.hasSuffix("/") || FileAccess.isFolder(output)
         if isFolder { try FileAccess.makeFolder(output) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 import ReportModel
 import ReportStore
 import Workspace
@@ -34,7 +35,7 @@ struct GatherCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal.standard
         let (workspace, loaded, period) = try selection.load()
-        let store = try selection.workspace.storeForReading(workspace.settings)
+        let store = try selection.workspace.folder.storeForReading(workspace.settings)
         guard let outline = loaded.consolidated else {
             throw Refusal(Finding(.unreadableFile, .noConsolidatedOutline(loaded.regime.code)))
         }

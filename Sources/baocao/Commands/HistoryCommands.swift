@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 import ReportModel
 import ReportStore
 import Workspace
@@ -22,7 +23,7 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal.standard
         let (workspace, loaded, period) = try selection.load()
-        let store = try selection.workspace.storeForReading(workspace.settings)
+        let store = try selection.workspace.folder.storeForReading(workspace.settings)
         let desk = try ReturnDesk(
             workspace, loaded, store: store, unit: unit, period: period, today: Surroundings.today)
         let history = try ReturnHistory(desk)
@@ -47,7 +48,7 @@ struct WhyCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal.standard
         let (workspace, loaded, period) = try selection.load()
-        let store = try selection.workspace.storeForReading(workspace.settings)
+        let store = try selection.workspace.folder.storeForReading(workspace.settings)
         let desk = try ReturnDesk(
             workspace, loaded, store: store, unit: unit, period: period, today: Surroundings.today)
         let life = try desk.life()

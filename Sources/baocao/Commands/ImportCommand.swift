@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 import ReportModel
 import ReportStore
 import Tabular
@@ -37,14 +38,19 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal.standard
-        let workspace = try options.load()
+        let workspace = try options.folder.load()
         let input = try ImportFile(file)
-        let store = try options.storeForWriting(workspace.settings)
+        let store = try options.folder.storeForWriting(workspace.settings)
         let job = ImportJob(
             workspace: workspace, store: store, author: author ?? Surroundings.author, time: Surroundings.now,
             replaces: replace, isDryRun: dryRun,
             expected: FormImport.Expected(regime: regime, unit: unit, period: period))
-        let outcome = try job.run(input, terminal: terminal)
+        let bar = ProgressBar("import", terminal: terminal)
+        let outcome: ImportOutcome
+        do {
+            defer { bar.finish() }
+            outcome = try job.run(input) { bar.update($0 * 100 / max(1, $1)) }
+        }
         if format != .text || !outcome.findings.isEmpty { terminal.report(outcome.findings, format: format) }
         if outcome.findings.hasErrors {
             terminal.note(.importRefused)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 
 /// `baocao init`: a new workspace, empty or from a sample.
 struct InitCommand: ParsableCommand {
@@ -17,7 +18,9 @@ struct InitCommand: ParsableCommand {
         let maker = WorkspaceMaker(target: folder)
         try maker.checkTarget()
         let source = try ShareFolder.sample(sample ?? ShareFolder.emptyWorkspace)
-        try maker.make(from: source, sample: sample, terminal: terminal)
+        let bar = ProgressBar("init", terminal: terminal)
+        defer { bar.finish() }
+        try maker.make(from: source, sample: sample) { bar.update($0 * 100 / max(1, $1)) }
         terminal.print(.workspaceMade(folder))
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 import ReportModel
 
 /// `baocao submit`: the unit sends its return.
@@ -15,7 +16,7 @@ struct SubmitCommand: ParsableCommand {
     @OptionGroup var step: StepOptions
 
     func run() throws {
-        try LifeJob(action: .submit, selection: selection, step: step).run(.standard)
+        try LifeJob.run(.submit, selection, step)
     }
 }
 
@@ -29,7 +30,7 @@ struct GiveBackCommand: ParsableCommand {
     @OptionGroup var opening: UntilOption
 
     func run() throws {
-        try LifeJob(action: .giveBack, selection: selection, step: step, until: opening.day).run(.standard)
+        try LifeJob.run(.giveBack, selection, step, until: opening.day)
     }
 }
 
@@ -43,7 +44,7 @@ struct AcceptCommand: ParsableCommand {
     @OptionGroup var step: StepOptions
 
     func run() throws {
-        try LifeJob(action: .accept, selection: selection, step: step).run(.standard)
+        try LifeJob.run(.accept, selection, step)
     }
 }
 
@@ -58,7 +59,7 @@ struct AmendCommand: ParsableCommand {
     @OptionGroup var opening: UntilOption
 
     func run() throws {
-        try LifeJob(action: .amend, selection: selection, step: step, until: opening.day).run(.standard)
+        try LifeJob.run(.amend, selection, step, until: opening.day)
     }
 }
 
@@ -72,7 +73,7 @@ struct ReopenCommand: ParsableCommand {
     @OptionGroup var opening: UntilOption
 
     func run() throws {
-        try LifeJob(action: .reopen, selection: selection, step: step, until: opening.day).run(.standard)
+        try LifeJob.run(.reopen, selection, step, until: opening.day)
     }
 }
 
@@ -85,6 +86,6 @@ struct ExcuseCommand: ParsableCommand {
     @OptionGroup var step: StepOptions
 
     func run() throws {
-        try LifeJob(action: .excuse, selection: selection, step: step).run(.standard)
+        try LifeJob.run(.excuse, selection, step)
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consolidation
 import Finding
+import Operations
 import ReportModel
 import Workspace
 
@@ -43,17 +44,18 @@ struct OutliersCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal.standard
         let settings = OutlierSettings(thresholds: try thresholds(), minimumHistory: minimumHistory)
-        let workspace = try options.load([regime])
+        let workspace = try options.folder.load([regime])
         guard let loaded = workspace.regimes[regime] else { return }
         let period = try ReturnSelection.period(period, of: loaded.regime)
         let top = try under.map { (code) throws(Refusal) in try ReturnSelection.unit(code, in: workspace.tree).code }
         let run = OutlierRun(
-            workspace: workspace, loaded: loaded, store: try options.storeForReading(workspace.settings), count: count)
+            workspace: workspace, loaded: loaded, store: try options.folder.storeForReading(workspace.settings),
+            count: count)
         let outcome = try run.outcome(period, settings, under: top)
         let table = OutlierTable(
             loaded: loaded, tree: workspace.tree, period: period, settings: settings, outcome: outcome)
         switch format {
-        case .table: terminal.print(table.text(terminal))
+        case .table: terminal.print(table.text(terminal.language))
         case .csv: terminal.print(table.csv())
         case .json: terminal.print(table.json(terminal.language).text)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 import Parallel
 import Proofreading
 import ReportModel
@@ -58,13 +59,14 @@ struct ProofreadCommand: ParsableCommand {
             pages: try html.map { target throws(Refusal) in
                 try PageFolder(target, for: paths, language: terminal.language)
             }, copies: try copies(paths, terminal.language))
-        let progress = CheckProgress(terminal: terminal, label: "proofread")
+        let bar = ProgressBar("proofread", terminal: terminal)
+        let progress = WorkProgress(bar.update)
         progress.expect(paths.count)
         let outcomes = try sideBySide(paths.count) { index throws(Refusal) in
             defer { progress.advance() }
             return job.outcome(paths[index])
         }
-        progress.finish()
+        bar.finish()
         report.print(outcomes, general: job.lists.findings)
         for note in outcomes.flatMap(\.notes) { terminal.note(note) }
         if let writeBaseline {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Finding
 import Forms
+import Operations
 import Spreadsheet
 import Workspace
 

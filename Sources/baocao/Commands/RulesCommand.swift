@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 import Proofreading
 
 /// `baocao rules`: what is checked in documents, and the page of each rule.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 import ReportModel
 import ReportStore
 import Workspace
@@ -33,8 +34,8 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal.standard
-        let workspace = try options.load(regime.map { [$0] })
-        let store = try options.storeForReading(workspace.settings)
+        let workspace = try options.folder.load(regime.map { [$0] })
+        let store = try options.folder.storeForReading(workspace.settings)
         let today = today.flatMap { Day(parsing: $0) } ?? Surroundings.today
         let unit = try unit.map { try ReturnSelection.unit($0, in: workspace.tree) }
         if let period, Period(parsing: period) == nil {

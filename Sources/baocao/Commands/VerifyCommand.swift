@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 import ReportStore
 import Workspace
 
@@ -23,8 +24,8 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal.standard
-        let workspace = try options.load([])
-        guard let store = try options.storeForReading(workspace.settings) else {
+        let workspace = try options.folder.load([])
+        guard let store = try options.folder.storeForReading(workspace.settings) else {
             terminal.note(.storeEmpty)
             return
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Finding
+import Operations
 
 /// The forms that findings can be printed in.
 enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
@@ -14,7 +15,7 @@ extension Terminal {
     func report(_ findings: [Finding], format: FindingFormat, all: Bool = true) {
         switch format {
         case .json: print(findingsJSON(findings, in: language).text)
-        case .sarif: print(SARIF.log(findings, version: BaoCao.version, language: language).text)
+        case .sarif: print(SARIF.log(findings, version: Program.version, language: language).text)
         case .github: print(WorkflowCommands.text(findings, in: language))
         case .text:
             let shown = all ? findings : findings.filter { $0.severity > .info || $0.explanation != nil }

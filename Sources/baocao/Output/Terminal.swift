@@ -1,5 +1,6 @@
 import Finding
 import Foundation
+import Synchronization
 
 /// Where the command line prints: language, colours only on a terminal.
 struct Terminal {
@@ -50,25 +51,27 @@ struct Terminal {
 }
 
 /// A progress bar on standard error, drawn at most ten times a second and only on a terminal.
-struct ProgressBar {
+final class ProgressBar: Sendable {
     private let label: String
-    private let total: Int
     private let isShown: Bool
-    private var lastDrawn = ContinuousClock.Instant.now
+    private let lastDrawn = Mutex(ContinuousClock.Instant.now)
 
-    init(_ label: String, total: Int, terminal: Terminal) {
+    init(_ label: String, terminal: Terminal) {
         self.label = label
-        self.total = max(1, total)
         isShown = terminal.showsProgress
     }
 
-    mutating func update(_ done: Int) {
-        guard isShown, ContinuousClock.now - lastDrawn > .milliseconds(100) else { return }
-        lastDrawn = .now
-        let share = min(1, Double(done) / Double(total))
-        let filled = Int(share * 30)
-        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-        FileHandle.standardError.write(Data("\r\(label) \(bar) \(Int(share * 100))%".utf8))
+    /// - Parameter percent: how much is done, from 0 to 100.
+    @Sendable func update(_ percent: Int) {
+        guard isShown else { return }
+        lastDrawn.withLock { lastDrawn in
+            guard ContinuousClock.now - lastDrawn > .milliseconds(100) else { return }
+            lastDrawn = .now
+            let percent = min(100, percent)
+            let filled = percent * 3 / 10
+            let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+            FileHandle.standardError.write(Data("\r\(label) \(bar) \(percent)%".utf8))
+        }
     }
 
     func finish() {

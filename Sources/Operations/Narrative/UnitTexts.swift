@@ -1,0 +1,69 @@
+import Compiler
+import Consolidation
+package import Finding
+import ReportLanguage
+package import ReportModel
+package import ReportStore
+package import Workspace
+
+/// The texts that the units below an office wrote for one report, with their own figures put in.
+package struct UnitTexts {
+    /// The names of the units by code.
+    package private(set) var names: [String: String] = [:]
+    /// What could not be used.
+    package private(set) var findings: [Finding] = []
+    private var texts: [(unit: String, sections: [String: String])] = []
+
+    /// - Parameters:
+    ///   - count: whose texts are taken.
+    ///   - under: the office.
+    package init(
+        _ workspace: Workspace, _ loaded: LoadedRegime, _ period: Period, store: SQLiteStore?, count: CountedReturns,
+        under: String
+    ) throws(Refusal) {
+        let run = try ConsolidationRun(workspace, loaded, period, store: store, count: count)
+        let row = try run.row(of: under, in: workspace.tree)
+        guard !run.reporters(row).isEmpty else {
+            throw Refusal(Finding(.badValue, .nobodyReports(under, regime: loaded.regime.code), quote: under))
+        }
+        let source = SentSource(base: run.source, counted: run.counted)
+        let evaluator = Evaluator(loaded.compiled, source: source)
+        let wanted = Set((loaded.consolidated?.sections ?? []).map(\.block.code))
+        for row in run.reporters(row) {
+            let unit = run.consolidator.unit(row)
+            names[unit.code] = unit.name
+            guard run.counted.counts(unit.code, period), let store else { continue }
+            let key = ReturnKey(regime: loaded.regime.code, unit: unit.code, period: period)
+            var content = try store.life(key).counted(count).flatMap { (sending) throws(Refusal) in
+                try store.sent(key, step: sending.step)
+            }
+            if content == nil { content = try store.latest(key)?.content }
+            var sections: [String: String] = [:]
+            for (code, text) in (content?.narratives ?? [:]).sorted(by: { $0.key < $1.key }) {
+                guard wanted.contains(code), text.contains(where: { !$0.isWhitespace }) else { continue }
+                do throws(Refusal) {
+                    guard let slot = evaluator.slot(unit: unit.code, period: period) else { continue }
+                    sections[code] = try NarrativeText.filled(text, code: code, slot: slot, evaluator: evaluator)
+                } catch {
+                    let reason = error.findings.first?.message ?? Message(vi: "", en: "")
+                    findings.append(
+                        Finding(
+                            .gatherUnreadable, .gatherUnreadable(unit.name, section: code, reason: reason),
+                            subject: Subject(regime: key.regime, unit: unit.code, period: period.description)))
+                }
+            }
+            texts.append((unit.code, sections))
+        }
+        if let failure = run.failure { throw failure }
+    }
+
+    /// The texts of a section, in the order of the units.
+    package func pieces(_ section: String) -> [Gathering.Piece] {
+        texts.compactMap { unit, sections in
+            sections[section].map {
+                Gathering.Piece(
+                    key: GatheredFile.Key(section: section, unit: unit), unitName: names[unit] ?? unit, text: $0)
+            }
+        }
+    }
+}
