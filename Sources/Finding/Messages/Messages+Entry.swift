@@ -1,0 +1,9 @@
+/// Messages about writing figures together.
+extension Message {
+    package static let changedTooOften = Message(
+        vi: "nhiều người đang cùng ghi vào báo cáo này nên chưa ghi được; hãy thử lại",
+        en: "several people are writing to this return at once, so nothing was written; try again")
+
+    package static let passwordMissing = Message(
+        vi: "người dùng mới phải có mật khẩu", en: "a new person needs a password")
+}
