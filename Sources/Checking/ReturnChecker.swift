@@ -83,6 +83,7 @@ package struct ReturnChecker {
     /// Reports a failed check, as information only where the unit explained it and the check lets it.
     mutating func report(_ finding: Finding, code: String, mayBeExplained: Bool) {
         var finding = finding
+        if mayBeExplained { finding.subject?.explainable = code }
         if let text = explanations[code] {
             explained.insert(code)
             finding.explanation = text

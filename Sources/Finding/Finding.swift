@@ -147,6 +147,8 @@ package struct Subject: Sendable, Hashable {
     package var period: String
     /// The figure or rule within it.
     package var item: String?
+    /// The code under which an explanation answers it; `nil` where none would.
+    package var explainable: String?
 
     package init(regime: String, unit: String, period: String, item: String? = nil) {
         self.regime = regime

@@ -108,7 +108,7 @@ enum ImportText {
 
 extension LoadedRegime {
     /// The codes of the sections that units write themselves.
-    var sections: [String] { sectionBlocks.map(\.code) }
+    package var sections: [String] { sectionBlocks.map(\.code) }
 
     /// The sections that units write themselves, in the order of the outline.
     package var sectionBlocks: [SectionBlock] { (outline?.sections ?? []).map(\.block) }

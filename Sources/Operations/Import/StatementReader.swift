@@ -51,7 +51,7 @@ struct StatementReader {
             } else if name == "explain" {
                 .explanation(value)
             } else if sections.contains(name) {
-                .narrative(isNil(value) ? "" : value)
+                .narrative(FigureText.isNil(value) ? "" : value)
             } else {
                 .wrong(unknown(key, row))
             }
@@ -79,10 +79,6 @@ struct StatementReader {
             "member", row.member, row)
     }
 
-    private func isNil(_ text: String) -> Bool {
-        text.lowercased() == "không"
-    }
-
     private func figure(_ text: String, _ row: FigureRows.Row, _ cell: Int) -> Statement {
         let index = compiled.indicatorOfCell[cell]
         guard compiled.traits[index].acceptsTyped else {
@@ -92,7 +88,7 @@ struct StatementReader {
         // Most values begin with a digit and are official.
         let startsWithDigit = text.utf8.first.map { $0 &- 0x30 < 10 } ?? false
         if !startsWithDigit {
-            if isNil(text) { return .figure(.nilStated) }
+            if FigureText.isNil(text) { return .figure(.nilStated) }
             if text.lowercased() == "x" { return .figure(.notApplicable) }
         }
         var status = FigureStatus.official
@@ -107,10 +103,10 @@ struct StatementReader {
             return .wrong(
                 finding(.cell, .statusNotAsked(compiled.indicators[index].code), "status", row.status, row))
         }
-        do throws(Quantity.ParseError) {
-            return .figure(.given(try Quantity(vietnamese: text, decimals: compiled.traits[index].decimals), status))
+        do throws(FigureTextError) {
+            return .figure(try FigureText.read(text, decimals: compiled.traits[index].decimals, status: status))
         } catch {
-            return .wrong(finding(.cell, .badNumber(text, error.reason), "value", row.value, row))
+            return .wrong(finding(.cell, error.message, "value", row.value, row))
         }
     }
 
