@@ -19,14 +19,21 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // C libraries from Debian: pkg-config says where they are, the module map in Sources/CName what they offer.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // The pure lower half: values in, values out.
@@ -101,13 +108,35 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // The pages in which offices work, and the API; one server process.
+        .target(
+            name: "ReportServer",
+            dependencies: [
+                "CArgon2", "CCrypto", "Checking", "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding",
+                "Forms",
+                "Operations", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
+                "Spreadsheet", "Typesetting", "VietnameseText", "Workspace",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            resources: [.embedInCode("Pages")],
+            swiftSettings: strict),
+
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Checking", "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "Forms", "Operations",
-                "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore", "Spreadsheet", "Tabular",
-                "Typesetting", "Workspace",
+                "Checking", "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding", "Forms",
+                "Operations",
+                "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportServer", "ReportStore",
+                "Spreadsheet", "Tabular", "Typesetting", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
 

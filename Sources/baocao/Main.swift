@@ -7,10 +7,14 @@ import Operations
 /// or unreadable input, 3 our own fault.
 @main
 enum Main {
-    static func main() {
+    static func main() async {
         do {
             var command = try BaoCao.parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch let refusal as Refusal {
             let terminal = Terminal.standard
             terminal.printErrors(refusal.findings)
@@ -52,6 +56,6 @@ struct BaoCao: ParsableCommand {
             GatherCommand.self, ConsolidateCommand.self, ExplainCommand.self, OutliersCommand.self, RegimeCommand.self,
             VerifyCommand.self,
             ProofreadCommand.self,
-            RulesCommand.self,
+            RulesCommand.self, ServeCommand.self, UserCommand.self,
         ])
 }

@@ -1,20 +1,20 @@
 package import Finding
-import ReportModel
+package import ReportModel
 
 /// How many reports are owed, came, came in time.
-struct StatusCounts {
-    private(set) var owed = 0
+package struct StatusCounts {
+    package private(set) var owed = 0
     /// Sent and not given back, or accepted before.
-    private(set) var sent = 0
-    private(set) var inTime = 0
-    private(set) var late = 0
-    private(set) var accepted = 0
-    private(set) var returned = 0
-    private(set) var overdue = 0
-    private(set) var excused = 0
-    private(set) var closed = 0
+    package private(set) var sent = 0
+    package private(set) var inTime = 0
+    package private(set) var late = 0
+    package private(set) var accepted = 0
+    package private(set) var returned = 0
+    package private(set) var overdue = 0
+    package private(set) var excused = 0
+    package private(set) var closed = 0
 
-    init(_ rows: [StatusTable.Row]) {
+    package init(_ rows: [StatusTable.Row]) {
         for row in rows {
             switch row.standing {
             case .closed:
@@ -37,7 +37,7 @@ struct StatusCounts {
     }
 
     /// `part` in percent of what is owed, to two decimals, half up; `nil` where nothing is owed.
-    func percent(_ part: Int) -> Quantity? {
+    package func percent(_ part: Int) -> Quantity? {
         guard owed > 0 else { return nil }
         return Quantity(mantissa: Int64((part * 20_000 + owed) / (2 * owed)), decimals: 2)
     }

@@ -5,11 +5,11 @@ package import Workspace
 
 /// Who owes one regime's report for one period, by when, and where each return stands.
 package struct StatusTable {
-    struct Row {
-        var unit: Unit
+    package struct Row {
+        package var unit: Unit
         /// The unit that it stands below when the figures close; `nil` at the top.
         var parent: Unit?
-        var deadline: Day?
+        package var deadline: Day?
         var life: ReturnLife
         /// Whether there is anything written.
         var isWritten: Bool
@@ -19,9 +19,9 @@ package struct StatusTable {
     }
 
     var regime: Regime
-    var period: Period
+    package var period: Period
     var window: DayRange
-    var rows: [Row]
+    package var rows: [Row]
 
     /// The latest period whose figures had closed before `day`.
     package static func latestClosed(_ regime: Regime, on day: Day) -> Period? {
@@ -98,12 +98,12 @@ package struct StatusTable {
 
 extension StatusTable.Row {
     /// How a report stands, for programs.
-    enum Standing: String {
+    package enum Standing: String {
         case awaited, overdue, submitted, returned, accepted, amending, excused
         case closed = "not-owed"
     }
 
-    var standing: Standing {
+    package var standing: Standing {
         if closure != nil, life.stepCount == 0, !life.isInherited { return .closed }
         switch life.state {
         case .draft: return deadline.map { today > $0 } ?? false ? .overdue : .awaited
@@ -119,13 +119,13 @@ extension StatusTable.Row {
     var sentDay: Day? { life.firstSending.map { Day(vietnamTime: $0.time) } }
 
     /// How many days behind the deadline it was first sent, or is by now; 0 in time.
-    var lateDays: Int {
+    package var lateDays: Int {
         guard let deadline else { return 0 }
         return max(0, (sentDay ?? today) - deadline)
     }
 
     /// How the report stands, with reasons.
-    var words: Message {
+    package var words: Message {
         switch standing {
         case .closed:
             .statusClosed(closure?.last.short ?? "", successors: closure?.successors ?? [])

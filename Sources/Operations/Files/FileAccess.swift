@@ -100,7 +100,7 @@ package enum FileAccess {
     }
 
     /// The names within a folder, in order; empty where there is none.
-    static func names(in path: String) -> [String] {
+    package static func names(in path: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }
 

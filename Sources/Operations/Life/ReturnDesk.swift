@@ -8,12 +8,12 @@ package import Workspace
 /// One return with everything that decides what may be done with it.
 package struct ReturnDesk {
     let workspace: Workspace
-    let loaded: LoadedRegime
+    package let loaded: LoadedRegime
     let store: (any ReportStore)?
-    let unit: Unit
+    package let unit: Unit
     let period: Period
     let today: Day
-    let window: DayRange
+    package let window: DayRange
 
     package var key: ReturnKey { ReturnKey(regime: loaded.regime.code, unit: unit.code, period: period) }
     private var regime: Regime { loaded.regime }
@@ -43,7 +43,7 @@ package struct ReturnDesk {
     }
 
     /// The last day on which the report is in time.
-    var deadline: Day? {
+    package var deadline: Day? {
         regime.deadline(level: unit.level)?.day(for: window, calendar: workspace.settings.calendar)
     }
 

@@ -1,0 +1,90 @@
+package import Finding
+package import ReportModel
+package import ReportStore
+
+/// Puts people into a store, for the command line and the pages alike.
+package struct PersonJob {
+    private let tree: UnitTree
+    private let store: SQLiteStore
+    private let passwords: PasswordHash
+
+    package init(tree: UnitTree, store: SQLiteStore, passwords: PasswordHash = .standard) {
+        self.tree = tree
+        self.store = store
+        self.passwords = passwords
+    }
+
+    /// A password that nobody has to think of: six groups of three small letters and digits that cannot be mistaken.
+    package static func madePassword() -> String {
+        let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+        var generator = SystemRandomNumberGenerator()
+        return (0..<6).map { _ in
+            String((0..<3).compactMap { _ in letters.randomElement(using: &generator) })
+        }.joined(separator: "-")
+    }
+
+    /// Reads `ROLE@UNIT`; `quan-tri` needs no unit.
+    ///
+    /// - Throws: a `Refusal` with everything that there is not.
+    package func memberships(_ texts: [String]) throws(Refusal) -> [Person.Membership] {
+        var findings: [Finding] = []
+        let memberships = texts.map { text in
+            let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
+            let membership = Person.Membership(unit: parts.count > 1 ? parts[1] : "", role: parts.first ?? "")
+            findings += problems(membership)
+            return membership
+        }
+        guard findings.isEmpty else { throw Refusal(findings) }
+        return memberships
+    }
+
+    private func problems(_ membership: Person.Membership) -> [Finding] {
+        guard let role = Role(rawValue: membership.role) else {
+            let known = Role.allCases.map(\.rawValue)
+            return [
+                Finding(
+                    .unknownCode,
+                    .noSuchRole(membership.role, known: known, nearest: nearestName(to: membership.role, among: known)),
+                    quote: membership.role)
+            ]
+        }
+        if role == .administrator, membership.unit.isEmpty { return [] }
+        guard tree.index(of: membership.unit) == nil else { return [] }
+        return [
+            Finding(
+                .unknownUnit,
+                .unknownUnit(membership.unit, nearest: nearestName(to: membership.unit, among: tree.codes)),
+                quote: membership.unit)
+        ]
+    }
+
+    /// Writes a person, and in the journal who did it.
+    ///
+    /// - Parameters:
+    ///   - password: in clear; `nil` to leave it as it is.
+    ///   - by: the login of who does it; empty for the command line.
+    /// - Throws: a `Refusal` where the login, the password or a membership is not allowed.
+    package func put(_ person: Person, password: String?, by: String, time: Int64) throws(Refusal) {
+        var findings = person.memberships.flatMap(problems)
+        let isPlain = !person.login.isEmpty && person.login.utf8.allSatisfy(PersonJob.isLoginByte)
+        if !isPlain || person.login.utf8.count > 40 {
+            findings.append(Finding(.badValue, .badLogin(person.login), quote: person.login))
+        }
+        if let password, let weakness = PasswordHash.weakness(password, login: person.login) {
+            findings.append(Finding(.badValue, weakness))
+        }
+        guard findings.isEmpty else { throw Refusal(findings) }
+        try store.put(person, password: password.map(passwords.hash), time: time)
+        let roles = person.memberships.map { "\($0.role)@\($0.unit)" }.joined(separator: " ")
+        try store.note("person", subject: person.login, detail: roles, login: by, time: time)
+    }
+
+    private static func isLoginByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
+            UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ReportStore
+
+/// The style sheet and the scripts of the pages. An address holds the digest of what it leads to, so that browsers keep it.
+enum Asset: String, CaseIterable {
+    case style = "app.css"
+    case script = "app.js"
+    case grid = "grid.js"
+    case icon = "icon.svg"
+
+    var bytes: [UInt8] {
+        switch self {
+        case .style: PackageResources.app_css
+        case .script: PackageResources.app_js
+        case .grid: PackageResources.grid_js
+        case .icon: PackageResources.icon_svg
+        }
+    }
+
+    var type: String {
+        switch self {
+        case .style: "text/css; charset=utf-8"
+        case .script, .grid: "text/javascript; charset=utf-8"
+        case .icon: "image/svg+xml"
+        }
+    }
+
+    var address: String { Asset.known[self] ?? "" }
+
+    private static let known = Dictionary(
+        uniqueKeysWithValues: allCases.map { asset in
+            let digest = SHA256.digest(asset.bytes).description.prefix(12)
+            return (asset, "/tai-nguyen/\(digest)/\(asset.rawValue)")
+        })
+
+    /// The addresses by name, as templates ask for them: `{{assets.style}}`.
+    static var addresses: Fields {
+        [
+            "style": Asset.style.address, "script": Asset.script.address, "grid": Asset.grid.address,
+            "icon": Asset.icon.address,
+        ]
+    }
+
+    static let route = Route("GET", "/tai-nguyen/:digest/:name", .nobody) { visit in
+        guard let asset = allCases.first(where: { $0.address == visit.request.path }) else { throw Failure.notFound }
+        return .file(FileAnswer(asset.bytes, type: asset.type, .asset))
+    }
+}

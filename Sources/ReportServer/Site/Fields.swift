@@ -1,0 +1,64 @@
+import Finding
+import Mustache
+import Synchronization
+
+/// What a template prints: values by name. A name that is asked for and that nobody gave is remembered, so that tests see it.
+package struct Fields: ExpressibleByDictionaryLiteral, MustacheParent {
+    private(set) var values: [String: Any]
+    /// Set for the fields of a whole page, which are asked last.
+    var missing: MissingNames?
+
+    package init(dictionaryLiteral elements: (String, Any)...) {
+        values = Dictionary(elements, uniquingKeysWith: { $1 })
+    }
+
+    package init(_ values: [String: Any]) {
+        self.values = values
+    }
+
+    package func child(named name: String) -> Any? {
+        if let value = values[name] { return value }
+        missing?.insert(name)
+        return nil
+    }
+
+    /// With more values; the new ones win.
+    package func with(_ more: Fields) -> Fields {
+        var result = self
+        result.values.merge(more.values) { $1 }
+        return result
+    }
+
+    package subscript(name: String) -> Any? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+}
+
+/// The names that templates asked for in vain.
+final class MissingNames: Sendable {
+    private let found = Mutex<Set<String>>([])
+
+    func insert(_ name: String) { found.withLock { _ = $0.insert(name) } }
+
+    var names: [String] { found.withLock { $0.sorted() } }
+}
+
+/// The words of the pages as templates ask for them, `{{t.save}}`.
+struct PageWords: MustacheParent {
+    let language: Language
+    let missing: MissingNames
+
+    func child(named name: String) -> Any? {
+        if let message = PageWords.table[name] { return message.text(in: language) }
+        missing.insert("t.\(name)")
+        return nil
+    }
+
+    /// All words, by name.
+    static let table: [String: Message] = Dictionary(
+        [shell, overview, entry].flatMap(\.self), uniquingKeysWith: { first, _ in first })
+}
+
+/// `value`, or what a template takes for nothing.
+func optional(_ value: Any?) -> Any { value ?? false }

@@ -1,0 +1,24 @@
+/// The templates; each is a file in `Pages`, named so.
+package enum PageID: String, Sendable, CaseIterable {
+    case login
+    case failure
+    case overview
+    case entry
+    case password
+    /// The frame of every page, and parts of pages.
+    case layout
+    case findings
+
+    /// The template's text.
+    var source: [UInt8] {
+        switch self {
+        case .login: PackageResources.login_mustache
+        case .failure: PackageResources.failure_mustache
+        case .overview: PackageResources.overview_mustache
+        case .entry: PackageResources.entry_mustache
+        case .password: PackageResources.password_mustache
+        case .layout: PackageResources.layout_mustache
+        case .findings: PackageResources.findings_mustache
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Finding
+
+/// Messages of the pages.
+extension Message {
+    // MARK: - Places
+
+    static let tabOverview = Message(vi: "Tổng quan", en: "Overview")
+    static let tabProofread = Message(vi: "Soát văn bản", en: "Proof-reading")
+    static let tabLogin = Message(vi: "Đăng nhập", en: "Log in")
+    static let tabPassword = Message(vi: "Đổi mật khẩu", en: "Change password")
+
+    // MARK: - Logging in
+
+    static let loginWrong = Message(
+        vi: "tên đăng nhập, mật khẩu hoặc mã xác nhận không đúng; hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock",
+        en: "the name, the password or the code is wrong; check the keyboard and Caps Lock")
+    static func loginWait(seconds: Int) -> Message {
+        Message(
+            vi: "đã nhập sai nhiều lần; hãy thử lại sau \(seconds) giây",
+            en: "too many wrong tries; try again in \(seconds) seconds")
+    }
+    static let passwordShort = Message(
+        vi: "mật khẩu phải có ít nhất 10 ký tự; có thể dùng một câu dễ nhớ",
+        en: "a password needs at least 10 characters; a sentence will do")
+    static let passwordWeak = Message(
+        vi: "mật khẩu quá dễ đoán: có tên đăng nhập bên trong hoặc lặp lại vài ký tự",
+        en: "the password is too easy to guess: it holds the login, or repeats a few characters")
+    static let passwordOldWrong = Message(vi: "mật khẩu đang dùng không đúng", en: "the present password is wrong")
+    static let passwordsDiffer = Message(
+        vi: "hai lần nhập mật khẩu mới không giống nhau", en: "the two new passwords differ")
+
+    // MARK: - What cannot be
+
+    static func failureTitle(_ status: Int) -> Message {
+        switch status {
+        case 401: Message(vi: "Cần đăng nhập", en: "Please log in")
+        case 403: Message(vi: "Không có quyền", en: "Not allowed")
+        case 404: Message(vi: "Không tìm thấy", en: "Not found")
+        case 409: Message(vi: "Đã có thay đổi", en: "Changed meanwhile")
+        case 413: Message(vi: "Tệp quá lớn", en: "Too large")
+        case 422: Message(vi: "Chưa làm được", en: "Not possible")
+        case 503: Message(vi: "Tạm thời chưa làm được", en: "Not possible just now")
+        default: Message(vi: "Lỗi của chương trình", en: "Our fault")
+        }
+    }
+    static let notFound = Message(
+        vi: "không có trang này; có thể địa chỉ đã gõ sai, hoặc đơn vị, kỳ báo cáo không còn",
+        en: "there is no such page; the address may be wrong, or the unit or period is not there any more")
+    static let forbidden = Message(
+        vi: "tài khoản của bạn không có quyền làm việc này; nếu cần, hãy đề nghị quản trị viên cấp quyền",
+        en: "your account may not do this; ask the administrator if you need it")
+    static let stalePage = Message(
+        vi: "trang đã mở quá lâu hoặc bạn đã đăng nhập lại; hãy tải lại trang rồi làm lại",
+        en: "the page was open for too long, or you logged in again; reload it and try again")
+    static let loginNeeded = Message(vi: "hãy đăng nhập để tiếp tục", en: "log in to go on")
+    static let ourFault = Message(
+        vi: "chương trình gặp lỗi; không có gì bị mất, hãy thử lại hoặc báo quản trị viên",
+        en: "something went wrong on our side; nothing was lost, try again or tell the administrator")
+    static let storeBusy = Message(
+        vi: "kho dữ liệu đang bận hoặc không đọc được; hãy thử lại sau ít phút",
+        en: "the store is busy or cannot be read; try again in a few minutes")
+    static let changedMeanwhile = Message(
+        vi: "người khác vừa thay đổi, nên chưa ghi để không đè lên; hãy tải lại trang để xem",
+        en: "somebody else has changed this meanwhile, so nothing was overwritten; reload to see")
+    static let notPossible = Message(
+        vi: "chưa làm được vì các lý do dưới đây; chưa có gì thay đổi", en: "not possible, for the reasons below")
+    static let tooLarge = Message(vi: "nội dung gửi lên quá lớn", en: "what was sent is too large")
+
+    // MARK: - What was done
+
+    /// By the word behind `?xong=` in an address.
+    static let done: [String: Message] = [
+        "mat-khau": Message(vi: "Đã đổi mật khẩu. Hãy đăng nhập lại.", en: "Password changed. Log in again."),
+        "luu": Message(vi: "Đã lưu.", en: "Saved."),
+        "gui": Message(vi: "Đã gửi báo cáo.", en: "Sent."),
+    ]
+}
+
+/// Messages about entering figures.
+extension Message {
+    static let onlyToRead = Message(
+        vi: "tài khoản của bạn chỉ được xem số liệu của đơn vị này",
+        en: "your account may only read this unit's figures")
+    static let badMessage = Message(
+        vi: "trình duyệt gửi lên nội dung không đọc được; hãy tải lại trang",
+        en: "what the browser sent cannot be read; reload the page")
+    static func savedBy(_ author: String, _ moment: String) -> Message {
+        Message(vi: "\(author) ghi lúc \(moment)", en: "written by \(author) at \(moment)")
+    }
+    static func theirs(_ text: String, _ author: String, _ moment: String) -> Message {
+        let shown = text.isEmpty ? "(để trống)" : text
+        return Message(
+            vi: "\(author) vừa ghi “\(shown)” lúc \(moment); số của bạn chưa được ghi",
+            en: "\(author) wrote “\(shown)” at \(moment); yours was not written")
+    }
+}
