@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CRename"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // The pure lower half: values in, values out.
@@ -102,7 +103,7 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats", "Finding",
+                "CRename", "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats", "Finding",
                 "Forms", "PDF", "Packaging", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
                 "SampleData", "Spreadsheet", "SystemFonts", "Tabular", "Typesetting", "VietnameseText", "Workspace",
             ],
@@ -114,8 +115,8 @@ let package = Package(
             dependencies: [
                 "CArgon2", "CCrypto", "Checking", "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding",
                 "Forms",
-                "Operations", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
-                "Spreadsheet", "Typesetting", "VietnameseText", "Workspace",
+                "Operations", "Packaging", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
+                "Spreadsheet", "Tabular", "Typesetting", "VietnameseText", "Workspace",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -108,6 +108,7 @@ extension Visit {
     private static let tabs = [
         Tab(word: .tabOverview, path: "/", need: .see),
         Tab(word: .tabProofread, path: "/soat", need: nil),
+        Tab(word: .tabAdministration, path: "/quan-tri", need: .administer),
     ]
 
     /// What the frame of a page prints.

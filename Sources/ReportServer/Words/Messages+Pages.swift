@@ -35,6 +35,7 @@ extension Message {
         switch status {
         case 401: Message(vi: "Cần đăng nhập", en: "Please log in")
         case 403: Message(vi: "Không có quyền", en: "Not allowed")
+        case 400: Message(vi: "Yêu cầu không đọc được", en: "Cannot be read")
         case 404: Message(vi: "Không tìm thấy", en: "Not found")
         case 409: Message(vi: "Đã có thay đổi", en: "Changed meanwhile")
         case 413: Message(vi: "Tệp quá lớn", en: "Too large")
@@ -73,7 +74,7 @@ extension Message {
         "mat-khau": Message(vi: "Đã đổi mật khẩu. Hãy đăng nhập lại.", en: "Password changed. Log in again."),
         "luu": Message(vi: "Đã lưu.", en: "Saved."),
         "gui": Message(vi: "Đã gửi báo cáo.", en: "Sent."),
-    ]
+    ].merging(administrationDone) { $1 }
 }
 
 /// Messages about entering figures.
