@@ -103,7 +103,8 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "CRename", "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats", "Finding",
+                "CRename", "Checking", "Compiler", "Consolidation", "Conversion", "Document", "DocumentFormats",
+                "Finding",
                 "Forms", "PDF", "Packaging", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
                 "SampleData", "Spreadsheet", "SystemFonts", "Tabular", "Typesetting", "VietnameseText", "Workspace",
             ],
@@ -226,7 +227,11 @@ let package = Package(
             ],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
-            name: "BrowserTests", dependencies: ["baocao", "SampleSite", "TestSupport"], exclude: ["Scenarios"],
+            name: "BrowserTests",
+            dependencies: [
+                "baocao", "Operations", "ReportServer", "ReportStore", "SampleSite", "TestSupport", "Workspace",
+            ],
+            exclude: ["Scenarios", "schemathesis.toml"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["baocao", "Spreadsheet", "TestSupport"], exclude: ["Goldens"],

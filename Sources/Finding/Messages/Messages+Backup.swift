@@ -13,7 +13,8 @@ extension Message {
 
     package static func nameTooLong(_ name: String) -> Message {
         Message(
-            vi: "tên “\(name)” quá dài để sao lưu; hãy đặt tên ngắn hơn", en: "the name “\(name)” is too long for a backup")
+            vi: "tên “\(name)” quá dài để sao lưu; hãy đặt tên ngắn hơn",
+            en: "the name “\(name)” is too long for a backup")
     }
 
     package static func workspaceInUse(_ folder: String) -> Message {
@@ -30,7 +31,8 @@ extension Message {
 
     package static func restored(_ folder: String, made: String, records: Int) -> Message {
         Message(
-            vi: "Đã khôi phục vào \(folder) từ bản sao lưu lúc \(made); chuỗi bằng chứng \(records) bản ghi nguyên vẹn.",
+            vi:
+                "Đã khôi phục vào \(folder) từ bản sao lưu lúc \(made); chuỗi bằng chứng \(records) bản ghi nguyên vẹn.",
             en: "Restored to \(folder) from the backup of \(made); the chain of \(records) records is whole.")
     }
 

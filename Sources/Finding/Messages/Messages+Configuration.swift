@@ -6,7 +6,8 @@ extension Message {
 
     package static func unitHasData(_ code: String) -> Message {
         Message(
-            vi: "đơn vị “\(code)” đã có số liệu nên không bỏ khỏi danh sách được; hãy ghi ngày kết thúc (until) cho đơn vị",
+            vi:
+                "đơn vị “\(code)” đã có số liệu nên không bỏ khỏi danh sách được; hãy ghi ngày kết thúc (until) cho đơn vị",
             en: "the unit “\(code)” has figures and cannot be left out; give it a last day (until) instead")
     }
 

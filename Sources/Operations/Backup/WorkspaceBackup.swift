@@ -45,7 +45,9 @@ package struct WorkspaceBackup {
             manifest.head = verification.head
             manifest.files.append(try entry(workspace.store, at: copy))
         }
-        for name in try files(in: "", without: excluded(workspace.store)) { manifest.files.append(try entry(name, at: "\(folder.path)/\(name)")) }
+        for name in try files(in: "", without: excluded(workspace.store)) {
+            manifest.files.append(try entry(name, at: "\(folder.path)/\(name)"))
+        }
         let archive = try TarWriter(temporary)
         try archive.add(BackupManifest.name, Array(manifest.json.text.utf8), time: time)
         for file in manifest.files {
@@ -80,7 +82,8 @@ package struct WorkspaceBackup {
     /// What can be made again, or belongs to the store that runs on.
     private func excluded(_ store: String) -> Set<String> {
         let data = store.split(separator: "/").dropLast().map { "\($0)/" }.joined()
-        return Set(["", "-wal", "-shm", "-journal"].map { store + $0 } + ["cot", "sao-luu", "ban-thao"].map { data + $0 })
+        return Set(
+            ["", "-wal", "-shm", "-journal"].map { store + $0 } + ["cot", "sao-luu", "ban-thao"].map { data + $0 })
     }
 
     /// The regular files at or below a folder, in order; hidden ones, links and what is excluded stay out.

@@ -29,7 +29,8 @@ package struct WorkspaceRestore {
     ///   - replaces: whether something may stand there; it is then kept beside, not overwritten.
     ///   - time: seconds since 1970.
     package func run(to target: String, replaces: Bool, time: Int64) throws(Refusal) -> Outcome {
-        let isTaken = FileAccess.exists(target) && (!FileAccess.isFolder(target) || !FileAccess.names(in: target).isEmpty)
+        let isTaken =
+            FileAccess.exists(target) && (!FileAccess.isFolder(target) || !FileAccess.names(in: target).isEmpty)
         if isTaken {
             guard replaces, FileAccess.isFolder(target) else {
                 throw Refusal(Finding(.notWritable, .targetNotEmpty(target), at: .start(of: target)))
@@ -92,7 +93,8 @@ package struct WorkspaceRestore {
                 throw Refusal(Finding(.unreadableFile, .backupDamaged(archive), at: .start(of: archive)))
             }
             let path = "\(folder)/\(file.path)"
-            try FileAccess.makeFolder(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
+            try FileAccess.makeFolder(
+                path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
             guard try reader.copy(file.size, to: path) == file.digest else {
                 throw Refusal(Finding(.unreadableFile, .backupDamaged(archive), at: .start(of: archive)))
             }
@@ -153,7 +155,8 @@ private final class TarReader {
                 try output.write(contentsOf: Data(piece))
             } catch {
                 throw Refusal(
-                    Finding(.notWritable, .cannotWrite(target, reason: FileAccess.reason(errno)), at: .start(of: target)))
+                    Finding(
+                        .notWritable, .cannotWrite(target, reason: FileAccess.reason(errno)), at: .start(of: target)))
             }
             rest -= piece.count
         }

@@ -32,7 +32,8 @@ package struct ConfigurationChange: Sendable {
     /// - Throws: a `Refusal` with everything that is wrong, by file, line and column.
     package func workspace() throws(Refusal) -> Workspace {
         let (files, replaced, path) = (files, replaced, folder.path)
-        let regimes = Set(files.keys.compactMap { $0.hasPrefix("regimes/") ? String($0.split(separator: "/")[1]) : nil })
+        let regimes = Set(
+            files.keys.compactMap { $0.hasPrefix("regimes/") ? String($0.split(separator: "/")[1]) : nil })
         return try Workspace.load(
             WorkspaceFiles(
                 read: { name throws(Refusal) in
@@ -66,7 +67,8 @@ package struct ConfigurationChange: Sendable {
         guard let now = try? folder.load() else { return [] }
         var findings: [Finding] = []
         if changed.settings.store != now.settings.store {
-            findings.append(Finding(.badValue, .storeMoved, at: .start(of: "baocao.yaml"), quote: changed.settings.store))
+            findings.append(
+                Finding(.badValue, .storeMoved, at: .start(of: "baocao.yaml"), quote: changed.settings.store))
         }
         let gone = Set(now.tree.codes).subtracting(changed.tree.codes)
         guard let store, !gone.isEmpty else { return findings }

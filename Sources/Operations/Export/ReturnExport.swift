@@ -89,10 +89,11 @@ package struct ReturnExport {
                 "returns",
                 .array(
                     revisions.map { revision in
-                        .object([
-                            ("regime", .string(revision.key.regime)), ("unit", .string(revision.key.unit)),
-                            ("period", .string(revision.key.period.description)),
-                        ] + ReturnExport.members(of: revision.content))
+                        .object(
+                            [
+                                ("regime", .string(revision.key.regime)), ("unit", .string(revision.key.unit)),
+                                ("period", .string(revision.key.period.description)),
+                            ] + ReturnExport.members(of: revision.content))
                     })
             )
         ])

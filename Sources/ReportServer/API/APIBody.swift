@@ -11,10 +11,10 @@ struct APIBody {
         let type = visit.request.headers["content-type"] ?? ""
         let kind = type.split(separator: ";").first.map { $0.filter { $0 != " " }.lowercased() }
         guard kind == "application/json" else { throw Failure(status: 415, message: .notJSON) }
-        do {
+        do throws(Refusal) {
             document = try JSONDocument(visit.request.body, file: "body")
-        } catch let refusal as Refusal {
-            throw Failure(status: 400, message: .badBody, findings: refusal.findings)
+        } catch {
+            throw Failure(status: 400, message: .badBody, findings: error.findings)
         }
     }
 

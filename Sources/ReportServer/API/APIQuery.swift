@@ -59,7 +59,7 @@ struct APIQuery {
         var start = 0
         if let after = fields["after"] {
             guard let place = items.firstIndex(where: { key($0) == after }) else {
-                throw Failure(status: 400, message: .badField("after", after))
+                throw Failure(status: 422, message: .badField("after", after))
             }
             start = place + 1
         }

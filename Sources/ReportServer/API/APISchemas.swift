@@ -1,3 +1,5 @@
+import Finding
+
 /// The things that the API speaks of.
 enum APISchemas {
     static let all: [(String, Schema)] = [

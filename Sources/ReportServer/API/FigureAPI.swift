@@ -1,7 +1,10 @@
 import Consolidation
 import Finding
 import Operations
+import ReportLanguage
 import ReportModel
+import Typesetting
+import Workspace
 
 /// What is made of returns: consolidated figures, where they come from, documents.
 enum FigureAPI {
@@ -99,7 +102,8 @@ enum FigureAPI {
         case .refused(let findings): throw Failure(status: 422, message: .notPossible, findings: findings)
         case .wrongUse(let refusal): throw Failure(status: 422, message: .notPossible, findings: refusal.findings)
         case .document(let document, _):
-            let bytes = try ReportFiles.bytes(document, as: format, fonts: ReportFonts()).bytes
+            let fonts = format == .pdf ? FontSet(try ReportFonts().files()) : nil
+            let bytes = try ReportFiles.bytes(document, as: format, fonts: fonts).bytes
             let name = "\(loaded.regime.code)_\(unit.code)_\(period).\(format.rawValue)"
             return .file(FileAnswer(bytes, type: format.contentType, .download(name)))
         }

@@ -1,5 +1,6 @@
 import Finding
 import Operations
+import ReportLanguage
 import ReportModel
 import Workspace
 

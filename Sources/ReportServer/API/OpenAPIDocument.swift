@@ -1,4 +1,4 @@
-import Finding
+package import Finding
 import Operations
 
 /// The OpenAPI 3.1 document, made from the list of routes.

@@ -2,6 +2,7 @@ import Finding
 import Operations
 import ReportModel
 import ReportStore
+import Workspace
 
 /// The entries of registers.
 enum RegisterAPI {
@@ -11,7 +12,7 @@ enum RegisterAPI {
         "The entries of a unit's register, by key. Personal fields are null for those who do not belong to the unit.",
         query: Interface.Field.paging, .json(.page(.named("Entry"))))
     static let routes = [
-        Route("GET", path, .unit(.see), interface: list, entries),
+        Route("GET", path, .unit(.see), interface: list, entries)
     ]
 
     /// The register that the path names, with the regimes that count from it.

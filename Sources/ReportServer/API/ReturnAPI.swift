@@ -57,14 +57,15 @@ enum ReturnAPI {
         let desk = try visit.desk()
         let changes = try ReturnChangesBody(visit, desk).changes
         let expected = try expectedRevision(visit)
-        do {
+        do throws(Refusal) {
             let outcome = try ReturnEdit(desk, changes)
                 .apply(to: visit.site.writer, author: visit.author, time: visit.now, expected: expected)
             if outcome.changed > 0 {
                 try visit.note("edit", "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)", "API")
             }
-        } catch let refusal as Refusal where refusal.findings.contains(where: { $0.rule == .conflict }) {
-            throw Failure(status: 412, message: .changedMeanwhile, findings: refusal.findings)
+        } catch {
+            guard error.findings.contains(where: { $0.rule == .conflict }) else { throw error }
+            throw Failure(status: 412, message: .changedMeanwhile, findings: error.findings)
         }
         return try state(desk, visit)
     }

@@ -6,8 +6,8 @@ enum AdminPages {
     static let routes: [Route] = [
         [
             Route("GET", "/quan-tri", .somewhere(.administer)) { _ in .redirect("/quan-tri/nguoi-dung") },
-            Route("GET", "/quan-tri/tep/:name", .somewhere(.administer), ConfigurationFiles.download),
-            Route("GET", "/quan-tri/tep/:regime/:name", .somewhere(.administer), ConfigurationFiles.download),
+            Route("GET", "/quan-tri/tep/chung/:name", .somewhere(.administer), ConfigurationFiles.download),
+            Route("GET", "/quan-tri/tep/che-do/:regime/:name", .somewhere(.administer), ConfigurationFiles.download),
         ],
         PeoplePages.routes, JournalPage.routes, RegimePages.routes, UnitsPage.routes, CalendarPage.routes,
         WordsPage.routes, BackupPage.routes, TokenPages.routes, SecondFactorPage.routes,

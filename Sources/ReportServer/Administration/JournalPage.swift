@@ -30,7 +30,8 @@ enum JournalPage {
                 "last": query["den"] ?? "", "more": optional(more),
                 "actions": actions.map { action in
                     Fields([
-                        "value": action, "word": visit.text(Message.action(action)), "isChosen": action == query["viec"],
+                        "value": action, "word": visit.text(Message.action(action)),
+                        "isChosen": action == query["viec"],
                     ])
                 },
                 "entries": entries.prefix(pageSize).map { entry in

@@ -64,7 +64,9 @@ enum PeoplePages {
     // MARK: - One person
 
     private static func known(_ visit: Visit, _ login: String? = nil) throws -> Person {
-        guard let person = try visit.site.writer.person(login ?? visit.parameter("login")) else { throw Failure.notFound }
+        guard let person = try visit.site.writer.person(login ?? visit.parameter("login")) else {
+            throw Failure.notFound
+        }
         return person
     }
 

@@ -40,7 +40,7 @@ enum RegimePages {
                                 indicators: loaded.regime.indicators.count, registers: loaded.regime.registers.count,
                                 rules: loaded.regime.rules.count + loaded.regime.balances.count)),
                         "files": files.keys.sorted().map { name in
-                            Fields(["name": name, "path": "/quan-tri/tep/\(code)/\(name)"])
+                            Fields(["name": name, "path": "/quan-tri/tep/che-do/\(code)/\(name)"])
                         },
                     ])
                 },

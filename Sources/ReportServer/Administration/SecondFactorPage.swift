@@ -1,4 +1,5 @@
 import Finding
+import ReportStore
 
 /// Codes of six digits besides the password, for oneself.
 enum SecondFactorPage {

@@ -37,7 +37,9 @@ package final class Metrics: Sendable {
             counts[key, default: Counts()].byStatus[status, default: 0] += 1
             counts[key]?.count += 1
             counts[key]?.seconds += seconds
-            for (place, limit) in Metrics.limits.enumerated() where seconds <= limit { counts[key]?.buckets[place] += 1 }
+            for (place, limit) in Metrics.limits.enumerated() where seconds <= limit {
+                counts[key]?.buckets[place] += 1
+            }
         }
     }
 
@@ -65,9 +67,10 @@ package final class Metrics: Sendable {
             lines.append("baocao_request_seconds_sum{\(labels(key))} \(counts.seconds)")
             lines.append("baocao_request_seconds_count{\(labels(key))} \(counts.count)")
         }
-        let more = gauges + [
-            ("baocao_requests_underway", "Requests being answered.", underway.load(ordering: .relaxed))
-        ]
+        let more =
+            gauges + [
+                ("baocao_requests_underway", "Requests being answered.", underway.load(ordering: .relaxed))
+            ]
         for gauge in more {
             lines += [
                 "# HELP \(gauge.name) \(gauge.help)", "# TYPE \(gauge.name) gauge", "\(gauge.name) \(gauge.value)",

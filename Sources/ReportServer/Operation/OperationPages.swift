@@ -1,5 +1,6 @@
 import Finding
 import Operations
+import ReportStore
 
 /// What those who run the server ask it: whether it is well, and how much it does.
 enum OperationPages {

@@ -167,7 +167,10 @@ package struct QRCode {
         }
         for row in 1..<size {
             for column in 1..<size {
-                let dark = [modules[row][column], modules[row - 1][column], modules[row][column - 1], modules[row - 1][column - 1]]
+                let dark = [
+                    modules[row][column], modules[row - 1][column], modules[row][column - 1],
+                    modules[row - 1][column - 1],
+                ]
                 if Set(dark).count == 1 { result += 3 }
             }
         }
@@ -182,7 +185,8 @@ package struct QRCode {
             for (column, isDark) in line.enumerated() where isDark { path += "M\(column + 4) \(row + 4)h1v1h-1z" }
         }
         let side = size + 8
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) \(side)\" role=\"img\" aria-label=\"\(label)\">"
+        return
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) \(side)\" role=\"img\" aria-label=\"\(label)\">"
             + "<path d=\"\(path)\" fill=\"currentColor\"/></svg>"
     }
 }

@@ -3,7 +3,8 @@ import Finding
 /// Messages to programs.
 extension Message {
     static let badBody = Message(
-        vi: "nội dung gửi lên không đúng mẫu; xem vị trí sai trong findings", en: "the body is not as it should be; see findings")
+        vi: "nội dung gửi lên không đúng mẫu; xem vị trí sai trong findings",
+        en: "the body is not as it should be; see findings")
     static let notJSON = Message(
         vi: "nội dung phải là JSON (Content-Type: application/json)", en: "send JSON (Content-Type: application/json)")
     static let expectedObject = Message(vi: "chỗ này phải là một đối tượng {…}", en: "an object is expected here")
@@ -28,7 +29,8 @@ extension Message {
     static let keyUsed = Message(
         vi: "Idempotency-Key này đã dùng cho một yêu cầu khác", en: "this Idempotency-Key was used for another request")
     static let keyInUse = Message(
-        vi: "yêu cầu với Idempotency-Key này đang được xử lý", en: "the request with this Idempotency-Key is being answered")
+        vi: "yêu cầu với Idempotency-Key này đang được xử lý",
+        en: "the request with this Idempotency-Key is being answered")
     static let otherMethod = Message(
         vi: "địa chỉ này không nhận cách gọi đó; xem Allow", en: "this address does not take that method; see Allow")
 }

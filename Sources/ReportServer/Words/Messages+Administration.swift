@@ -23,7 +23,8 @@ extension Message {
     static func draftTitle(_ code: String) -> Message { Message(vi: "Bản thảo chế độ \(code)", en: "Draft of \(code)") }
     static func loginTaken(_ login: String) -> Message {
         Message(
-            vi: "đã có người dùng “\(login)”; hãy chọn tên đăng nhập khác", en: "“\(login)” is taken; choose another login")
+            vi: "đã có người dùng “\(login)”; hãy chọn tên đăng nhập khác",
+            en: "“\(login)” is taken; choose another login")
     }
     static func noSuchPerson(_ login: String) -> Message {
         Message(
@@ -31,7 +32,8 @@ extension Message {
             en: "there is no active person “\(login)”; choose one of the list")
     }
     static let tokenNameMissing = Message(
-        vi: "hãy ghi tên chương trình sẽ dùng khóa (tối đa 80 ký tự)", en: "say which program uses it (80 characters at most)")
+        vi: "hãy ghi tên chương trình sẽ dùng khóa (tối đa 80 ký tự)",
+        en: "say which program uses it (80 characters at most)")
     static let badTokenDays = Message(vi: "số ngày phải từ 1 đến 3660", en: "the days must be from 1 to 3660")
     static let codeWrong = Message(
         vi: "mã không đúng; hãy xem đồng hồ của điện thoại có đúng giờ không rồi nhập mã đang hiện",
@@ -58,7 +60,8 @@ extension Message {
     static let fileSame = Message(vi: "không đổi", en: "the same")
     static func fileChangedLines(_ lines: (added: Int, removed: Int)) -> Message {
         Message(
-            vi: "thêm \(lines.added) dòng, bớt \(lines.removed) dòng", en: "\(lines.added) lines more, \(lines.removed) fewer")
+            vi: "thêm \(lines.added) dòng, bớt \(lines.removed) dòng",
+            en: "\(lines.added) lines more, \(lines.removed) fewer")
     }
 
     /// What was done, by its word in the journal.
@@ -101,11 +104,14 @@ extension Message {
         "cong-bo": Message(
             vi: "Đã công bố; bản trước được giữ trong thư mục dữ liệu.", en: "Published; the version before is kept."),
         "bo-ban-thao": Message(vi: "Đã bỏ bản thảo.", en: "The draft is gone."),
-        "don-vi": Message(vi: "Đã thay danh sách đơn vị; bản trước được giữ lại.", en: "Units replaced; the list before is kept."),
+        "don-vi": Message(
+            vi: "Đã thay danh sách đơn vị; bản trước được giữ lại.", en: "Units replaced; the list before is kept."),
         "lich": Message(vi: "Đã lưu cấu hình; bản trước được giữ lại.", en: "Settings saved; those before are kept."),
-        "kiem-tra": Message(vi: "Đã kiểm tra: không có lỗi. Chưa thay gì.", en: "Checked: nothing is wrong. Nothing was changed."),
+        "kiem-tra": Message(
+            vi: "Đã kiểm tra: không có lỗi. Chưa thay gì.", en: "Checked: nothing is wrong. Nothing was changed."),
         "sao-luu": Message(
-            vi: "Đã sao lưu; chuỗi bằng chứng trong bản sao nguyên vẹn.", en: "Backed up; the chain in the copy is whole."),
+            vi: "Đã sao lưu; chuỗi bằng chứng trong bản sao nguyên vẹn.",
+            en: "Backed up; the chain in the copy is whole."),
         "dung-khoa": Message(vi: "Đã dừng khóa truy cập.", en: "The token has ended."),
     ]
 }

@@ -34,7 +34,8 @@ extension PageWords {
         (
             "passwordOnce",
             Message(
-                vi: "Hãy chép lại ngay và trao tận tay; trang này không hiện lại mật khẩu. Người dùng nên đổi ngay khi đăng nhập.",
+                vi:
+                    "Hãy chép lại ngay và trao tận tay; trang này không hiện lại mật khẩu. Người dùng nên đổi ngay khi đăng nhập.",
                 en: "Copy it now; it is not shown again. They should change it at once.")
         ),
         ("loggingIn", Message(vi: "Đăng nhập", en: "Logging in")),
@@ -55,9 +56,11 @@ extension PageWords {
         (
             "codeHint",
             Message(
-                vi: "Khi bật, ngoài mật khẩu cần thêm mã 6 chữ số đổi mỗi 30 giây. Mở ứng dụng xác thực trên điện thoại, quét "
+                vi:
+                    "Khi bật, ngoài mật khẩu cần thêm mã 6 chữ số đổi mỗi 30 giây. Mở ứng dụng xác thực trên điện thoại, quét "
                     + "mã QR hoặc gõ dãy chữ dưới đây, rồi nhập mã đang hiện.",
-                en: "A code of six digits is then asked for besides the password. Scan the picture with an authenticator, or "
+                en:
+                    "A code of six digits is then asked for besides the password. Scan the picture with an authenticator, or "
                     + "type the letters, then enter the code that it shows.")
         ),
         ("codeSecret", Message(vi: "Khóa bí mật:", en: "Secret:")),
@@ -75,11 +78,14 @@ extension PageWords {
         ("who", Message(vi: "Ai", en: "Who")),
         ("detail", Message(vi: "Chi tiết", en: "Detail")),
         ("older", Message(vi: "Xem các mục cũ hơn", en: "Older")),
-        ("nothingFound", Message(vi: "Không có mục nào khớp; hãy nới điều kiện lọc.", en: "Nothing matches; ask for less.")),
+        (
+            "nothingFound",
+            Message(vi: "Không có mục nào khớp; hãy nới điều kiện lọc.", en: "Nothing matches; ask for less.")
+        ),
     ]
 
     private static let configuration: [(String, Message)] = [
-        ("code", Message(vi: "Mã", en: "Code")),
+        ("codeName", Message(vi: "Mã", en: "Code")),
         ("version", Message(vi: "Phiên bản", en: "Version")),
         ("frequency", Message(vi: "Định kỳ", en: "How often")),
         ("content", Message(vi: "Nội dung", en: "Content")),
@@ -89,9 +95,11 @@ extension PageWords {
         (
             "uploadRegimeHint",
             Message(
-                vi: "Chọn các tệp của chế độ: regime.yaml (bắt buộc), outline.md, consolidated.md, targets.csv. Bản tải lên "
+                vi:
+                    "Chọn các tệp của chế độ: regime.yaml (bắt buộc), outline.md, consolidated.md, targets.csv. Bản tải lên "
                     + "được kiểm tra như một bản thảo; báo cáo đang dùng không bị ảnh hưởng cho đến khi công bố.",
-                en: "Choose the files of the regime: regime.yaml (needed), outline.md, consolidated.md, targets.csv. They are "
+                en:
+                    "Choose the files of the regime: regime.yaml (needed), outline.md, consolidated.md, targets.csv. They are "
                     + "kept as a draft; nothing in use is touched until it is published.")
         ),
         ("check", Message(vi: "Tải lên và kiểm tra", en: "Upload and check")),
@@ -109,9 +117,11 @@ extension PageWords {
         (
             "publishHint",
             Message(
-                vi: "Khi công bố, bản mới thay bản đang dùng trong một bước; bản cũ được giữ trong thư mục dữ liệu. Báo cáo đã "
+                vi:
+                    "Khi công bố, bản mới thay bản đang dùng trong một bước; bản cũ được giữ trong thư mục dữ liệu. Báo cáo đã "
                     + "gửi vẫn gắn với bản mà nó được gửi theo.",
-                en: "Publishing replaces the version in use in one step; the old one is kept. What was sent stays bound to "
+                en:
+                    "Publishing replaces the version in use in one step; the old one is kept. What was sent stays bound to "
                     + "the version that it was sent under.")
         ),
         ("asOn", Message(vi: "Như ngày", en: "As on")),
@@ -125,9 +135,11 @@ extension PageWords {
         (
             "uploadUnitsHint",
             Message(
-                vi: "Đơn vị sáp nhập, chia tách, đổi tên thì thêm dòng mới và ghi ngày kết thúc cho dòng cũ, không xóa. "
+                vi:
+                    "Đơn vị sáp nhập, chia tách, đổi tên thì thêm dòng mới và ghi ngày kết thúc cho dòng cũ, không xóa. "
                     + "Tệp đang dùng:",
-                en: "A unit that is merged, split or renamed gets another line, and its old line a last day; none is removed. "
+                en:
+                    "A unit that is merged, split or renamed gets another line, and its old line a last day; none is removed. "
                     + "The file in use:")
         ),
         ("upload", Message(vi: "Tải lên", en: "Upload")),
@@ -139,7 +151,8 @@ extension PageWords {
         (
             "editSettingsHint",
             Message(
-                vi: "Ngày nghỉ ghi dưới holidays, ngày làm bù dưới worked_weekends; nhiều ngày liền ghi 2026-02-14..2026-02-22. "
+                vi:
+                    "Ngày nghỉ ghi dưới holidays, ngày làm bù dưới worked_weekends; nhiều ngày liền ghi 2026-02-14..2026-02-22. "
                     + "Tệp được kiểm tra trước khi thay; còn lỗi thì không thay gì.",
                 en: "Holidays stand under holidays, worked weekend days under worked_weekends; several days as "
                     + "2026-02-14..2026-02-22. The file is checked first; where it is wrong nothing is changed.")
@@ -152,20 +165,26 @@ extension PageWords {
         (
             "backupHint",
             Message(
-                vi: "Bản sao lưu là một tệp có toàn bộ cấu hình và kho số liệu, tạo được khi mọi người đang làm việc. Máy chủ "
+                vi:
+                    "Bản sao lưu là một tệp có toàn bộ cấu hình và kho số liệu, tạo được khi mọi người đang làm việc. Máy chủ "
                     + "giữ 7 bản gần nhất; hãy tải về và cất ở máy khác.",
-                en: "A backup is one file with the whole configuration and the store, made while people work. The server keeps "
+                en:
+                    "A backup is one file with the whole configuration and the store, made while people work. The server keeps "
                     + "the latest 7; take them to another machine.")
         ),
         ("backupNow", Message(vi: "Sao lưu ngay", en: "Back up now")),
-        ("noBackups", Message(vi: "Chưa có bản sao lưu nào được tạo từ trang này.", en: "No backup was made here yet.")),
+        (
+            "noBackups",
+            Message(vi: "Chưa có bản sao lưu nào được tạo từ trang này.", en: "No backup was made here yet.")
+        ),
         ("restoreHint", Message(vi: "Khôi phục bằng lệnh:", en: "Restore by:")),
         ("file", Message(vi: "Tệp", en: "File")),
         ("size", Message(vi: "Dung lượng", en: "Size")),
         (
             "tokenHint",
             Message(
-                vi: "Chương trình khác (phần mềm kế toán, một cửa…) vào bằng khóa truy cập, với quyền của người đứng tên. "
+                vi:
+                    "Chương trình khác (phần mềm kế toán, một cửa…) vào bằng khóa truy cập, với quyền của người đứng tên. "
                     + "Mô tả giao diện lập trình:",
                 en: "Other programs come in by tokens, with the rights of the person named. The API is described at:")
         ),

@@ -215,7 +215,9 @@ extension SQLiteStore {
     /// Returns the kinds of things that were done, in order.
     package func journalActions() throws(Refusal) -> [String] {
         try read { database in
-            try Row.fetchAll(database, sql: "SELECT DISTINCT action FROM journal ORDER BY action").map { try $0.text(0) }
+            try Row.fetchAll(database, sql: "SELECT DISTINCT action FROM journal ORDER BY action").map {
+                try $0.text(0)
+            }
         }
     }
 }

@@ -71,7 +71,8 @@ extension SQLiteStore {
         try write { database in
             try database.execute(sql: "DELETE FROM answer WHERE time < ?", arguments: [since])
             try database.execute(
-                sql: "INSERT OR REPLACE INTO answer (login, key, request, status, body, time) VALUES (?, ?, ?, ?, ?, ?)",
+                sql:
+                    "INSERT OR REPLACE INTO answer (login, key, request, status, body, time) VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: [login, key, Data(answer.request), answer.status, Data(answer.body), time])
         }
     }

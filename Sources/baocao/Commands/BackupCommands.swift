@@ -2,6 +2,7 @@ import ArgumentParser
 import Finding
 import Operations
 import ReportModel
+import ReportStore
 
 /// `baocao backup`: all of a workspace in one file.
 struct BackupCommand: ParsableCommand {
@@ -24,7 +25,8 @@ struct BackupCommand: ParsableCommand {
         if !outcome.troubles.isEmpty { terminal.printErrors(outcome.troubles) }
         terminal.print(
             .backupMade(
-                output, files: outcome.files, size: (outcome.size + 1023) / 1024, records: outcome.verification.records))
+                output, files: outcome.files, size: (outcome.size + 1023) / 1024, records: outcome.verification.records)
+        )
         if let head = outcome.verification.head { terminal.print(.ledgerHead(head.description)) }
     }
 }
