@@ -30,6 +30,9 @@ package struct WorkspaceBackup {
     package func make(_ target: String, time: Int64) throws(Refusal) -> Outcome {
         let workspace: (store: String, troubles: [Finding]) = try settings()
         let (temporary, copy) = ("\(target).\(getpid()).tmp", "\(target).\(getpid()).kho")
+        // Before the store is copied and looked through.
+        try FileAccess.write([], to: temporary)
+        unlink(temporary)
         defer {
             for path in [temporary, copy, copy + "-journal"] { unlink(path) }
         }
