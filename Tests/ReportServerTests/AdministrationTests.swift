@@ -2,6 +2,7 @@ import Finding
 import Foundation
 import Operations
 import ReportServer
+import ReportStore
 import SampleSite
 import Testing
 import Workspace
