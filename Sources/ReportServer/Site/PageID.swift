@@ -20,6 +20,8 @@ package enum PageID: String, Sendable, CaseIterable {
     case tokens
     case adminTabs
     case adminFindings
+    case reviews
+    case review
     /// The frame of every page, and parts of pages.
     case layout
     case findings
@@ -46,6 +48,8 @@ package enum PageID: String, Sendable, CaseIterable {
         case .secondFactor: PackageResources.secondFactor_mustache
         case .adminTabs: PackageResources.adminTabs_mustache
         case .adminFindings: PackageResources.adminFindings_mustache
+        case .reviews: PackageResources.reviews_mustache
+        case .review: PackageResources.review_mustache
         case .layout: PackageResources.layout_mustache
         case .findings: PackageResources.findings_mustache
         }
