@@ -73,7 +73,7 @@ import Workspace
         #expect(result.output.contains("200 OK"), "\(result.output)")
         #expect(server.process.terminationStatus == 0)
         let folder = WorkspaceFolder(sample.folder)
-        let store = try #require(folder.storeForReading(folder.load().settings))
+        let store = try #require(try folder.storeForReading(folder.load().settings))
         #expect(try store.journal(limit: 1).first?.action == "edit")
     }
 

@@ -32,7 +32,7 @@ import Testing
     }
 
     private func object(_ response: SiteResponse) throws -> [String: Any] {
-        try #require(JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any])
+        try #require(try JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any])
     }
 
     private func program(_ login: String) throws -> Program { try Program(try SampleSite().open(), login: login) }
@@ -163,7 +163,7 @@ import Testing
         let body = #"{"figures":[{"indicator":"dt_lua","value":"200"},{"indicator":"khong_co","value":"1"}]}"#
         let refused = program.ask("PATCH", Self.path, body, ["if-match": "\"0\""])
         #expect(refused.status == 422)
-        #expect(try #require(object(refused)["findings"] as? [Any]).count == 1)
+        #expect(try #require(try object(refused)["findings"] as? [Any]).count == 1)
         #expect(program.ask("GET", Self.path).header("ETag") == "\"0\"")
     }
 

@@ -192,7 +192,7 @@ import Workspace
     @Test func unitsAreCheckedThenReplaced() throws {
         let sample = try SampleSite()
         let client = try administrator(sample)
-        let old = try #require(FileAccess.read("\(sample.folder)/units.csv"))
+        let old = try #require(try FileAccess.read("\(sample.folder)/units.csv"))
         let more = old + Array("xa-moi,xã Mới,Mới,minh-son,xa,2027-01-01,,\n".utf8)
         func upload(_ bytes: [UInt8], _ fields: [(name: String, value: String)] = []) -> SiteResponse {
             client.upload("/quan-tri/don-vi", fields: fields, files: [("tep", "units.csv", bytes)])
@@ -216,7 +216,7 @@ import Workspace
         let client = try administrator(sample)
         let page = client.get("/quan-tri/lich")
         let digest = try hidden("ma_so", page)
-        let text = String(decoding: try #require(FileAccess.read("\(sample.folder)/baocao.yaml")), as: UTF8.self)
+        let text = String(decoding: try #require(try FileAccess.read("\(sample.folder)/baocao.yaml")), as: UTF8.self)
         func save(_ text: String, _ digest: String) -> SiteResponse {
             client.post("/quan-tri/lich", [("noi_dung", text), ("ma_so", digest), ("viec", "luu")])
         }
@@ -236,7 +236,7 @@ import Workspace
         let sample = try SampleSite()
         let client = try administrator(sample)
         #expect(client.post("/quan-tri/sao-luu").location == "/quan-tri/sao-luu?xong=sao-luu")
-        let name = try #require(FileAccess.names(in: "\(sample.folder)/data/sao-luu").first)
+        let name = try #require(try FileAccess.names(in: "\(sample.folder)/data/sao-luu").first)
         let file = client.get("/quan-tri/sao-luu/\(name)")
         #expect(file.status == 200)
         let (archive, target) = ("\(sample.folder)/data/lay-ve.tar", "\(sample.folder)/data/khoi-phuc")

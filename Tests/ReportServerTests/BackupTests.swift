@@ -70,7 +70,7 @@ import Workspace
         }
         _ = try make()
         _ = try restore()
-        let store = try #require(WorkspaceFolder(target).storeForReading(settings))
+        let store = try #require(try WorkspaceFolder(target).storeForReading(settings))
         #expect(try store.session(digest, at: SampleSite.now) == nil)
         #expect(try store.people().count == SampleSite.people.count)
     }
@@ -79,7 +79,7 @@ import Workspace
     @Test(arguments: 0..<24)
     func damageIsSeen(_ seed: Int) throws {
         _ = try make()
-        var bytes = try #require(FileAccess.read(archive))
+        var bytes = try #require(try FileAccess.read(archive))
         if seed % 3 == 0 {
             bytes = Array(bytes.prefix(bytes.count * (seed + 1) / 30))
         } else {

@@ -65,6 +65,10 @@ package struct Server: Sendable {
             let answer = site.tooLarge(route)
             record(request.method.rawValue, route, answer.status, since: began)
             return response(answer)
+        } catch {
+            // Who asked went away.
+            record(request.method.rawValue, route, 400, since: began)
+            throw error
         }
         let asked = SiteRequest(
             request, bytes, parameters: context.parameters, address: address(of: request, context),
