@@ -35,6 +35,7 @@ package final class Site: Sendable {
     let clock: @Sendable () -> Int64
     let templates: Templates
     let throttle = LoginThrottle()
+    let keptStandings = KeptStandings()
     /// What the password of somebody who is not there is compared with.
     let decoyHash: String
     /// The one connection that writes.
