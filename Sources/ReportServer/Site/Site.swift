@@ -35,6 +35,9 @@ package final class Site: Sendable {
     let clock: @Sendable () -> Int64
     let templates: Templates
     let throttle = LoginThrottle()
+    let shelf = ConsolidationShelf()
+    let outliers = OutlierShelf()
+    let uploads = UploadShelf()
     /// What the password of somebody who is not there is compared with.
     let decoyHash: String
     /// The one connection that writes.

@@ -73,7 +73,7 @@ extension Message {
         "mat-khau": Message(vi: "Đã đổi mật khẩu. Hãy đăng nhập lại.", en: "Password changed. Log in again."),
         "luu": Message(vi: "Đã lưu.", en: "Saved."),
         "gui": Message(vi: "Đã gửi báo cáo.", en: "Sent."),
-    ]
+    ].merging(doneWithRegisters) { first, _ in first }
 }
 
 /// Messages about entering figures.
