@@ -122,7 +122,7 @@ enum ConsolidationPages {
             "lackingTitle": visit.text(.unitsStillMissing(lacking.count, of: reporters)),
             "lacking": shown.map { unit in
                 Fields([
-                    "name": unit.name, "words": words[unit.code].map(visit.text) ?? "",
+                    "name": unit.name, "words": optional(words[unit.code].map(visit.text)),
                     "path": EntryPage.path(choice.loaded.regime.code, unit.code, choice.period),
                 ])
             },

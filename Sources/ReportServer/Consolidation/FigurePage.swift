@@ -39,7 +39,7 @@ enum FigurePage {
             },
             "hasComparisons": !view.bases.isEmpty, "svg": optional(svg(view.chart)),
             "chart": optional(view.chart.map { chartFields($0) }),
-            "origin": [origin(view.origin, choice, visit)],
+            "origin": [origin(view.origin, choice, visit, isRoot: true)],
             "returnPath": optional(
                 view.isReporter ? EntryPage.path(choice.loaded.regime.code, unit, choice.period) : nil),
         ]
@@ -74,7 +74,7 @@ enum FigurePage {
             "heads": view.bases.flatMap(\.heads).map { visit.text($0).capitalizedSentence },
             "parts": parts.map { part in
                 Fields([
-                    "name": part.unit.name, "value": part.value, "share": part.share ?? "",
+                    "name": part.unit.name, "value": part.value, "share": optional(part.share),
                     "path": choice.address(tail, unit: part.unit.code),
                     "hasShares": view.hasShares, "cells": ConsolidationPages.cells(part.compared),
                 ])
@@ -104,14 +104,16 @@ enum FigurePage {
 
     // MARK: - Origin
 
-    private static func origin(_ node: OriginNode, _ choice: ConsolidationChoice, _ visit: Visit) -> Fields {
+    private static func origin(
+        _ node: OriginNode, _ choice: ConsolidationChoice, _ visit: Visit, isRoot: Bool = false
+    ) -> Fields {
         var path: String?
         var register: String?
         if let place = node.place, visit.access.allows(.see, place.unit) {
             path =
                 place.isOwn
                 ? EntryPage.path(choice.loaded.regime.code, place.unit, place.period)
-                : choice.address("/so-lieu/\(place.key)", unit: place.unit, period: place.period)
+                : isRoot ? nil : choice.address("/so-lieu/\(place.key)", unit: place.unit, period: place.period)
             register = place.register.map {
                 RegisterPages.path($0, place.unit, figure: place.key, of: choice.loaded, place.period)
             }

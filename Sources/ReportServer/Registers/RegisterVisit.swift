@@ -98,7 +98,7 @@ struct RegisterVisit {
                 "options": (choices ?? []).map {
                     Fields(["value": $0.stored, "word": $0.name, "isChosen": $0.stored == text])
                 },
-                "mode": mode, "measure": measure, "isDate": field.kind == .date,
+                "mode": mode, "measure": optional(measure.isEmpty ? nil : measure), "isDate": field.kind == .date,
                 "isFixed": field.code == register.key && !isKeyOpen, "isFirst": isFocused && index == 0,
                 "problem": optional(problems[field.code].map(visit.text)?.capitalizedSentence),
                 "theirs": optional(

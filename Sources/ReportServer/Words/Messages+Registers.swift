@@ -1,4 +1,5 @@
 import Finding
+import ReportModel
 
 /// Messages of *Sổ theo dõi*.
 extension Message {
@@ -13,9 +14,11 @@ extension Message {
 
     static func entriesFound(_ count: Int, isAll: Bool) -> Message {
         isAll
-            ? Message(vi: "Sổ có \(count) mục.", en: "\(count) entries.")
-            : Message(vi: "Tìm thấy \(count) mục.", en: "\(count) entries found.")
+            ? Message(vi: "Sổ có \(grouped(count)) mục.", en: "\(count) entries.")
+            : Message(vi: "Tìm thấy \(grouped(count)) mục.", en: "\(count) entries found.")
     }
+
+    private static func grouped(_ count: Int) -> String { Quantity(mantissa: Int64(count)).vietnamese }
 
     static func entriesCounted(_ name: String, _ period: String, figure: String, _ measure: String) -> Message {
         Message(
