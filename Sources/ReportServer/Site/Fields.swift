@@ -57,7 +57,14 @@ struct PageWords: MustacheParent {
 
     /// All words, by name.
     static let table: [String: Message] = Dictionary(
-        [shell, overview, entry, review].flatMap(\.self), uniquingKeysWith: { first, _ in first })
+        [
+            shell,
+            overview,
+            entry,
+            review,
+            consolidation,
+            registers,
+        ].flatMap(\.self), uniquingKeysWith: { first, _ in first })
 }
 
 /// `value`, or what a template takes for nothing.

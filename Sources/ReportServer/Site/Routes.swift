@@ -1,6 +1,13 @@
 /// All addresses of the site: the one list, from which the server, the tests of rights and the documentation are made.
 package enum Routes {
     package static let all: [Route] = [
-        [Asset.route], LoginPages.routes, OverviewPage.routes, EntryPage.routes, ReviewPages.routes,
+        [Asset.route],
+        LoginPages.routes,
+        OverviewPage.routes,
+        EntryPage.routes,
+        ReviewPages.routes,
+        ConsolidationPages.routes,
+        RegisterPages.routes,
+        RegisterImportPage.routes,
     ].flatMap(\.self)
 }

@@ -36,6 +36,9 @@ package final class Site: Sendable {
     let templates: Templates
     let throttle = LoginThrottle()
     let keptStandings = KeptStandings()
+    let shelf = ConsolidationShelf()
+    let outliers = OutlierShelf()
+    let uploads = UploadShelf()
     /// What the password of somebody who is not there is compared with.
     let decoyHash: String
     /// The one connection that writes.
