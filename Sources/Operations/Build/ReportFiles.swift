@@ -44,19 +44,30 @@ package struct ReportFiles: Sendable {
         var contents: [[UInt8]] = []
         var remarks: [Finding] = []
         for format in formats {
-            switch format {
-            case .docx: contents.append(try DOCX.write(document))
-            case .txt: contents.append(Array(PlainText.write(document).utf8))
-            case .json: contents.append(Array(DocumentJSON.write(document).utf8))
-            case .pdf:
-                guard let fonts else { continue }
-                let printed = try PDF.print(document, fonts: fonts)
-                contents.append(printed.bytes)
-                remarks += printed.remarks
-            case .html: contents.append(Array(try HTMLPage.write(document).utf8))
-            }
+            let made = try ReportFiles.bytes(document, as: format, fonts: fonts)
+            contents.append(made.bytes)
+            remarks += made.remarks
         }
         for (path, bytes) in zip(paths, contents) { try FileAccess.write(bytes, to: path) }
         return remarks
+    }
+
+    /// A document as a file.
+    ///
+    /// - Parameter fonts: what PDF files are set in; without it they are refused.
+    /// - Returns: the file, and what the reader should know of it.
+    package static func bytes(
+        _ document: Document, as format: ReportFormat, fonts: FontSet?
+    ) throws(Refusal) -> (bytes: [UInt8], remarks: [Finding]) {
+        switch format {
+        case .docx: return (try DOCX.write(document), [])
+        case .txt: return (Array(PlainText.write(document).utf8), [])
+        case .json: return (Array(DocumentJSON.write(document).utf8), [])
+        case .html: return (Array(try HTMLPage.write(document).utf8), [])
+        case .pdf:
+            guard let fonts else { throw Refusal(Finding(.noFont, .noFont([]))) }
+            let printed = try PDF.print(document, fonts: fonts)
+            return (printed.bytes, printed.remarks)
+        }
     }
 }

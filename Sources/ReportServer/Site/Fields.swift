@@ -64,6 +64,7 @@ struct PageWords: MustacheParent {
             review,
             consolidation,
             registers,
+            administration,
         ].flatMap(\.self), uniquingKeysWith: { first, _ in first })
 }
 

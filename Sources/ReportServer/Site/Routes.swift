@@ -9,5 +9,18 @@ package enum Routes {
         ConsolidationPages.routes,
         RegisterPages.routes,
         RegisterImportPage.routes,
+        AdminPages.routes,
+        APIRoutes.all,
+        OperationPages.routes,
     ].flatMap(\.self)
+
+    /// The methods that an address of the API knows; empty where there is no such address.
+    static func methods(at path: String) -> [String] {
+        guard path.hasPrefix("/api/") else { return [] }
+        let parts = path.split(separator: "/")
+        return all.filter { route in
+            let pattern = route.path.split(separator: "/")
+            return pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+        }.map(\.method)
+    }
 }

@@ -111,6 +111,7 @@ extension Visit {
         Tab(word: .tabConsolidation, path: "/tong-hop", need: .see),
         Tab(word: .tabRegisters, path: "/so", need: .see),
         Tab(word: .tabProofread, path: "/soat", need: nil),
+        Tab(word: .tabAdministration, path: "/quan-tri", need: .administer),
     ]
 
     /// What the frame of a page prints.
