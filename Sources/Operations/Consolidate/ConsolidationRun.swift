@@ -19,16 +19,16 @@ package struct ConsolidationRun {
     package let frame: Frame
 
     var compiled: CompiledRegime { loaded.compiled }
-    var rows: UnitRows { consolidator.rows }
+    package var rows: UnitRows { consolidator.rows }
 
     package init(
         _ workspace: Workspace, _ loaded: LoadedRegime, _ period: Period, store: SQLiteStore?, count: CountedReturns,
-        keeper: ColumnFolder? = nil
+        keeper: (any ColumnKeeper)? = nil
     ) throws(Refusal) {
         self.loaded = loaded
         source = StoreSource(store: store, tree: workspace.tree, regime: loaded)
         if let store {
-            let isKept = keeper?.isThere(period) ?? false
+            let isKept = keeper?.kept(period) != nil
             var returns: [String: [Period: StatedReturn]] = [:]
             // Where columns were kept, only the returns of what has changed are read, when they are asked for.
             if !isKept {
@@ -95,6 +95,14 @@ package struct ConsolidationRun {
     /// The rows of the units that owe the report at or below `row`.
     package func reporters(_ row: Int) -> [Int] {
         rows.subtree(row).filter { loaded.regime.isOwed(by: consolidator.unit($0)) }
+    }
+
+    /// The rows of the units at or below `row` that owe the report and whose figures are not among those that count.
+    package func lacking(_ row: Int) -> [Int] {
+        reporters(row).filter { row in
+            counted.choice == .all
+                ? !frame.hasOwnFigures(row) : !counted.counts(consolidator.unit(row).code, consolidator.period)
+        }
     }
 
     /// The lowest unit that all reporting ones stand below; `nil` where nobody reports.

@@ -57,7 +57,15 @@ struct PageWords: MustacheParent {
 
     /// All words, by name.
     static let table: [String: Message] = Dictionary(
-        [shell, overview, entry, review, administration].flatMap(\.self), uniquingKeysWith: { first, _ in first })
+        [
+            shell,
+            overview,
+            entry,
+            review,
+            consolidation,
+            registers,
+            administration,
+        ].flatMap(\.self), uniquingKeysWith: { first, _ in first })
 }
 
 /// `value`, or what a template takes for nothing.

@@ -22,9 +22,22 @@ package enum PageID: String, Sendable, CaseIterable {
     case adminFindings
     case reviews
     case review
+    case nothing
+    case consolidation
+    case figure
+    case outliers
+    case gathered
+    case registers
+    case register
+    case entryform
+    case registerimport
     /// The frame of every page, and parts of pages.
     case layout
     case findings
+    case unitpath
+    case lacking
+    case origin
+    case fieldinput
 
     /// The template's text.
     var source: [UInt8] {
@@ -50,6 +63,19 @@ package enum PageID: String, Sendable, CaseIterable {
         case .adminFindings: PackageResources.adminFindings_mustache
         case .reviews: PackageResources.reviews_mustache
         case .review: PackageResources.review_mustache
+        case .nothing: PackageResources.nothing_mustache
+        case .consolidation: PackageResources.consolidation_mustache
+        case .figure: PackageResources.figure_mustache
+        case .outliers: PackageResources.outliers_mustache
+        case .gathered: PackageResources.gathered_mustache
+        case .registers: PackageResources.registers_mustache
+        case .register: PackageResources.register_mustache
+        case .entryform: PackageResources.entryform_mustache
+        case .registerimport: PackageResources.registerimport_mustache
+        case .unitpath: PackageResources.unitpath_mustache
+        case .lacking: PackageResources.lacking_mustache
+        case .origin: PackageResources.origin_mustache
+        case .fieldinput: PackageResources.fieldinput_mustache
         case .layout: PackageResources.layout_mustache
         case .findings: PackageResources.findings_mustache
         }

@@ -1,8 +1,17 @@
 /// All addresses of the site: the one list, from which the server, the tests of rights and the documentation are made.
 package enum Routes {
     package static let all: [Route] = [
-        [Asset.route], LoginPages.routes, OverviewPage.routes, EntryPage.routes, ReviewPages.routes,
-        AdminPages.routes, APIRoutes.all, OperationPages.routes,
+        [Asset.route],
+        LoginPages.routes,
+        OverviewPage.routes,
+        EntryPage.routes,
+        ReviewPages.routes,
+        ConsolidationPages.routes,
+        RegisterPages.routes,
+        RegisterImportPage.routes,
+        AdminPages.routes,
+        APIRoutes.all,
+        OperationPages.routes,
     ].flatMap(\.self)
 
     /// The methods that an address of the API knows; empty where there is no such address.

@@ -35,6 +35,10 @@ package final class Site: Sendable {
     let clock: @Sendable () -> Int64
     let templates: Templates
     let throttle = LoginThrottle()
+    let keptStandings = KeptStandings()
+    let shelf = ConsolidationShelf()
+    let outliers = OutlierShelf()
+    let uploads = UploadShelf()
     let answers = IdempotentAnswers()
     let metrics = Metrics()
     /// What the password of somebody who is not there is compared with.

@@ -80,7 +80,7 @@ extension Message {
         "amend": Message(vi: "Đã mở để đơn vị sửa đổi.", en: "Opened for correction."),
         "reopen": Message(vi: "Đã bỏ miễn.", en: "The excuse was taken back."),
         "excuse": Message(vi: "Đã miễn báo cáo kỳ này.", en: "Excused."),
-    ].merging(administrationDone) { $1 }
+    ].merging(doneWithRegisters) { first, _ in first }.merging(administrationDone) { first, _ in first }
 }
 
 /// Messages about entering figures.
