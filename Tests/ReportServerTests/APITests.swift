@@ -1,5 +1,6 @@
 import Finding
 import Foundation
+import Operations
 import ReportServer
 import SampleSite
 import Testing
@@ -121,27 +122,61 @@ import Testing
     }
 
     /// Personal fields do not leave the unit, whatever the right to see it.
-    @Test func personalFieldsStayInTheUnit() throws {
-        let site = try SampleSite().open()
-        let regime = try object(Program(site, login: "chi").ask("GET", "/api/v1/regimes/tthc"))
-        let registers = try #require(regime["registers"] as? [[String: Any]])
-        let register = try #require(registers.first?["code"] as? String)
-        let fields = try #require(registers.first?["fields"] as? [[String: Any]])
-        let personal = fields.filter { $0["personal"] as? Bool == true }.compactMap { $0["code"] as? String }
-        func values(_ login: String) throws -> [[String: Any]] {
-            let page = try object(
-                Program(site, login: login).ask("GET", "/api/v1/registers/\(register)/minh-tan?limit=50"))
-            return try #require(page["items"] as? [[String: Any]]).compactMap { $0["values"] as? [String: Any] }
+    @Test(arguments: ["mo_ta", "ma"])
+    func personalFieldsStayInTheUnit(_ field: String) throws {
+        let sample = try SampleSite()
+        let path = "\(sample.folder)/regimes/cntt/regime.yaml"
+        let lines = String(decoding: try #require(try FileAccess.read(path)), as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map { line in
+            line.hasPrefix("      \(field): {name: ")
+                ? line.replacing("required: true}", with: "required: true, personal: true}") : String(line)
         }
-        let (own, above) = (try values("an"), try values("chi"))
-        #expect(!own.isEmpty && own.count == above.count)
-        for name in personal {
-            #expect(above.allSatisfy { $0[name] is NSNull })
-            #expect(own.contains { $0[name] is String })
+        try FileAccess.write(Array(lines.joined(separator: "\n").utf8), to: path)
+        let site = try sample.open()
+        let list = "/api/v1/registers/su_co/to-cntt?limit=5"
+        func entries(_ login: String) throws -> [[String: Any]] {
+            try #require(try object(Program(site, login: login).ask("GET", list))["items"] as? [[String: Any]])
         }
+        let (own, above) = (try entries("giang"), try entries("chi"))
+        #expect(own.count == 5 && above.count == 5)
+        for (mine, theirs) in zip(own, above) {
+            let (values, seen) = (mine["values"] as? [String: Any], theirs["values"] as? [String: Any])
+            #expect(values?[field] is String)
+            #expect(seen?[field] is NSNull)
+            #expect(seen?["ngay"] as? String == values?["ngay"] as? String)
+            #expect((theirs["key"] is NSNull) == (field == "ma"))
+        }
+        let key = FormFields.encode(own[0]["key"] as? String ?? "")
+        let one = try Program(site, login: "chi").ask("GET", "/api/v1/registers/su_co/to-cntt/\(key)")
+        #expect(one.status == (field == "ma" ? 403 : 200))
     }
 
     // MARK: - Writing
+
+    @Test func entriesAreWrittenAndDeleted() throws {
+        let program = try program("an")
+        let list = "/api/v1/registers/ho_so/minh-tan"
+        let known = try object(program.ask("GET", list + "?limit=1"))["items"] as? [[String: Any]]
+        let first = try #require(known?.first)
+        let key = try #require(first["key"] as? String)
+        let path = "\(list)/\(FormFields.encode(key))"
+        let read = program.ask("GET", path)
+        #expect(read.header("ETag") == "\"1\"")
+        let body = String(
+            decoding: try JSONSerialization.data(withJSONObject: ["values": try #require(first["values"])]),
+            as: UTF8.self)
+        #expect(program.ask("PUT", path, body).status == 428)
+        let written = program.ask("PUT", path, body, ["if-match": "\"1\""])
+        #expect(written.status == 200)
+        #expect(try object(written) as NSDictionary == first as NSDictionary)
+        #expect(program.ask("PUT", path, body, ["if-match": "\"1\""]).status == 412)
+        #expect(program.ask("PUT", path, #"{"values":{"la":"1"}}"#, ["if-match": "\"2\""]).status == 400)
+        #expect(program.ask("PUT", path, #"{"values":{}}"#, ["if-match": "\"2\""]).status == 422)
+        #expect(program.ask("PUT", list + "/khac", body, ["if-match": "\"0\""]).status == 422)
+        #expect(program.ask("DELETE", path, nil, ["if-match": "\"2\""]).status == 200)
+        #expect(program.ask("GET", path).status == 404)
+    }
 
     private let change = #"{"figures":[{"indicator":"dt_lua","value":"200.5"}]}"#
 

@@ -236,7 +236,7 @@ import Workspace
         let sample = try SampleSite()
         let client = try administrator(sample)
         #expect(client.post("/quan-tri/sao-luu").location == "/quan-tri/sao-luu?xong=sao-luu")
-        let name = try #require(try FileAccess.names(in: "\(sample.folder)/data/sao-luu").first)
+        let name = try #require(FileAccess.names(in: "\(sample.folder)/data/sao-luu").first)
         let file = client.get("/quan-tri/sao-luu/\(name)")
         #expect(file.status == 200)
         let (archive, target) = ("\(sample.folder)/data/lay-ve.tar", "\(sample.folder)/data/khoi-phuc")

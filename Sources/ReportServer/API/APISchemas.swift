@@ -54,7 +54,7 @@ enum APISchemas {
         ),
         ("ReturnChanges", changes),
         ("StepOrder", .object([("reason", .string), ("until", .day)], optional: ["reason", "until"], isClosed: true)),
-        ("Entry", .object([("key", .string), ("values", .map(.text))])),
+        ("Entry", .object([("key", .text), ("values", .map(.text))])),
         ("EntryValues", .object([("values", .map(.text))], isClosed: true)),
     ]
 

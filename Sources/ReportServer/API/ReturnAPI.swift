@@ -56,7 +56,7 @@ enum ReturnAPI {
         _ = try visit.query(change)
         let desk = try visit.desk()
         let changes = try ReturnChangesBody(visit, desk).changes
-        let expected = try expectedRevision(visit)
+        let expected = try visit.expectedRevision()
         do throws(Refusal) {
             let outcome = try ReturnEdit(desk, changes)
                 .apply(to: visit.site.writer, author: visit.author, time: visit.now, expected: expected)
@@ -69,12 +69,12 @@ enum ReturnAPI {
         }
         return try state(desk, visit)
     }
+}
 
-    /// The revision that the change starts from.
-    private static func expectedRevision(_ visit: Visit) throws(Failure) -> Int {
-        guard let text = visit.request.headers["if-match"] else {
-            throw Failure(status: 428, message: .revisionNeeded)
-        }
+extension Visit {
+    /// The revision that a change starts from, as `If-Match` tells it.
+    func expectedRevision() throws(Failure) -> Int {
+        guard let text = request.headers["if-match"] else { throw Failure(status: 428, message: .revisionNeeded) }
         guard text.count > 2, text.hasPrefix("\""), text.hasSuffix("\""),
             let number = Int(text.dropFirst().dropLast()), (0..<1_000_000_000).contains(number)
         else { throw Failure(status: 400, message: .badField("If-Match", text)) }
