@@ -5,6 +5,8 @@ enum Asset: String, CaseIterable {
     case style = "app.css"
     case script = "app.js"
     case grid = "grid.js"
+    case review = "review.css"
+    case proofread = "soat.js"
     case icon = "icon.svg"
 
     var bytes: [UInt8] {
@@ -12,14 +14,16 @@ enum Asset: String, CaseIterable {
         case .style: PackageResources.app_css
         case .script: PackageResources.app_js
         case .grid: PackageResources.grid_js
+        case .review: PackageResources.review_css
+        case .proofread: PackageResources.soat_js
         case .icon: PackageResources.icon_svg
         }
     }
 
     var type: String {
         switch self {
-        case .style: "text/css; charset=utf-8"
-        case .script, .grid: "text/javascript; charset=utf-8"
+        case .style, .review: "text/css; charset=utf-8"
+        case .script, .grid, .proofread: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }
     }
@@ -36,7 +40,7 @@ enum Asset: String, CaseIterable {
     static var addresses: Fields {
         [
             "style": Asset.style.address, "script": Asset.script.address, "grid": Asset.grid.address,
-            "icon": Asset.icon.address,
+            "icon": Asset.icon.address, "review": Asset.review.address, "proofread": Asset.proofread.address,
         ]
     }
 

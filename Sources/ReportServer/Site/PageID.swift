@@ -5,6 +5,7 @@ package enum PageID: String, Sendable, CaseIterable {
     case overview
     case entry
     case password
+    case proofread
     /// The frame of every page, and parts of pages.
     case layout
     case findings
@@ -17,6 +18,7 @@ package enum PageID: String, Sendable, CaseIterable {
         case .overview: PackageResources.overview_mustache
         case .entry: PackageResources.entry_mustache
         case .password: PackageResources.password_mustache
+        case .proofread: PackageResources.proofread_mustache
         case .layout: PackageResources.layout_mustache
         case .findings: PackageResources.findings_mustache
         }

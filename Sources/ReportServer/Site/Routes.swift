@@ -1,6 +1,6 @@
 /// All addresses of the site: the one list, from which the server, the tests of rights and the documentation are made.
 package enum Routes {
     package static let all: [Route] = [
-        [Asset.route], LoginPages.routes, OverviewPage.routes, EntryPage.routes,
+        [Asset.route], LoginPages.routes, OverviewPage.routes, EntryPage.routes, ProofreadPage.routes,
     ].flatMap(\.self)
 }
