@@ -212,6 +212,21 @@ let package = Package(
                 "ReportModel", "SampleData", "SampleReports", "TestSupport", "Workspace",
             ],
             exclude: ["Goldens"], swiftSettings: strict),
+        // The sample workspace behind a site, for tests and benchmarks of the pages.
+        .target(
+            name: "SampleSite", dependencies: ["Operations", "ReportServer", "ReportStore", "Workspace"],
+            path: "Tests/SampleSite",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportServerTests",
+            dependencies: [
+                "Finding", "Operations", "ReportModel", "ReportServer", "ReportStore", "SampleSite", "TestSupport",
+                "Workspace",
+            ],
+            exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "BrowserTests", dependencies: ["baocao", "SampleSite", "TestSupport"], exclude: ["Scenarios"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["baocao", "Spreadsheet", "TestSupport"], exclude: ["Goldens"],
             swiftSettings: strict),

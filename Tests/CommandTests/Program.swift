@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a user would run it.
@@ -113,20 +114,7 @@ struct Program {
         }
     }
 
-    /// The program beside the test bundle.
-    private static let executable: URL = {
-        let arguments = CommandLine.arguments
-        var places = [arguments[0]]
-        if let index = arguments.firstIndex(of: "--test-bundle-path"), index + 1 < arguments.count {
-            places.append(arguments[index + 1])
-        }
-        places.append((try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "")
-        let beside = places.map { URL(filePath: $0).deletingLastPathComponent().appending(path: "baocao") }
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let usual = root.appending(path: ".build/debug/baocao")
-        return beside.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? usual
-    }()
+    private static let executable = Tools.program("baocao")
 }
 
 /// A small workspace to spoil.

@@ -6,6 +6,19 @@ package enum Tools {
         .deletingLastPathComponent()
     package static let checker = repository.deletingLastPathComponent().appending(path: "shared/check_docx.py")
 
+    /// A program of ours, built beside the test bundle.
+    package static func program(_ name: String) -> URL {
+        let arguments = CommandLine.arguments
+        var places = [arguments[0]]
+        if let index = arguments.firstIndex(of: "--test-bundle-path"), index + 1 < arguments.count {
+            places.append(arguments[index + 1])
+        }
+        places.append((try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "")
+        let beside = places.map { URL(filePath: $0).deletingLastPathComponent().appending(path: name) }
+        return beside.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+            ?? repository.appending(path: ".build/debug/\(name)")
+    }
+
     package static func path(_ name: String) -> String? {
         let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":").map(String.init) ?? []
         return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }

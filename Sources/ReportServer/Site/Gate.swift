@@ -1,10 +1,24 @@
 import Finding
 
 /// Decides who is let in: the one place that asks for rights.
-enum Gate {
-    /// - Throws: a `Failure` where the visitor may not go where the route leads.
+package enum Gate {
+    /// - Throws: a `Failure` where the visitor may not go where the route leads, or the request comes from a foreign page.
     static func check(_ visit: Visit, _ route: Route) throws(Failure) {
         try checkOrigin(visit, route)
+        try checkNeed(visit, route)
+    }
+
+    /// Why a visitor may not go where a route leads; `nil` where they may.
+    package static func decision(_ visit: Visit, _ route: Route) -> Failure? {
+        do throws(Failure) {
+            try checkNeed(visit, route)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private static func checkNeed(_ visit: Visit, _ route: Route) throws(Failure) {
         switch route.need {
         case .nobody: return
         case .proofreader:

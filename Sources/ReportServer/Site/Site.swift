@@ -97,7 +97,8 @@ package final class Site: Sendable {
         }
     }
 
-    private func open(_ request: SiteRequest, isProgramming: Bool) throws(Refusal) -> Visit {
+    /// The request with who asks and what there is.
+    package func open(_ request: SiteRequest, isProgramming: Bool) throws(Refusal) -> Visit {
         let now = clock()
         let current = configuration.current(at: now)
         var person: Person?

@@ -1,0 +1,101 @@
+"""Nhập số liệu: a clerk enters a month's figures with the keyboard, sees mistakes, loses the connection, meets a colleague, and sends."""
+
+PATH = "/nhap/ktxh/minh-tan/2026-11"
+
+
+def figure(page, code):
+    return page.locator(f'input[name="f.{code}"]')
+
+
+def saved(page):
+    page.wait_for_function("document.getElementById('luu').textContent.startsWith('Đã lưu')")
+
+
+def run(site):
+    page = site.person("an")
+    page.get_by_role("link", name="Báo cáo tình hình kinh tế - xã hội hằng tháng của xã").click()
+    assert page.url.endswith(PATH)
+    site.check(page)
+    keys(page)
+    wrong(page)
+    block(page)
+    offline(site, page)
+    two_tabs(site, page)
+    site.picture(page, "nhap")
+
+
+def keys(page):
+    figure(page, "dt_lua").click()
+    page.keyboard.type("200")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.name") == "f.ns_lua"
+    page.keyboard.type("50,5")
+    page.keyboard.press("ArrowDown")
+    # The computed cell between is passed over.
+    assert page.evaluate("document.activeElement.name") == "f.dt_ngo"
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.name") == "f.ns_lua"
+    saved(page)
+    page.wait_for_function("document.querySelector('output[data-id=\"f.sl_lua\"]').textContent === '1.010,0'")
+
+
+def wrong(page):
+    figure(page, "dt_ngo").fill("mười")
+    page.wait_for_selector('input[name="f.dt_ngo"][aria-invalid="true"]')
+    assert page.locator("td.wrong .remark").inner_text()
+    figure(page, "dt_ngo").fill("Không")
+    page.wait_for_selector('input[name="f.dt_ngo"]:not([aria-invalid])')
+    # Beyond what the regime allows: said beside the cell and in the list.
+    figure(page, "ns_lua").fill("950")
+    page.wait_for_selector('td.wrong input[name="f.ns_lua"], td.doubtful input[name="f.ns_lua"]')
+    figure(page, "ns_lua").fill("50,5")
+    saved(page)
+
+
+def block(page):
+    """A block from Excel: one column with Windows line ends."""
+    figure(page, "dan_trau_bo").focus()
+    page.evaluate("""() => {
+      const data = new DataTransfer();
+      data.setData('text', '970\\r\\n4.319\\r\\n900\\r\\n880\\r\\n9\\r\\n4.330\\r\\n');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+    }""")
+    assert figure(page, "lon_cuoi_ky").input_value() == "4.330"
+    saved(page)
+    page.reload()
+    assert figure(page, "lon_xuat").input_value() == "880"
+
+
+def offline(site, page):
+    """A lost connection, and then even a closed window, lose nothing."""
+    context = page.context
+    context.set_offline(True)
+    figure(page, "gia_cam").fill("61.000")
+    page.wait_for_selector("#luu.offline")
+    other = context.new_page()
+    page.close(run_before_unload=False)
+    context.set_offline(False)
+    other.goto(site.address + PATH)
+    saved(other)
+    other.reload()
+    assert figure(other, "gia_cam").input_value() == "61.000"
+    other.close()
+
+
+def two_tabs(site, _):
+    """A colleague in the same cell: the later one sees both, and chooses."""
+    first, second = site.person("an"), site.person("em")
+    for page in (first, second):
+        page.goto(site.address + PATH)
+    figure(first, "dt_lua").fill("210")
+    saved(first)
+    figure(second, "dt_lua").fill("220")
+    second.wait_for_selector("td.wrong .remark button")
+    remark = second.locator("td.wrong .remark").inner_text()
+    assert "Nguyễn Văn An" in remark and "210" in remark, remark
+    site.check(second)
+    second.get_by_role("button", name="Ghi số của tôi").click()
+    saved(second)
+    first.reload()
+    assert figure(first, "dt_lua").input_value() == "220,0"
+    site.picture(second, "nhap-xung-dot")
