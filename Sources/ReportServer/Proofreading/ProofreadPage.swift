@@ -90,6 +90,10 @@ enum ProofreadPage {
                 reasons += document.outcome.findings.map { (document.name, $0.message) }
                 continue
             }
+            guard review.canBeCopied else {
+                reasons.append((document.name, .copyNeedsWordFile))
+                continue
+            }
             do throws(Refusal) {
                 let copy = try review.copy(kind, visit.language, time: visit.now)
                 guard copy.marks > 0 else {

@@ -4,7 +4,10 @@ import ReportStore
 enum Asset: String, CaseIterable {
     case style = "app.css"
     case script = "app.js"
+    case saver = "saver.js"
     case grid = "grid.js"
+    case compose = "soan.js"
+    case composeStyle = "soan.css"
     case review = "review.css"
     case proofread = "soat.js"
     case icon = "icon.svg"
@@ -13,7 +16,10 @@ enum Asset: String, CaseIterable {
         switch self {
         case .style: PackageResources.app_css
         case .script: PackageResources.app_js
+        case .saver: PackageResources.saver_js
         case .grid: PackageResources.grid_js
+        case .compose: PackageResources.soan_js
+        case .composeStyle: PackageResources.soan_css
         case .review: PackageResources.review_css
         case .proofread: PackageResources.soat_js
         case .icon: PackageResources.icon_svg
@@ -22,8 +28,8 @@ enum Asset: String, CaseIterable {
 
     var type: String {
         switch self {
-        case .style, .review: "text/css; charset=utf-8"
-        case .script, .grid, .proofread: "text/javascript; charset=utf-8"
+        case .style, .review, .composeStyle: "text/css; charset=utf-8"
+        case .script, .saver, .grid, .compose, .proofread: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }
     }
@@ -38,10 +44,7 @@ enum Asset: String, CaseIterable {
 
     /// The addresses by name, as templates ask for them: `{{assets.style}}`.
     static var addresses: Fields {
-        [
-            "style": Asset.style.address, "script": Asset.script.address, "grid": Asset.grid.address,
-            "icon": Asset.icon.address, "review": Asset.review.address, "proofread": Asset.proofread.address,
-        ]
+        Fields(Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0.address) }))
     }
 
     static let route = Route("GET", "/tai-nguyen/:digest/:name", .nobody) { visit in

@@ -6,6 +6,10 @@ package enum PageID: String, Sendable, CaseIterable {
     case entry
     case password
     case proofread
+    case compose
+    case gather
+    /// What stands in the place of a report that cannot be shown.
+    case preview
     /// The frame of every page, and parts of pages.
     case layout
     case findings
@@ -19,6 +23,9 @@ package enum PageID: String, Sendable, CaseIterable {
         case .entry: PackageResources.entry_mustache
         case .password: PackageResources.password_mustache
         case .proofread: PackageResources.proofread_mustache
+        case .compose: PackageResources.compose_mustache
+        case .gather: PackageResources.gather_mustache
+        case .preview: PackageResources.preview_mustache
         case .layout: PackageResources.layout_mustache
         case .findings: PackageResources.findings_mustache
         }

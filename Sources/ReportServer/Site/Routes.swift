@@ -2,5 +2,6 @@
 package enum Routes {
     package static let all: [Route] = [
         [Asset.route], LoginPages.routes, OverviewPage.routes, EntryPage.routes, ProofreadPage.routes,
+        ComposePage.routes, GatherPage.routes,
     ].flatMap(\.self)
 }

@@ -28,6 +28,9 @@ extension Message {
             vi: "chưa lập được bản sao. " + reasons.map { "\($0.file): \($0.why.vi)" }.joined(separator: ". "),
             en: "no copy was made. " + reasons.map { "\($0.file): \($0.why.en)" }.joined(separator: ". "))
     }
+    static let copyNeedsWordFile = Message(
+        vi: "chỉ lập được bản sao của tệp Word (.docx); hãy lưu văn bản thành .docx rồi chọn lại",
+        en: "copies are made of Word files (.docx) only; save the document as .docx and choose it again")
     static func nothingToMark(_ kind: CopyMaker.Kind) -> Message {
         switch kind {
         case .changes:
