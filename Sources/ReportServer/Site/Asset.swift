@@ -8,7 +8,7 @@ enum Asset: String, CaseIterable {
     case grid = "grid.js"
     case compose = "soan.js"
     case composeStyle = "soan.css"
-    case review = "review.css"
+    case proofreadStyle = "soat.css"
     case proofread = "soat.js"
     case icon = "icon.svg"
 
@@ -20,7 +20,7 @@ enum Asset: String, CaseIterable {
         case .grid: PackageResources.grid_js
         case .compose: PackageResources.soan_js
         case .composeStyle: PackageResources.soan_css
-        case .review: PackageResources.review_css
+        case .proofreadStyle: PackageResources.soat_css
         case .proofread: PackageResources.soat_js
         case .icon: PackageResources.icon_svg
         }
@@ -28,7 +28,7 @@ enum Asset: String, CaseIterable {
 
     var type: String {
         switch self {
-        case .style, .review, .composeStyle: "text/css; charset=utf-8"
+        case .style, .proofreadStyle, .composeStyle: "text/css; charset=utf-8"
         case .script, .saver, .grid, .compose, .proofread: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }

@@ -10,6 +10,8 @@ package enum PageID: String, Sendable, CaseIterable {
     case gather
     /// What stands in the place of a report that cannot be shown.
     case preview
+    case reviews
+    case review
     /// The frame of every page, and parts of pages.
     case layout
     case findings
@@ -26,6 +28,8 @@ package enum PageID: String, Sendable, CaseIterable {
         case .compose: PackageResources.compose_mustache
         case .gather: PackageResources.gather_mustache
         case .preview: PackageResources.preview_mustache
+        case .reviews: PackageResources.reviews_mustache
+        case .review: PackageResources.review_mustache
         case .layout: PackageResources.layout_mustache
         case .findings: PackageResources.findings_mustache
         }

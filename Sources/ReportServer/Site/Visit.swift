@@ -107,6 +107,7 @@ extension Visit {
 
     private static let tabs = [
         Tab(word: .tabOverview, path: "/", need: .see),
+        Tab(word: .tabReview, path: "/duyet", need: .take),
         Tab(word: .tabProofread, path: "/soat", need: nil),
     ]
 

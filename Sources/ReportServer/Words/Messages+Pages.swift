@@ -73,6 +73,12 @@ extension Message {
         "mat-khau": Message(vi: "Đã đổi mật khẩu. Hãy đăng nhập lại.", en: "Password changed. Log in again."),
         "luu": Message(vi: "Đã lưu.", en: "Saved."),
         "gui": Message(vi: "Đã gửi báo cáo.", en: "Sent."),
+        "nhap": Message(vi: "Đã nhập biểu Excel.", en: "The form was imported."),
+        "accept": Message(vi: "Đã nhận báo cáo.", en: "Accepted."),
+        "return": Message(vi: "Đã trả lại để đơn vị sửa.", en: "Given back."),
+        "amend": Message(vi: "Đã mở để đơn vị sửa đổi.", en: "Opened for correction."),
+        "reopen": Message(vi: "Đã bỏ miễn.", en: "The excuse was taken back."),
+        "excuse": Message(vi: "Đã miễn báo cáo kỳ này.", en: "Excused."),
     ]
 }
 
@@ -81,6 +87,12 @@ extension Message {
     static let onlyToRead = Message(
         vi: "tài khoản của bạn chỉ được xem số liệu của đơn vị này",
         en: "your account may only read this unit's figures")
+    static func figuresMissing(_ count: Int, _ names: [String]) -> Message {
+        let shown = names.prefix(4).joined(separator: "; ") + (names.count > 4 ? "; …" : "")
+        return Message(
+            vi: "còn thiếu \(count) số liệu bắt buộc: \(shown)", en: "\(count) required figures are missing: \(shown)")
+    }
+    static let noFileChosen = Message(vi: "chưa chọn tệp nào", en: "no file was chosen")
     static let badMessage = Message(
         vi: "trình duyệt gửi lên nội dung không đọc được; hãy tải lại trang",
         en: "what the browser sent cannot be read; reload the page")
