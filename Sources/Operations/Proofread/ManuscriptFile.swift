@@ -46,7 +46,7 @@ enum ManuscriptFile {
     }
 
     /// Whether only a foreign program reads such a file.
-    private static func needsProgram(_ bytes: [UInt8], _ name: String) -> Bool {
+    static func needsProgram(_ bytes: [UInt8], _ name: String) -> Bool {
         switch FileKind.of(bytes) {
         case .empty: false
         case .pdf, .rtf: true

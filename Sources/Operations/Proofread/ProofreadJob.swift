@@ -71,6 +71,11 @@ package struct ProofreadJob: Sendable {
         }
     }
 
+    /// Whether only a foreign program reads such a file, which takes its time.
+    package static func needsProgram(_ bytes: [UInt8], name: String) -> Bool {
+        ManuscriptFile.needsProgram(bytes, name)
+    }
+
     /// Proof-reads what somebody sent, of which nothing is kept.
     ///
     /// - Parameters:

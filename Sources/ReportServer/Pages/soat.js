@@ -9,6 +9,10 @@
     const isCopy = button && button.name === "kieu";
     const data = new FormData(form);
     if (isCopy) data.append(button.name, button.value);
+    if ([...files.files].reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.limit)) {
+      status.textContent = form.dataset.tooLarge;
+      return;
+    }
     const buttons = [...form.querySelectorAll("button")];
     status.textContent = isCopy ? form.dataset.copying : form.dataset.busy;
     buttons.forEach(each => { each.disabled = true; });

@@ -20,7 +20,8 @@ enum ProofreadPage {
     ) -> Answer {
         let profile = visit.form["muc"] ?? ProofProfile.clerk.rawValue
         let fields: Fields = [
-            "title": visit.text(.tabProofread), "pasted": visit.form["van_ban"] ?? "",
+            "title": visit.text(.tabProofread), "sizeLimit": ProofreadRequest.sizeLimit,
+            "pasted": visit.form["van_ban"] ?? "",
             "hasPasted": !(visit.form["van_ban"] ?? "").isEmpty, "period": visit.form["ky"] ?? "",
             "profiles": ProofProfile.allCases.map { choice in
                 Fields([

@@ -2,6 +2,7 @@ import Finding
 import Operations
 import Proofreading
 import ReportModel
+import Synchronization
 
 /// What somebody wants to have proof-read: files and pasted text, of which nothing is kept.
 struct ProofreadRequest {
@@ -10,6 +11,8 @@ struct ProofreadRequest {
     /// How long a foreign program may take for one file while somebody waits, in seconds.
     private static let patience = 30
     private static let fileLimit = 20
+    /// So that some threads are always left for everybody else.
+    private static let turns = Turns(2)
 
     private let files: [UploadedFile]
     private let proofreader: Proofreader
@@ -59,8 +62,12 @@ struct ProofreadRequest {
         var outcome: ProofreadOutcome
     }
 
-    func reviewed() -> [Reviewed] {
+    /// - Throws: a `Failure` where too many files are being read by foreign programs already.
+    func reviewed() throws -> [Reviewed] {
         let job = ProofreadJob(proofreader: proofreader, lists: WaiverLists())
+        let isSlow = files.contains { ProofreadJob.needsProgram($0.bytes, name: $0.name) }
+        guard !isSlow || ProofreadRequest.turns.enter() else { throw Failure(status: 503, message: .readersBusy) }
+        defer { if isSlow { ProofreadRequest.turns.leave() } }
         return files.map { file in
             do throws(Refusal) {
                 let review = try job.review(file.bytes, name: file.name, seconds: ProofreadRequest.patience)
@@ -70,5 +77,27 @@ struct ProofreadRequest {
                 return Reviewed(name: file.name, review: nil, outcome: outcome)
             }
         }
+    }
+}
+
+/// How many may do something at once.
+private final class Turns: Sendable {
+    private let left: Mutex<Int>
+
+    init(_ count: Int) {
+        left = Mutex(count)
+    }
+
+    /// Whether there was a turn left, which is then taken.
+    func enter() -> Bool {
+        left.withLock { left in
+            guard left > 0 else { return false }
+            left -= 1
+            return true
+        }
+    }
+
+    func leave() {
+        left.withLock { $0 += 1 }
     }
 }

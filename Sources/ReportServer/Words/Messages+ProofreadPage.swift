@@ -13,6 +13,9 @@ extension Message {
             vi: "mỗi lần soát được nhiều nhất \(limit) tệp; hãy chia thành nhiều lần",
             en: "no more than \(limit) files can be read at a time; do it in several turns")
     }
+    static let readersBusy = Message(
+        vi: "máy chủ đang đọc nhiều tệp PDF hoặc tệp Word cũ; hãy thử lại sau một phút",
+        en: "many PDF or old Word files are being read just now; try again in a minute")
     static let noSuchProfile = Message(
         vi: "không có nhóm quy tắc này; chọn so-lieu, van-thu hoặc day-du",
         en: "there is no such set of rules; choose so-lieu, van-thu or day-du")

@@ -42,6 +42,12 @@ extension PageWords {
                 vi: "Không gửi được tệp; hãy kiểm tra mạng rồi thử lại.",
                 en: "The file could not be sent; check the network and try again.")
         ),
+        (
+            "proofTooLarge",
+            Message(
+                vi: "Các tệp lớn hơn 20 MB; hãy chọn ít tệp hơn hoặc bỏ bớt ảnh trong tệp.",
+                en: "The files are larger than 20 MB; choose fewer, or take pictures out of them.")
+        ),
         ("proofResults", Message(vi: "Kết quả", en: "Results")),
         ("proofList", Message(vi: "Các điều cần xem", en: "What to look at")),
         ("proofDocument", Message(vi: "Văn bản", en: "Document")),
