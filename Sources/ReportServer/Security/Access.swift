@@ -84,9 +84,6 @@ package struct Access: Sendable {
         grants.contains { $0.rights[right] != nil }
     }
 
-    /// Whether somebody works in a unit.
-    package func belongs(to unit: String) -> Bool { grants.contains { $0.unit == unit } }
-
     /// The unit that somebody works in first of all: that of their first membership.
     package var homeUnit: String? { grants.first?.unit }
 
