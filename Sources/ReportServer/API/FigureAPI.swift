@@ -103,7 +103,7 @@ enum FigureAPI {
         case .wrongUse(let refusal): throw Failure(status: 422, message: .notPossible, findings: refusal.findings)
         case .document(let document, _):
             let fonts = format == .pdf ? FontSet(try ReportFonts().files()) : nil
-            let bytes = try ReportFiles.bytes(document, as: format, fonts: fonts).bytes
+            let bytes = try format.bytes(of: document, fonts: fonts).bytes
             let name = "\(loaded.regime.code)_\(unit.code)_\(period).\(format.rawValue)"
             return .file(FileAnswer(bytes, type: format.contentType, .download(name)))
         }

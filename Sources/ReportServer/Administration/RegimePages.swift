@@ -87,7 +87,7 @@ enum RegimePages {
             let words: Message =
                 switch (before[name], files[name]) {
                 case (nil, _): .fileNew
-                case (_, nil): .fileGone
+                case (_, nil): .fileDropped
                 case let (old, new): old == new ? .fileSame : .fileChangedLines(lines(old ?? [], new ?? []))
                 }
             return Fields(["name": name, "words": visit.text(words)])

@@ -145,7 +145,10 @@ struct EntryState {
             "unit": desk.unit.name, "period": key.period.vietnamese,
             "from": desk.window.first.short, "to": desk.window.last.short,
             "deadline": optional(desk.deadline?.short),
-            "path": EntryPage.path(key.regime, key.unit, key.period), "revision": revision?.number ?? 0,
+            "path": EntryPage.path(key.regime, key.unit, key.period),
+            "composePath": optional(
+                loaded.outline == nil ? nil : ComposePage.path(key.regime, key.unit, key.period)),
+            "revision": revision?.number ?? 0,
             "saved": optional(
                 revision.map { visit.text(.savedBy($0.author, Day.momentText($0.time))) }),
             "locked": optional(locked.map(visit.text)?.capitalizedSentence), "isOpen": locked == nil,

@@ -152,7 +152,8 @@ extension StatusBoard.Received {
         let counts = counts
         return [
             "regime": loaded.regime.name, "period": periods.last?.vietnamese ?? "",
-            "owed": counts.owed, "sent": counts.sent, "inTime": counts.inTime, "late": counts.late,
+            "composePath": optional(composePath(visit)), "owed": counts.owed, "sent": counts.sent,
+            "inTime": counts.inTime, "late": counts.late,
             "accepted": counts.accepted, "overdue": counts.overdue, "returned": counts.returned,
             "hidden": hidden, "hasHidden": hidden > 0, "code": loaded.regime.code,
             "percent": counts.percent(counts.sent)?.vietnamese ?? "0",
@@ -170,6 +171,14 @@ extension StatusBoard.Received {
                 ])
             },
         ]
+    }
+
+    /// Where the visitor's office writes its report of what came in.
+    private func composePath(_ visit: Visit) -> String? {
+        guard let unit = visit.access.homeUnit, let period = periods.last, loaded.consolidated != nil,
+            visit.access.allows(.see, unit)
+        else { return nil }
+        return GatherPage.path(loaded.regime.code, unit, period)
     }
 
     private func label(_ unit: Unit, _ period: Period, _ row: StatusTable.Row?, _ visit: Visit) -> String {

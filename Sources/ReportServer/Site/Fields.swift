@@ -65,6 +65,8 @@ struct PageWords: MustacheParent {
             consolidation,
             registers,
             administration,
+            proofreading,
+            compose,
         ].flatMap(\.self), uniquingKeysWith: { first, _ in first })
 }
 

@@ -20,6 +20,11 @@ package enum PageID: String, Sendable, CaseIterable {
     case tokens
     case adminTabs
     case adminFindings
+    case proofread
+    case compose
+    case gather
+    /// What stands in the place of a report that cannot be shown.
+    case preview
     case reviews
     case review
     case nothing
@@ -61,6 +66,10 @@ package enum PageID: String, Sendable, CaseIterable {
         case .secondFactor: PackageResources.secondFactor_mustache
         case .adminTabs: PackageResources.adminTabs_mustache
         case .adminFindings: PackageResources.adminFindings_mustache
+        case .proofread: PackageResources.proofread_mustache
+        case .compose: PackageResources.compose_mustache
+        case .gather: PackageResources.gather_mustache
+        case .preview: PackageResources.preview_mustache
         case .reviews: PackageResources.reviews_mustache
         case .review: PackageResources.review_mustache
         case .nothing: PackageResources.nothing_mustache

@@ -12,6 +12,9 @@ package enum Routes {
         AdminPages.routes,
         APIRoutes.all,
         OperationPages.routes,
+        ProofreadPage.routes,
+        ComposePage.routes,
+        GatherPage.routes,
     ].flatMap(\.self)
 
     /// The methods that an address of the API knows; empty where there is no such address.

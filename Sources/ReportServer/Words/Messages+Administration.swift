@@ -56,7 +56,7 @@ extension Message {
     }
 
     static let fileNew = Message(vi: "tệp mới", en: "new")
-    static let fileGone = Message(vi: "không còn trong bản mới", en: "not there any more")
+    static let fileDropped = Message(vi: "không còn trong bản mới", en: "not there any more")
     static let fileSame = Message(vi: "không đổi", en: "the same")
     static func fileChangedLines(_ lines: (added: Int, removed: Int)) -> Message {
         Message(
