@@ -42,6 +42,21 @@ import Workspace
         #expect(try administrator(SampleSite()).get(path).status == 404)
     }
 
+    /// The router takes no two addresses that name the same place differently.
+    @Test func addressesFitTogether() {
+        var names: [String: String] = [:]
+        for route in Routes.all {
+            var place = route.method
+            for part in route.path.split(separator: "/").map(String.init) {
+                if part.hasPrefix(":") {
+                    #expect(names[place] ?? part == part, "\(route.path)")
+                    names[place] = part
+                }
+                place += part.hasPrefix(":") ? "/:" : "/\(part)"
+            }
+        }
+    }
+
     // MARK: - People
 
     @Test func aPersonIsAddedLockedAndLetInAgain() throws {
