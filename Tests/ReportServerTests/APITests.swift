@@ -126,11 +126,10 @@ import Testing
     func personalFieldsStayInTheUnit(_ field: String) throws {
         let sample = try SampleSite()
         let path = "\(sample.folder)/regimes/cntt/regime.yaml"
-        let lines = String(decoding: try #require(try FileAccess.read(path)), as: UTF8.self).split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).map { line in
-            line.hasPrefix("      \(field): {name: ")
-                ? line.replacing("required: true}", with: "required: true, personal: true}") : String(line)
+        let text = String(decoding: try #require(try FileAccess.read(path)), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let isMeant = line.hasPrefix("      \(field): {name: ")
+            return isMeant ? line.replacing("required: true}", with: "required: true, personal: true}") : line
         }
         try FileAccess.write(Array(lines.joined(separator: "\n").utf8), to: path)
         // Nothing that is printed may be personal.
