@@ -7,5 +7,7 @@ enum APIRoutes {
     private static let documentation = Route(
         "GET", "/api/v1/openapi.json", .nobody,
         interface: Interface("describe", "This document.", .json(.map(.any)))
-    ) { _ in .json(OpenAPIDocument.json(Routes.all)) }
+    ) { _ in .json(described) }
+
+    private static let described = OpenAPIDocument.json(Routes.all)
 }

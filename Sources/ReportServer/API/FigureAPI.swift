@@ -10,14 +10,14 @@ import Workspace
 enum FigureAPI {
     private static let count = Interface.Field(
         "count", "Which returns count.", .choice(CountedReturns.allCases.map(\.rawValue)))
+    private static let comparisons = Comparison.Base.allCases.map(\.rawValue).joined(separator: "|")
     private static let consolidation = Interface(
         "consolidate", "The figures of a unit and of all below it, put together.",
         query: [
             count,
             Interface.Field(
-                "compare",
-                "What to compare with, separated by commas: "
-                    + Comparison.Base.allCases.map(\.rawValue).joined(separator: ", ") + ".", .string),
+                "compare", "What to compare with, separated by commas.",
+                .string(pattern: "^(\(comparisons))(,(\(comparisons)))*$")),
             Interface.Field("members", "Whether the members of categories are told too.", .bool),
         ],
         .json(
