@@ -59,7 +59,8 @@ enum FigureAPI {
     @Sendable private static func consolidated(_ visit: Visit) throws -> Answer {
         let query = try visit.query(consolidation)
         var bases: [Comparison.Base] = []
-        for word in (query.text("compare") ?? "").split(separator: ",") {
+        let words = query.text("compare")?.split(separator: ",", omittingEmptySubsequences: false) ?? []
+        for word in words {
             guard let base = Comparison.Base(rawValue: String(word)) else {
                 throw Failure(status: 400, message: .badField("compare", String(word)))
             }
