@@ -229,9 +229,9 @@ let package = Package(
         .testTarget(
             name: "BrowserTests",
             dependencies: [
-                "baocao", "Operations", "ReportServer", "ReportStore", "SampleSite", "TestSupport", "Workspace",
+                "baocao", "Operations", "ReportModel", "ReportServer", "ReportStore", "SampleSite", "TestSupport", "Workspace",
             ],
-            exclude: ["Scenarios", "schemathesis.toml"],
+            exclude: ["Load", "Scenarios", "schemathesis.toml"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["baocao", "Spreadsheet", "TestSupport"], exclude: ["Goldens"],
