@@ -13,9 +13,10 @@ package enum ForeignDocument {
     /// - Parameters:
     ///   - bytes: the contents of the file.
     ///   - path: where it is, for the programs that read PDF and old documents.
+    ///   - seconds: how long such a program may take.
     /// - Throws: ``Refusal`` with one finding for what cannot be read.
     package static func read(
-        _ bytes: [UInt8], path: String
+        _ bytes: [UInt8], path: String, seconds: Int = ForeignTools.timeLimit
     ) throws(Refusal) -> (manuscript: Manuscript, docx: DOCXFile?) {
         let ending = path.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? ""
         switch ending {
@@ -26,9 +27,9 @@ package enum ForeignDocument {
             guard FileKind.of(bytes) == .pdf || FileKind.of(bytes) == .other else {
                 throw Refusal(Finding(.wrongKindOfFile, .noPDF(FileKind.of(bytes).name), at: .start(of: path)))
             }
-            return (try PDFTextReader.read(ForeignTools.pdfText(of: path), file: path), nil)
+            return (try PDFTextReader.read(ForeignTools.pdfText(of: path, seconds: seconds), file: path), nil)
         case "doc", "rtf", "odt":
-            return (try DOCXReader.read(ForeignTools.docx(from: path), file: path).manuscript, nil)
+            return (try DOCXReader.read(ForeignTools.docx(from: path, seconds: seconds), file: path).manuscript, nil)
         case "md", "markdown": return (try PlainTextReader.read(bytes, file: path, format: .markdown), nil)
         default: return (try PlainTextReader.read(bytes, file: path), nil)
         }

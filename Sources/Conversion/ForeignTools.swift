@@ -3,20 +3,21 @@ import Glibc
 
 /// Makes readable what only other people's programs can read: text out of PDF, DOCX out of old documents.
 package enum ForeignTools {
-    /// How long a program may take for one file, in seconds.
-    private static let timeLimit = 120
+    /// How long a program may take for one file, in seconds, where nobody waits at a browser.
+    package static let timeLimit = 120
 
     /// Returns what `pdftotext -layout` finds in a PDF file, in UTF-8 with a form feed behind each page.
     ///
+    /// - Parameter seconds: how long it may take.
     /// - Throws: ``Refusal`` where poppler is not installed, or the file is locked, damaged, or takes too long.
-    package static func pdfText(of path: String) throws(Refusal) -> [UInt8] {
+    package static func pdfText(of path: String, seconds: Int = timeLimit) throws(Refusal) -> [UInt8] {
         guard let tool = ToolRun.path("pdftotext") else {
             throw Refusal(Finding(.missingTool, .missingPDFTool, at: .start(of: path)))
         }
         return try inFolder(path) { folder throws(Refusal) in
             let output = "\(folder)/text.txt"
             let outcome = ToolRun.run(
-                tool, ["-layout", "-enc", "UTF-8", absolute(path), output], folder: folder, seconds: timeLimit)
+                tool, ["-layout", "-enc", "UTF-8", absolute(path), output], folder: folder, seconds: seconds)
             switch outcome {
             case .ended(status: 0, _): return try contents(output, of: path)
             case .ended(_, let errors) where errors.contains("password"):
@@ -24,7 +25,7 @@ package enum ForeignTools {
             case .ended: throw Refusal(Finding(.damagedFile, .damagedPDF, at: .start(of: path)))
             case .timedOut:
                 throw Refusal(
-                    Finding(.failedTool, .toolTimedOut("pdftotext", seconds: timeLimit), at: .start(of: path)))
+                    Finding(.failedTool, .toolTimedOut("pdftotext", seconds: seconds), at: .start(of: path)))
             case .notStarted: throw Refusal(Finding(.failedTool, .toolFailed("pdftotext"), at: .start(of: path)))
             }
         }
@@ -32,8 +33,9 @@ package enum ForeignTools {
 
     /// Returns an old document (`.doc`, `.rtf`, `.odt`) as DOCX, converted by LibreOffice in a profile of its own.
     ///
+    /// - Parameter seconds: how long it may take.
     /// - Throws: ``Refusal`` where LibreOffice is not installed, does not know the file, or takes too long.
-    package static func docx(from path: String) throws(Refusal) -> [UInt8] {
+    package static func docx(from path: String, seconds: Int = timeLimit) throws(Refusal) -> [UInt8] {
         guard let tool = ToolRun.path("soffice") else {
             throw Refusal(Finding(.missingTool, .missingOffice, at: .start(of: path)))
         }
@@ -43,7 +45,7 @@ package enum ForeignTools {
                 [
                     "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--convert-to",
                     "docx:MS Word 2007 XML", "--outdir", "\(folder)/out", absolute(path),
-                ], folder: folder, seconds: timeLimit)
+                ], folder: folder, seconds: seconds)
             switch outcome {
             case .ended:
                 // LibreOffice ends with 0 even where it wrote nothing.
@@ -52,16 +54,18 @@ package enum ForeignTools {
                 return try contents("\(folder)/out/\(stem).docx", of: path)
             case .timedOut:
                 throw Refusal(
-                    Finding(.failedTool, .toolTimedOut("LibreOffice", seconds: timeLimit), at: .start(of: path)))
+                    Finding(.failedTool, .toolTimedOut("LibreOffice", seconds: seconds), at: .start(of: path)))
             case .notStarted: throw Refusal(Finding(.failedTool, .toolFailed("LibreOffice"), at: .start(of: path)))
             }
         }
     }
 
-    /// Calls `body` with a new folder that only this user can read, and removes it.
-    private static func inFolder(
-        _ path: String, _ body: (String) throws(Refusal) -> [UInt8]
-    ) throws(Refusal) -> [UInt8] {
+    /// Calls `body` with a new folder that only this user can read, and removes it with all that is in it.
+    ///
+    /// - Parameter path: the file that it is for, for findings.
+    package static func inFolder<Result>(
+        _ path: String, _ body: (String) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
         let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(root)/baocao-XXXXXX".utf8CString)
         guard let folder = mkdtemp(&template).map({ String(cString: $0) }) else {

@@ -5,6 +5,11 @@ extension ReviewPage {
     /// The document itself.
     mutating func writeBody() {
         html += "<main>\n"
+        writeContents()
+        html += "</main>\n"
+    }
+
+    mutating func writeContents() {
         let tables = tableOfParagraph()
         var story = Manuscript.Story.body
         var index = 0
@@ -25,7 +30,6 @@ extension ReviewPage {
                 index += 1
             }
         }
-        html += "</main>\n"
     }
 
     /// For each paragraph the outermost table that it stands in.
@@ -54,7 +58,9 @@ extension ReviewPage {
 
     private mutating func writeParagraph(_ paragraph: Manuscript.Paragraph) {
         guard !paragraph.range.isEmpty else { return }
-        let tag = paragraph.headingLevel > 0 && paragraph.cell == nil ? "h\(min(6, paragraph.headingLevel + 1))" : "p"
+        let tag =
+            paragraph.headingLevel > 0 && paragraph.cell == nil
+            ? "h\(min(6, paragraph.headingLevel + (isPart ? 2 : 1)))" : "p"
         var names: [String] = []
         switch paragraph.alignment {
         case .center: names.append("center")
@@ -98,13 +104,18 @@ extension ReviewPage {
         for index in firstMark(from: bytes.lowerBound)..<marks.count {
             let finding = marks[index].finding
             guard bytes.contains(marks[index].range.lowerBound) else { break }
-            html += "<aside class=\"\(name(finding.severity))\"><a href=\"#m\(index + 1)\">[\(index + 1)]</a> "
+            let tag = isPart ? "div" : "aside"
+            html +=
+                isPart
+                ? "<div role=\"note\" class=\"note-\(name(finding.severity))\">"
+                : "<aside class=\"\(name(finding.severity))\">"
+            html += "<a href=\"#\(prefix)m\(index + 1)\">[\(index + 1)]</a> "
             html += "<b>\(label(finding))</b>: \(message(finding))"
             if let evidence = finding.evidence {
                 html += "<br><span class=\"sum\">\(HTML.escaped(evidence.arithmetic))</span>"
             }
             if let fix = finding.fix { html += "<br>→ \(say(fix.message))" }
-            html += "</aside>\n"
+            html += "</\(tag)>\n"
         }
     }
 
@@ -155,7 +166,8 @@ extension ReviewPage {
     private mutating func writeNumbers(_ ending: [Int]) {
         for index in ending where written.insert(index).inserted {
             let finding = marks[index].finding
-            html += "<sup class=\"\(name(finding.severity))\" id=\"m\(index + 1)\"><a href=\"#d\(index + 1)\">"
+            html +=
+                "<sup class=\"\(name(finding.severity))\" id=\"\(prefix)m\(index + 1)\"><a href=\"#\(prefix)d\(index + 1)\">"
             html += "\(sign(finding.severity))\(index + 1)</a></sup>"
         }
     }

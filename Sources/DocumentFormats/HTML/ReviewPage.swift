@@ -31,6 +31,10 @@ package struct ReviewPage {
     var html = ""
     /// The marks whose numbers stand in the text already.
     var written: Set<Int> = []
+    /// What the names of places begin with.
+    var prefix = ""
+    /// Whether it becomes a part of another page, which has its own head and its own headings above those of the document.
+    var isPart = false
     /// What the arithmetic was made from, of all marks.
     let relatedRanges: [Range<Int>]
 
@@ -56,6 +60,24 @@ package struct ReviewPage {
         page.writeBody()
         page.html += "</body>\n</html>\n"
         return page.html
+    }
+
+    /// A document with its findings, as parts of another page that styles them.
+    package struct Parts: Sendable {
+        /// The items of the list of findings, each with a link to its place; empty where there is none.
+        package var list: String
+        package var document: String
+    }
+
+    /// - Parameter prefix: what the names of places begin with.
+    package func parts(prefix: String) -> Parts {
+        var (list, document) = (self, self)
+        list.prefix = prefix
+        list.writeItems()
+        document.prefix = prefix
+        document.isPart = true
+        document.writeContents()
+        return Parts(list: list.html, document: document.html)
     }
 
     private mutating func writeHead() {
@@ -93,18 +115,22 @@ package struct ReviewPage {
         html += "<nav aria-label=\"\(say(.reviewList))\">\n<h2>\(say(.reviewList))</h2>\n"
         if marks.isEmpty, others.isEmpty { html += "<p>\(say(.reviewClean))</p>\n" }
         html += "<ol>\n"
+        writeItems()
+        html += "</ol>\n</nav>\n"
+    }
+
+    private mutating func writeItems() {
         for (index, mark) in marks.enumerated() {
             let head = HTML.escaped(short(mark.finding.quote))
-            html += "<li class=\"\(name(mark.finding.severity))\" id=\"d\(index + 1)\">"
+            html += "<li class=\"\(name(mark.finding.severity))\" id=\"\(prefix)d\(index + 1)\">"
             html +=
-                "<a href=\"#m\(index + 1)\">\(label(mark.finding))</a> <q>\(head)</q>: \(message(mark.finding))"
+                "<a href=\"#\(prefix)m\(index + 1)\">\(label(mark.finding))</a> <q>\(head)</q>: \(message(mark.finding))"
             if let evidence = mark.finding.evidence { html += " (\(HTML.escaped(evidence.arithmetic)))" }
             html += "</li>\n"
         }
         for finding in others {
             html += "<li class=\"\(name(finding.severity))\">\(label(finding)): \(message(finding))</li>\n"
         }
-        html += "</ol>\n</nav>\n"
     }
 
     // MARK: - Words

@@ -27,6 +27,16 @@ package struct ConsolidatedBuild {
         self.narratives = narratives
     }
 
+    /// The report, or the draft of it where it cannot be finished.
+    package func proof(
+        _ unit: Unit, _ period: Period, number: Int? = nil, date: String? = nil
+    ) throws(Refusal) -> ReportProof {
+        try ReportProof(ReturnKey(regime: loaded.regime.code, unit: unit.code, period: period)) {
+            (isDraft) throws(Refusal) in
+            try document(unit, period, issue: ReportIssue(number: number, date: date, isDraft: isDraft))
+        }
+    }
+
     package func document(
         _ unit: Unit, _ period: Period, issue: ReportIssue
     ) throws(Refusal) -> ReportBuild.Outcome {

@@ -7,6 +7,24 @@ package import Typesetting
 /// The kinds of files that a report is written as.
 package enum ReportFormat: String, CaseIterable {
     case docx, txt, json, pdf, html
+
+    /// A report as this kind of file.
+    ///
+    /// - Parameter fonts: the typeface, which only PDF needs.
+    /// - Returns: also what the reader should know of it.
+    package func bytes(
+        of document: Document, fonts: FontSet?
+    ) throws(Refusal) -> (bytes: [UInt8], remarks: [Finding]) {
+        switch self {
+        case .docx: return (try DOCX.write(document), [])
+        case .txt: return (Array(PlainText.write(document).utf8), [])
+        case .json: return (Array(DocumentJSON.write(document).utf8), [])
+        case .pdf:
+            guard let fonts else { throw Refusal(Finding(.noFont, .noFont([]))) }
+            return try PDF.print(document, fonts: fonts)
+        case .html: return (Array(try HTMLPage.write(document).utf8), [])
+        }
+    }
 }
 
 /// Where a report goes, and as what.
@@ -44,17 +62,10 @@ package struct ReportFiles: Sendable {
         var contents: [[UInt8]] = []
         var remarks: [Finding] = []
         for format in formats {
-            switch format {
-            case .docx: contents.append(try DOCX.write(document))
-            case .txt: contents.append(Array(PlainText.write(document).utf8))
-            case .json: contents.append(Array(DocumentJSON.write(document).utf8))
-            case .pdf:
-                guard let fonts else { continue }
-                let printed = try PDF.print(document, fonts: fonts)
-                contents.append(printed.bytes)
-                remarks += printed.remarks
-            case .html: contents.append(Array(try HTMLPage.write(document).utf8))
-            }
+            guard format != .pdf || fonts != nil else { continue }
+            let (bytes, more) = try format.bytes(of: document, fonts: fonts)
+            contents.append(bytes)
+            remarks += more
         }
         for (path, bytes) in zip(paths, contents) { try FileAccess.write(bytes, to: path) }
         return remarks

@@ -41,6 +41,55 @@ package struct ReturnHistory {
 
     private var isWritten: Bool { !events.isEmpty }
 
+    // MARK: - For pages
+
+    /// One thing that happened, in words.
+    package struct Entry {
+        /// Seconds since 1970.
+        package var time: Int64
+        package var author: String
+        package var words: Message
+        /// What it changed, a line each.
+        package var changes: [String]
+    }
+
+    /// How long somebody may be at work for their revisions to be told as one, in seconds.
+    private static let sitting: Int64 = 1800
+
+    /// What happened, the oldest first. Revisions that one person wrote one after the other are told as one.
+    package func entries(_ language: Language) -> [Entry] {
+        var entries: [Entry] = []
+        var first: ReturnContent?
+        var last: Revision?
+        for event in events {
+            switch event {
+            case .revision(let revision, let difference):
+                var changes = difference.map { self.changes($0, language) } ?? []
+                if let before = last, before.author == revision.author,
+                    revision.time - before.time <= ReturnHistory.sitting
+                {
+                    entries.removeLast()
+                    changes =
+                        first.map { self.changes(ReturnDifference(from: $0, to: revision.content), language) } ?? []
+                } else {
+                    first = contentBefore(revision)
+                }
+                last = revision
+                entries.append(
+                    Entry(time: revision.time, author: revision.author, words: wrote(revision), changes: changes))
+            case .step(_, let step, let figures):
+                last = nil
+                entries.append(Entry(time: step.time, author: step.author, words: did(step, figures), changes: []))
+            }
+        }
+        return entries
+    }
+
+    private func contentBefore(_ revision: Revision) -> ReturnContent? {
+        for case .revision(let other, _) in events where other.number == revision.number - 1 { return other.content }
+        return nil
+    }
+
     // MARK: - Text
 
     package func text(_ language: Language) -> String {

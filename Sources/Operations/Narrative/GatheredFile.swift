@@ -92,6 +92,30 @@ package struct GatheredFile {
         return lines
     }
 
+    // MARK: - Editing
+
+    /// What stands below the heading of a section, with the marks of whose text it is; `nil` where there is no such section.
+    package func body(of section: String) -> String? {
+        guard let found = sections.first(where: { $0.code == section }) else { return nil }
+        return trimmed(Array(found.lines.dropFirst().drop { $0.allSatisfy(\.isWhitespace) })).joined(separator: "\n")
+    }
+
+    /// Puts another text below the heading of a section.
+    ///
+    /// - Parameter title: of a section that is not there yet.
+    package mutating func setBody(_ text: String, of section: String, title: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            // What somebody writes begins no section and no record.
+            let isOurs = GatheredFile.sectionCode(String(line)) != nil || line.hasPrefix(GatheredFile.recordStart)
+            return isOurs ? "\\\(line)" : String(line)
+        }
+        if let place = sections.firstIndex(where: { $0.code == section }) {
+            sections[place].lines = [sections[place].lines[0], ""] + lines
+        } else {
+            sections.append(Section(code: section, lines: ["# \(title) {#\(section)}", ""] + lines))
+        }
+    }
+
     // MARK: - Building
 
     /// Reads what an office made of it: the text of each section, without comments; `nil` where there is no file.

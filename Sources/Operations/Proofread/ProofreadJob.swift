@@ -20,18 +20,15 @@ package struct ProofreadOutcome: Sendable {
     /// What is said about files that were written.
     package var notes: [Message] = []
 
-    /// Those of the findings that were made from places in the text, with the places, and the rest.
-    func located(
-        _ discoveries: [Discoveries.Discovery], _ manuscript: Manuscript
-    ) -> (located: [LocatedFinding], others: [Finding]) {
-        var left = findings
-        var located: [LocatedFinding] = []
-        for (finding, discovery) in zip(FindingMaker(manuscript).findings(discoveries), discoveries) {
-            guard let index = left.firstIndex(of: finding) else { continue }
-            left.remove(at: index)
-            located.append(LocatedFinding(finding: finding, range: discovery.range, related: discovery.related))
-        }
-        return (located, left)
+    init(file: String) {
+        self.file = file
+    }
+
+    /// A document that could not be read.
+    package init(unread file: String, _ findings: [Finding]) {
+        self.file = file
+        self.findings = findings
+        isRead = false
     }
 }
 
@@ -64,41 +61,64 @@ package struct ProofreadJob: Sendable {
     }
 
     package func outcome(_ path: String) -> ProofreadOutcome {
-        var outcome = ProofreadOutcome(file: path)
-        do {
-            var (manuscript, docx) = try ManuscriptFile.read(path)
-            var waivers = WaiverReader(known: ProofRule.all.map(\.id.name))
-            waivers.read(&manuscript)
-            let report = proofreader.report(on: manuscript)
-            let findings = FindingMaker(manuscript).findings(report.discoveries)
-            outcome.period = report.period
-            let all = waivers.waivers + lists.waivers(for: path)
-            let heeded = Waiver.apply(all, to: findings, from: report.discoveries)
-            outcome.suppressed = heeded.suppressed
-            outcome.findings = heeded.kept + waivers.findings + unused(all, heeded)
-            if var known = baseline?.known(of: path) {
-                (outcome.findings, outcome.known) = known.part(outcome.findings)
-            }
-            outcome.findings = outcome.findings.inReadingOrder
-            if pages != nil || copies != nil { write(manuscript, docx, report, &outcome) }
+        do throws(Refusal) {
+            let (manuscript, docx) = try ManuscriptFile.read(path)
+            var review = review(manuscript, docx, file: path)
+            if pages != nil || copies != nil { write(&review) }
+            return review.outcome
         } catch {
-            outcome.isRead = false
-            outcome.findings = error.findings
+            return ProofreadOutcome(unread: path, error.findings)
         }
-        return outcome
+    }
+
+    /// Whether only a foreign program reads such a file, which takes its time.
+    package static func needsProgram(_ bytes: [UInt8], name: String) -> Bool {
+        ManuscriptFile.needsProgram(bytes, name)
+    }
+
+    /// Proof-reads what somebody sent, of which nothing is kept.
+    ///
+    /// - Parameters:
+    ///   - name: what the file is called where it comes from.
+    ///   - seconds: how long a foreign program may take to read it.
+    /// - Throws: a `Refusal` where it cannot be read.
+    package func review(_ bytes: [UInt8], name: String, seconds: Int) throws(Refusal) -> ProofreadReview {
+        let (manuscript, docx) = try ManuscriptFile.read(bytes, named: name, seconds: seconds)
+        return review(manuscript, docx, file: name)
+    }
+
+    private func review(_ manuscript: Manuscript, _ docx: DOCXFile?, file: String) -> ProofreadReview {
+        var manuscript = manuscript
+        var outcome = ProofreadOutcome(file: file)
+        var waivers = WaiverReader(known: ProofRule.all.map(\.id.name))
+        waivers.read(&manuscript)
+        let report = proofreader.report(on: manuscript)
+        let findings = FindingMaker(manuscript).findings(report.discoveries)
+        outcome.period = report.period
+        let all = waivers.waivers + lists.waivers(for: file)
+        let heeded = Waiver.apply(all, to: findings, from: report.discoveries)
+        outcome.suppressed = heeded.suppressed
+        outcome.findings = heeded.kept + waivers.findings + unused(all, heeded)
+        if var known = baseline?.known(of: file) {
+            (outcome.findings, outcome.known) = known.part(outcome.findings)
+        }
+        outcome.findings = outcome.findings.inReadingOrder
+        return ProofreadReview(
+            outcome: outcome, manuscript: manuscript, docx: docx, discoveries: report.discoveries)
     }
 
     /// Writes the pages and copies; what was found is said even where they cannot be written.
-    private func write(
-        _ manuscript: Manuscript, _ docx: DOCXFile?, _ report: Proofreader.Report, _ outcome: inout ProofreadOutcome
-    ) {
-        let (located, others) = outcome.located(report.discoveries, manuscript)
-        do { try pages?.write(manuscript, located, others: others, outcome) } catch {
-            outcome.findings += error.findings
+    private func write(_ review: inout ProofreadReview) {
+        let (located, others) = review.located
+        let outcome = review.outcome
+        do { try pages?.write(review.manuscript, located, others: others, outcome) } catch {
+            review.outcome.findings += error.findings
         }
-        do { outcome.notes = try copies?.write(manuscript, docx, located, for: outcome.file) ?? [] } catch {
-            outcome.findings += error.findings
-            outcome.isWritten = false
+        do {
+            review.outcome.notes = try copies?.write(review.manuscript, review.docx, located, for: outcome.file) ?? []
+        } catch {
+            review.outcome.findings += error.findings
+            review.outcome.isWritten = false
         }
     }
 

@@ -13,6 +13,8 @@ enum EntryPage {
         Route("POST", "/nhap/:regime/:unit/:period", .unit(.edit), saveForm),
         Route("POST", "/nhap/:regime/:unit/:period/o", .unit(.edit), saveCells),
         Route("POST", "/nhap/:regime/:unit/:period/gui", .unit(.send), send),
+        Route("GET", "/nhap/:regime/:unit/:period/bieu.xlsx", .unit(.see), workbook),
+        Route("POST", "/nhap/:regime/:unit/:period/bieu", .unit(.edit), bodyLimit: 20 << 20, importWorkbook),
     ]
 
     static func path(_ regime: String, _ unit: String, _ period: Period) -> String {
@@ -54,8 +56,44 @@ enum EntryPage {
             try visit.note("submit", "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)")
             return .redirect("\(path(desk.key.regime, desk.key.unit, desk.key.period))?xong=gui")
         case .refused(let findings):
-            throw Failure(status: 422, message: .notPossible, findings: findings)
+            var fields = try EntryState(desk, visit).fields(visit)
+            fields["hasProblems"] = true
+            fields["problems"] = findings.map { visit.text($0.message).capitalizedSentence }
+            return .page(.entry, fields, status: 422)
         }
+    }
+
+    // MARK: - Excel
+
+    @Sendable private static func workbook(_ visit: Visit) throws -> Answer {
+        let desk = try visit.desk()
+        let source = StoreSource(store: visit.store, tree: visit.workspace.tree, regime: desk.loaded)
+        let evaluator = Evaluator(desk.loaded.compiled, source: source)
+        let bytes = try ReturnForm.workbook(desk.unit, desk.key.period, desk.loaded, source, evaluator)
+        if let failure = source.failure { throw failure }
+        let name = "\(desk.key.regime)_\(desk.key.unit)_\(desk.key.period).xlsx"
+        return .file(
+            FileAnswer(
+                bytes, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", .download(name)))
+    }
+
+    /// Takes the form back that `workbook` gave out: all of it or nothing.
+    @Sendable private static func importWorkbook(_ visit: Visit) throws -> Answer {
+        let desk = try visit.desk()
+        guard let file = visit.files.first else { throw Failure(status: 422, message: .noFileChosen) }
+        let job = ImportJob(
+            workspace: visit.workspace, store: visit.site.writer, author: visit.author, time: visit.now,
+            replaces: visit.form["ghi_de"] != nil, isDryRun: false,
+            expected: FormImport.Expected(
+                regime: desk.key.regime, unit: desk.key.unit, period: desk.key.period.description))
+        let outcome = try FileAccess.withPrivateFile(file.bytes, name: file.name) { path in
+            try job.run(try ImportFile(path))
+        }
+        guard !outcome.findings.hasErrors else {
+            throw Failure(status: 422, message: .importRefused, findings: outcome.findings)
+        }
+        try visit.note("import", "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)", file.name)
+        return .redirect("\(path(desk.key.regime, desk.key.unit, desk.key.period))?xong=nhap")
     }
 
     // MARK: - Autosave
@@ -107,7 +145,10 @@ struct EntryState {
             "unit": desk.unit.name, "period": key.period.vietnamese,
             "from": desk.window.first.short, "to": desk.window.last.short,
             "deadline": optional(desk.deadline?.short),
-            "path": EntryPage.path(key.regime, key.unit, key.period), "revision": revision?.number ?? 0,
+            "path": EntryPage.path(key.regime, key.unit, key.period),
+            "composePath": optional(
+                loaded.outline == nil ? nil : ComposePage.path(key.regime, key.unit, key.period)),
+            "revision": revision?.number ?? 0,
             "saved": optional(
                 revision.map { visit.text(.savedBy($0.author, Day.momentText($0.time))) }),
             "locked": optional(locked.map(visit.text)?.capitalizedSentence), "isOpen": locked == nil,
@@ -123,6 +164,7 @@ struct EntryState {
                 ])
             },
             "findings": shownFindings.map { fields($0, visit) }, "hasFindings": !shownFindings.isEmpty,
+            "isEmpty": revision == nil, "isRight": revision != nil && shownFindings.isEmpty,
             "hasSections": !loaded.sectionBlocks.isEmpty, "problems": [String](), "hasProblems": false,
             "errors": findings.count { $0.severity == .error }, "warnings": findings.count { $0.severity == .warning },
         ]
@@ -134,17 +176,18 @@ struct EntryState {
             "rows": table.rows.enumerated().map { number, row in
                 Fields([
                     "number": "\(number + 1)", "name": row.name, "measure": row.measure, "isTotal": row.isTotal,
-                    "isList": table.heads.isEmpty, "cells": row.cells.map { cell($0, isOpen: isOpen) },
+                    "isList": table.heads.isEmpty,
+                    "cells": row.cells.map { cell($0, isOpen: isOpen, isAlone: table.heads.isEmpty) },
                     "previous": row.cells.first?.previous ?? "", "yearAgo": row.cells.first?.yearAgo ?? "",
                 ])
             },
         ]
     }
 
-    private func cell(_ cell: EntrySheet.Cell, isOpen: Bool) -> Fields {
+    private func cell(_ cell: EntrySheet.Cell, isOpen: Bool, isAlone: Bool) -> Fields {
         [
             "id": ReturnEdit.Target.figure(cell.key).id, "label": "\(cell.name) (\(cell.measure))",
-            "isTyped": cell.isTyped && isOpen, "text": cell.text, "previous": cell.previous,
+            "isTyped": cell.isTyped && isOpen, "isAlone": isAlone, "text": cell.text, "previous": cell.previous,
             "entries": optional(
                 cell.register.map {
                     RegisterPages.path($0, desk.key.unit, figure: cell.key, of: desk.loaded, desk.key.period)
@@ -163,7 +206,15 @@ struct EntryState {
 
     /// What keeps the return from being sent, or was explained.
     private var shownFindings: [Finding] {
-        findings.filter { $0.severity > .info || $0.explanation != nil }
+        let shown = findings.filter { $0.severity > .info || $0.explanation != nil }
+        let missing = shown.filter { $0.rule == .figureMissing }
+        guard missing.count > 2 else { return shown }
+        // One line for all that is not filled in yet; the cells are empty before one's eyes.
+        let names = missing.compactMap { finding in
+            sheet.cells.first { $0.key.description == finding.subject?.item }?.name
+        }
+        let summary = Finding(.figureMissing, .figuresMissing(missing.count, names))
+        return shown.filter { $0.rule != .figureMissing } + [summary]
     }
 
     private func fields(_ finding: Finding, _ visit: Visit) -> Fields {

@@ -60,11 +60,22 @@ package struct MultipartForm: Sendable {
         return nil
     }
 
+    /// Where a pattern stands first, by Knuth, Morris and Pratt: whatever is sent, each byte is looked at twice at most.
     private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard let first = pattern.first, bytes.count >= pattern.count else { return nil }
+        guard !pattern.isEmpty else { return nil }
+        var fallbacks = [Int](repeating: 0, count: pattern.count)
+        var matched = 0
+        for index in pattern.indices.dropFirst() {
+            while matched > 0, pattern[index] != pattern[matched] { matched = fallbacks[matched - 1] }
+            if pattern[index] == pattern[matched] { matched += 1 }
+            fallbacks[index] = matched
+        }
+        matched = 0
         var index = start
-        while index <= bytes.count - pattern.count {
-            if bytes[index] == first, bytes[index..<(index + pattern.count)].elementsEqual(pattern) { return index }
+        while index < bytes.count {
+            while matched > 0, bytes[index] != pattern[matched] { matched = fallbacks[matched - 1] }
+            if bytes[index] == pattern[matched] { matched += 1 }
+            if matched == pattern.count { return index + 1 - matched }
             index += 1
         }
         return nil

@@ -4,22 +4,32 @@ import ReportStore
 enum Asset: String, CaseIterable {
     case style = "app.css"
     case script = "app.js"
+    case saver = "saver.js"
     case grid = "grid.js"
+    case compose = "soan.js"
+    case composeStyle = "soan.css"
+    case proofreadStyle = "soat.css"
+    case proofread = "soat.js"
     case icon = "icon.svg"
 
     var bytes: [UInt8] {
         switch self {
         case .style: PackageResources.app_css
         case .script: PackageResources.app_js
+        case .saver: PackageResources.saver_js
         case .grid: PackageResources.grid_js
+        case .compose: PackageResources.soan_js
+        case .composeStyle: PackageResources.soan_css
+        case .proofreadStyle: PackageResources.soat_css
+        case .proofread: PackageResources.soat_js
         case .icon: PackageResources.icon_svg
         }
     }
 
     var type: String {
         switch self {
-        case .style: "text/css; charset=utf-8"
-        case .script, .grid: "text/javascript; charset=utf-8"
+        case .style, .proofreadStyle, .composeStyle: "text/css; charset=utf-8"
+        case .script, .saver, .grid, .compose, .proofread: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }
     }
@@ -34,10 +44,7 @@ enum Asset: String, CaseIterable {
 
     /// The addresses by name, as templates ask for them: `{{assets.style}}`.
     static var addresses: Fields {
-        [
-            "style": Asset.style.address, "script": Asset.script.address, "grid": Asset.grid.address,
-            "icon": Asset.icon.address,
-        ]
+        Fields(Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0.address) }))
     }
 
     static let route = Route("GET", "/tai-nguyen/:digest/:name", .nobody) { visit in

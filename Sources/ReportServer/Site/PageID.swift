@@ -5,6 +5,28 @@ package enum PageID: String, Sendable, CaseIterable {
     case overview
     case entry
     case password
+    case secondFactor
+    // Administration.
+    case people
+    case memberships
+    case person
+    case journal
+    case regimes
+    case regimeDraft
+    case units
+    case calendar
+    case wordList
+    case backups
+    case tokens
+    case adminTabs
+    case adminFindings
+    case proofread
+    case compose
+    case gather
+    /// What stands in the place of a report that cannot be shown.
+    case preview
+    case reviews
+    case review
     case nothing
     case consolidation
     case figure
@@ -30,6 +52,26 @@ package enum PageID: String, Sendable, CaseIterable {
         case .overview: PackageResources.overview_mustache
         case .entry: PackageResources.entry_mustache
         case .password: PackageResources.password_mustache
+        case .people: PackageResources.people_mustache
+        case .memberships: PackageResources.memberships_mustache
+        case .person: PackageResources.person_mustache
+        case .journal: PackageResources.journal_mustache
+        case .regimes: PackageResources.regimes_mustache
+        case .regimeDraft: PackageResources.regimeDraft_mustache
+        case .units: PackageResources.units_mustache
+        case .calendar: PackageResources.calendar_mustache
+        case .wordList: PackageResources.wordList_mustache
+        case .backups: PackageResources.backups_mustache
+        case .tokens: PackageResources.tokens_mustache
+        case .secondFactor: PackageResources.secondFactor_mustache
+        case .adminTabs: PackageResources.adminTabs_mustache
+        case .adminFindings: PackageResources.adminFindings_mustache
+        case .proofread: PackageResources.proofread_mustache
+        case .compose: PackageResources.compose_mustache
+        case .gather: PackageResources.gather_mustache
+        case .preview: PackageResources.preview_mustache
+        case .reviews: PackageResources.reviews_mustache
+        case .review: PackageResources.review_mustache
         case .nothing: PackageResources.nothing_mustache
         case .consolidation: PackageResources.consolidation_mustache
         case .figure: PackageResources.figure_mustache

@@ -107,9 +107,11 @@ extension Visit {
 
     private static let tabs = [
         Tab(word: .tabOverview, path: "/", need: .see),
+        Tab(word: .tabReview, path: "/duyet", need: .take),
         Tab(word: .tabConsolidation, path: "/tong-hop", need: .see),
         Tab(word: .tabRegisters, path: "/so", need: .see),
         Tab(word: .tabProofread, path: "/soat", need: nil),
+        Tab(word: .tabAdministration, path: "/quan-tri", need: .administer),
     ]
 
     /// What the frame of a page prints.

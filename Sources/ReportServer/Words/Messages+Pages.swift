@@ -35,6 +35,7 @@ extension Message {
         switch status {
         case 401: Message(vi: "Cần đăng nhập", en: "Please log in")
         case 403: Message(vi: "Không có quyền", en: "Not allowed")
+        case 400: Message(vi: "Yêu cầu không đọc được", en: "Cannot be read")
         case 404: Message(vi: "Không tìm thấy", en: "Not found")
         case 409: Message(vi: "Đã có thay đổi", en: "Changed meanwhile")
         case 413: Message(vi: "Tệp quá lớn", en: "Too large")
@@ -73,7 +74,13 @@ extension Message {
         "mat-khau": Message(vi: "Đã đổi mật khẩu. Hãy đăng nhập lại.", en: "Password changed. Log in again."),
         "luu": Message(vi: "Đã lưu.", en: "Saved."),
         "gui": Message(vi: "Đã gửi báo cáo.", en: "Sent."),
-    ].merging(doneWithRegisters) { first, _ in first }
+        "nhap": Message(vi: "Đã nhập biểu Excel.", en: "The form was imported."),
+        "accept": Message(vi: "Đã nhận báo cáo.", en: "Accepted."),
+        "return": Message(vi: "Đã trả lại để đơn vị sửa.", en: "Given back."),
+        "amend": Message(vi: "Đã mở để đơn vị sửa đổi.", en: "Opened for correction."),
+        "reopen": Message(vi: "Đã bỏ miễn.", en: "The excuse was taken back."),
+        "excuse": Message(vi: "Đã miễn báo cáo kỳ này.", en: "Excused."),
+    ].merging(doneWithRegisters) { first, _ in first }.merging(administrationDone) { first, _ in first }
 }
 
 /// Messages about entering figures.
@@ -81,6 +88,12 @@ extension Message {
     static let onlyToRead = Message(
         vi: "tài khoản của bạn chỉ được xem số liệu của đơn vị này",
         en: "your account may only read this unit's figures")
+    static func figuresMissing(_ count: Int, _ names: [String]) -> Message {
+        let shown = names.prefix(4).joined(separator: "; ") + (names.count > 4 ? "; …" : "")
+        return Message(
+            vi: "còn thiếu \(count) số liệu bắt buộc: \(shown)", en: "\(count) required figures are missing: \(shown)")
+    }
+    static let noFileChosen = Message(vi: "chưa chọn tệp nào", en: "no file was chosen")
     static let badMessage = Message(
         vi: "trình duyệt gửi lên nội dung không đọc được; hãy tải lại trang",
         en: "what the browser sent cannot be read; reload the page")

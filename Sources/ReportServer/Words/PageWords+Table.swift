@@ -49,6 +49,7 @@ extension PageWords {
         ("awaited", Message(vi: "chưa đến hạn", en: "awaited")),
         ("notOwed", Message(vi: "không phải gửi", en: "not owed")),
         ("heatMap", Message(vi: "Tình hình gửi theo đơn vị và kỳ", en: "Returns by unit and period")),
+        ("showAll", Message(vi: "Xem cả các đơn vị còn lại", en: "Show the other units")),
         ("legend", Message(vi: "Chú giải", en: "Legend")),
         (
             "nothingOwed",
@@ -85,6 +86,12 @@ extension PageWords {
                 en: "Type numbers as 1.234,5; Không for nothing, x for not applicable. Arrows, Tab and Enter move; "
                     + "a block from Excel can be pasted. Figures are saved as you type.")
         ),
+        ("workbook", Message(vi: "Tải biểu Excel", en: "Excel form")),
+        ("importTitle", Message(vi: "Nhập từ biểu Excel đã điền", en: "Import a filled form")),
+        ("chooseFile", Message(vi: "Tệp Excel", en: "Excel file")),
+        ("overwrite", Message(vi: "Ghi đè số đã lưu khác với tệp", en: "Replace stored figures that differ")),
+        ("import", Message(vi: "Nhập", en: "Import")),
+        ("nothingYet", Message(vi: "Chưa có số liệu.", en: "No figures yet.")),
         ("statusOf", Message(vi: "Mức độ", en: "How final")),
         ("computed", Message(vi: "tự tính", en: "computed")),
         ("mine", Message(vi: "Ghi số của tôi", en: "Keep mine")),

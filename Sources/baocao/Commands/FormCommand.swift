@@ -44,7 +44,7 @@ struct FormCommand: ParsableCommand {
         let isFolder = unit == nil || output.hasSuffix("/") || FileAccess.isFolder(output)
         if isFolder { try FileAccess.makeFolder(output) }
         for unit in units {
-            let bytes = try form(unit, period, loaded, source, evaluator)
+            let bytes = try ReturnForm.workbook(unit, period, loaded, source, evaluator)
             if let failure = source.failure { throw failure }
             let folder = output.hasSuffix("/") ? output : output + "/"
             let path = isFolder ? "\(folder)\(regime)_\(unit.code)_\(self.period).xlsx" : output
@@ -67,23 +67,5 @@ struct FormCommand: ParsableCommand {
             throw Refusal(Finding(.unknownUnit, .unitNotThere(unit, day: window.last.short), quote: unit))
         }
         return [workspace.tree.units[index]]
-    }
-
-    private func form(
-        _ unit: ReportModel.Unit, _ period: Period, _ loaded: LoadedRegime, _ source: StoreSource,
-        _ evaluator: Evaluator
-    ) throws(Refusal) -> [UInt8] {
-        guard let slot = evaluator.slot(unit: unit.code, period: period) else { return [] }
-        let revision = source.revision(unit: unit.code, period: period)
-        let created = revision.map { Surroundings.timestamp($0.time) } ?? "\(slot.window.last)T00:00:00Z"
-        let workbook = EntryForm.workbook(
-            EntryForm.Subject(
-                compiled: loaded.compiled, evaluator: evaluator, slot: slot, unitName: unit.name,
-                sections: loaded.sectionBlocks.map { ($0.code, $0.prompt) },
-                content: revision?.content ?? ReturnContent(), revision: revision?.number ?? 0,
-                properties: Workbook.Properties(
-                    title: "\(loaded.regime.name) – \(unit.name) – \(period.vietnamese)", author: "BaoCao",
-                    created: created)))
-        return try WorkbookWriter.write(workbook)
     }
 }

@@ -36,49 +36,15 @@ struct GatherCommand: ParsableCommand {
         let terminal = Terminal.standard
         let (workspace, loaded, period) = try selection.load()
         let store = try selection.workspace.folder.storeForReading(workspace.settings)
-        guard let outline = loaded.consolidated else {
-            throw Refusal(Finding(.unreadableFile, .noConsolidatedOutline(loaded.regime.code)))
-        }
-        guard !outline.sections.isEmpty else { throw Refusal(Finding(.unreadableFile, .noSections)) }
         let unit = try ReturnSelection.unit(under, in: workspace.tree)
         let path = output ?? GatheredFile.path(selection.workspace.workspace, loaded.regime.code, period, unit.code)
-        let state = FileAccess.fingerprint(path)
-        var file = GatheredFile()
-        if let bytes = try FileAccess.read(path, limit: 64 << 20) {
-            file = GatheredFile(parsing: try FileText.decode(bytes, file: path).text)
-        } else {
-            file.preamble = ["<!-- \(Message.gatheredPreamble.vi) -->"]
-        }
-        let texts = try UnitTexts(workspace, loaded, period, store: store, count: count, under: unit.code)
-        var gathering = Gathering(file)
-        for section in outline.sections {
-            gathering.take(
-                texts.pieces(section.block.code), section: section.block.code,
-                title: section.heading?.plainTitle ?? section.block.prompt, names: texts.names)
-        }
-        if !dryRun { try write(gathering.file, to: path, state) }
-        report(gathering, texts, path, terminal)
+        let (gathering, findings) = try GatherJob(workspace, loaded, period, unit: unit.code, path: path)
+            .run(store: store, count: count, isDry: dryRun)
+        report(gathering, findings, path, terminal)
     }
 
-    /// Writes the file, unless somebody saved another one in between.
-    private func write(_ file: GatheredFile, to path: String, _ state: [Int]?) throws(Refusal) {
-        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        if !folder.isEmpty, !FileAccess.isFolder(folder) { try FileAccess.makeFolder(folder) }
-        guard FileAccess.fingerprint(path) == state else {
-            throw Refusal(Finding(.unreadableFile, .fileChanged(path), at: .start(of: path)))
-        }
-        try FileAccess.write(Array(file.text.utf8), to: path)
-    }
-
-    private func report(_ gathering: Gathering, _ texts: UnitTexts, _ path: String, _ terminal: Terminal) {
+    private func report(_ gathering: Gathering, _ findings: [Finding], _ path: String, _ terminal: Terminal) {
         func count(_ outcome: Gathering.Outcome) -> Int { gathering.outcomes.count { $0.outcome == outcome } }
-        var findings = texts.findings
-        for (key, name, outcome) in gathering.outcomes where outcome == .conflict {
-            findings.append(
-                Finding(
-                    .gatherConflict, .gatherConflict(name, section: key.section), at: .start(of: path),
-                    subject: Subject(regime: selection.regime, unit: key.unit, period: selection.period)))
-        }
         switch format {
         case .text:
             terminal.print(
@@ -122,15 +88,5 @@ extension Gathering.Outcome {
         case .gone: .gatheredGone
         case .unchanged: nil
         }
-    }
-}
-
-extension OutlineHeading {
-    /// The title without its expressions.
-    fileprivate var plainTitle: String {
-        text.pieces.map { piece in
-            if case .text(let text, _) = piece { return text }
-            return "…"
-        }.joined()
     }
 }

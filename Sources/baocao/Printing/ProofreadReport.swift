@@ -1,6 +1,5 @@
 import Finding
 import Operations
-import Proofreading
 
 /// Prints what came out of documents.
 struct ProofreadReport {
@@ -11,21 +10,12 @@ struct ProofreadReport {
 
     /// - Parameter general: findings that belong to no document.
     func print(_ outcomes: [ProofreadOutcome], general: [Finding]) {
-        let findings = outcomes.flatMap(\.findings) + general
         switch format {
         case .text: terminal.print(text(outcomes, general: general))
-        case .json:
-            let files = outcomes.map(json)
-            guard case .object(let members) = findingsJSON(findings, in: terminal.language) else { return }
-            let all = members + [JSON.Member(key: "files", value: .array(files))]
-            terminal.print(JSON.object(all).text)
-        case .sarif:
-            let hidden = outcomes.flatMap { $0.suppressed + $0.known }
-            let rules = SARIF.catalogue + ProofRule.all.map { SARIF.Rule($0.id, description: $0.page.what) }
-            let log = SARIF.log(
-                findings + hidden, rules: rules, version: Program.version, language: terminal.language)
-            terminal.print(log.text)
-        case .github: terminal.print(WorkflowCommands.text(findings, in: terminal.language))
+        case .json: terminal.print(ProofreadExport.json(outcomes, general: general, terminal.language).text)
+        case .sarif: terminal.print(ProofreadExport.sarif(outcomes, general: general, terminal.language).text)
+        case .github:
+            terminal.print(WorkflowCommands.text(outcomes.flatMap(\.findings) + general, in: terminal.language))
         }
     }
 
@@ -83,15 +73,5 @@ struct ProofreadReport {
 
     private func counts(_ outcome: ProofreadOutcome) -> [String] {
         [Severity.error, .warning, .info].map { severity in "\(outcome.findings.count { $0.severity == severity })" }
-    }
-
-    private func json(_ outcome: ProofreadOutcome) -> JSON {
-        func count(_ severity: Severity) -> JSON { .integer(outcome.findings.count { $0.severity == severity }) }
-        return .object([
-            ("file", .string(outcome.file)), ("read", .bool(outcome.isRead)),
-            ("period", .string(orNull: outcome.period)), ("errors", count(.error)), ("warnings", count(.warning)),
-            ("infos", count(.info)), ("suppressed", .integer(outcome.suppressed.count)),
-            ("known", .integer(outcome.known.count)),
-        ])
     }
 }

@@ -34,7 +34,8 @@ class Site:
     def visitor(self, size="desktop", **options):
         width, height = SIZES[size]
         context = self.browser.new_context(
-            viewport={"width": width, "height": height}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", **options)
+            viewport={"width": width, "height": height}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh",
+            reduced_motion="reduce", **options)
         context.set_default_timeout(15000)
         self.contexts.append(context)
         page = context.new_page()
@@ -43,6 +44,15 @@ class Site:
         page.on("console", lambda message: message.type == "error" and "Failed to load resource" not in message.text
                 and "net::ERR" not in message.text and sys.exit(f"console: {message.text}"))
         return page
+
+    @staticmethod
+    def until(page, expression):
+        """Waits until an expression holds; asked by the debugger, which the page's policy does not bind."""
+        for _ in range(150):
+            if page.evaluate(expression):
+                return
+            page.wait_for_timeout(100)
+        raise AssertionError(f"never came true: {expression}")
 
     def check(self, page):
         """No violation that axe-core finds, and nothing wider than the screen."""

@@ -1,0 +1,130 @@
+import Finding
+import Operations
+import ReportModel
+import ReportStore
+import Workspace
+
+/// *Duyệt*: returns that were sent, and what the office above does with them.
+enum ReviewPages {
+    static let routes = [
+        Route("GET", "/duyet", .somewhere(.take), list),
+        Route("GET", "/duyet/:regime/:unit/:period", .unit(.see), page),
+        Route("POST", "/duyet/:regime/:unit/:period/nhan", .unit(.take)) { try take($0, .accept) },
+        Route("POST", "/duyet/:regime/:unit/:period/tra-lai", .unit(.take)) { try take($0, .giveBack) },
+        Route("POST", "/duyet/:regime/:unit/:period/sua-doi", .unit(.arrange)) { try take($0, .amend) },
+        Route("POST", "/duyet/:regime/:unit/:period/mo-lai", .unit(.arrange)) { try take($0, .reopen) },
+        Route("POST", "/duyet/:regime/:unit/:period/mien", .unit(.arrange)) { try take($0, .excuse) },
+    ]
+
+    static func path(_ key: ReturnKey) -> String { "/duyet/\(key.regime)/\(key.unit)/\(key.period)" }
+
+    // MARK: - What waits
+
+    @Sendable private static func list(_ visit: Visit) throws -> Answer {
+        var waiting: [(key: ReturnKey, life: ReturnLife, regime: Regime)] = []
+        for loaded in visit.workspace.regimesInOrder {
+            for (key, life) in try visit.store.lives(regime: loaded.regime.code, period: nil)
+            where life.state == .submitted && visit.access.allows(.take, key.unit) {
+                waiting.append((key, life, loaded.regime))
+            }
+        }
+        waiting.sort { ($0.life.lastSending?.time ?? 0, $0.key) < ($1.life.lastSending?.time ?? 0, $1.key) }
+        return .page(
+            .reviews,
+            [
+                "title": visit.text(.tabReview), "hasWaiting": !waiting.isEmpty, "count": waiting.count,
+                "waiting": waiting.map { key, life, regime in
+                    Fields([
+                        "path": path(key), "regime": regime.name, "period": key.period.vietnamese,
+                        "unit": visit.workspace.tree.unit(key.unit)?.name ?? key.unit,
+                        "sent": life.lastSending.map {
+                            visit.text(.sentBy($0.author, Day.momentText($0.time)))
+                        } ?? "",
+                        "again": life.sendingCount > 1 ? visit.text(.sentTimes(life.sendingCount)) : false,
+                    ])
+                },
+            ])
+    }
+
+    // MARK: - One return
+
+    @Sendable private static func page(_ visit: Visit) throws -> Answer {
+        let desk = try visit.desk()
+        return .page(.review, try fields(desk, visit))
+    }
+
+    private static func fields(_ desk: ReturnDesk, _ visit: Visit) throws -> Fields {
+        let sheet = try ReviewSheet(desk)
+        let life = try visit.store.life(desk.key)
+        let changed = sheet.lines.filter { $0.before != nil }
+        let shown = sheet.findings.filter { $0.severity > .info || $0.explanation != nil }
+        let mayTake = visit.access.allows(.take, desk.key.unit)
+        let mayArrange = visit.access.allows(.arrange, desk.key.unit)
+        let isWritten = try visit.store.latest(desk.key) != nil
+        return [
+            "title": "\(desk.loaded.regime.name) – \(desk.unit.name) – \(desk.key.period.vietnamese)",
+            "regime": desk.loaded.regime.name, "unit": desk.unit.name, "period": desk.key.period.vietnamese,
+            "from": desk.window.first.short, "to": desk.window.last.short,
+            "state": visit.text(life.stateWords(isWritten: isWritten)).capitalizedSentence,
+            "standing": life.state.rawValue, "path": path(desk.key),
+            "entryPath": EntryPage.path(desk.key.regime, desk.key.unit, desk.key.period),
+            "sent": optional(
+                life.lastSending.map { visit.text(.sentBy($0.author, Day.momentText($0.time))) }),
+            "previousName": sheet.previousName, "yearAgoName": sheet.yearAgoName,
+            "isSentAgain": sheet.isSentAgain, "hasChanges": !changed.isEmpty,
+            "changes": changed.map(line), "lines": sheet.lines.map(line),
+            "hasSections": !sheet.sections.isEmpty, "sections": sheet.sections.map(section),
+            "findings": shown.map { $0.fields(visit.language) }, "hasFindings": !shown.isEmpty,
+            "history": try ReturnHistory(desk).entries(visit.language).reversed().map { entry in
+                Fields([
+                    "moment": Day.momentText(entry.time), "author": entry.author, "words": visit.text(entry.words),
+                    "hasChanges": !entry.changes.isEmpty, "changes": entry.changes,
+                ])
+            },
+            "mayTake": mayTake && life.next(.accept) != nil,
+            "mayAmend": mayArrange && life.next(.amend) != nil,
+            "mayReopen": mayArrange && life.next(.reopen) != nil && life.state == .excused,
+            "mayExcuse": mayArrange && life.next(.excuse) != nil,
+        ]
+    }
+
+    private static func line(_ line: ReviewSheet.Line) -> Fields {
+        [
+            "name": line.name, "measure": line.measure, "text": line.text, "isChanged": line.before != nil,
+            "before": optional(line.before.map { $0.isEmpty ? "…" : $0 }), "previous": line.previous,
+            "yearAgo": line.yearAgo,
+        ]
+    }
+
+    private static func section(_ section: ReviewSheet.Section) -> Fields {
+        let parts = section.difference?.parts ?? [WordDifference.Part(fate: .stayed, text: section.text)]
+        return [
+            "prompt": section.prompt, "isChanged": section.difference != nil,
+            "parts": parts.map { part in
+                Fields([
+                    "isGone": part.fate == .gone, "isCome": part.fate == .come, "isKept": part.fate == .stayed,
+                    "text": part.text,
+                ])
+            },
+        ]
+    }
+
+    // MARK: - Steps
+
+    private static func take(_ visit: Visit, _ action: LifeAction) throws -> Answer {
+        let desk = try visit.desk()
+        let opens = [.giveBack, .amend, .reopen].contains(action)
+        let order = LifeJob.Order(
+            action: action, period: desk.key.period, units: [desk.key.unit], reason: visit.form["ly_do"] ?? "",
+            until: opens ? visit.workspace.settings.calendar.workingDay(5, after: visit.today) : nil,
+            author: visit.author, time: visit.now)
+        switch try LifeJob(visit.site.folder, visit.workspace, desk.loaded, order).run(store: visit.site.writer) {
+        case .done:
+            try visit.note(
+                action.rawValue, "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)", order.reason)
+            return .redirect("\(path(desk.key))?xong=\(action.rawValue)")
+        case .refused(let findings):
+            throw Failure(status: 422, message: .notPossible, findings: findings)
+        }
+    }
+}
