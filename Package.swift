@@ -222,8 +222,8 @@ let package = Package(
         .testTarget(
             name: "ReportServerTests",
             dependencies: [
-                "Finding", "Operations", "ReportModel", "ReportServer", "ReportStore", "SampleSite", "TestSupport",
-                "Workspace",
+                "Consolidation", "Finding", "Operations", "ReportModel", "ReportServer", "ReportStore", "SampleSite",
+                "Spreadsheet", "TestSupport", "VietnameseText", "Workspace",
             ],
             exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
