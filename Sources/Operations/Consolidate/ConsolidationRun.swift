@@ -17,6 +17,7 @@ package struct ConsolidationRun {
     let uncounted: [Int]
     /// The consolidation of the period itself.
     package let frame: Frame
+    private let memory = Memory()
 
     var compiled: CompiledRegime { loaded.compiled }
     package var rows: UnitRows { consolidator.rows }
@@ -51,6 +52,25 @@ package struct ConsolidationRun {
         self.frame = frame
         uncounted = try ConsolidationRun.uncounted(consolidator, frame, counted, store)
         if let failure { throw failure }
+    }
+
+    /// What was made of the run before.
+    private final class Memory {
+        var views: [String: any Sendable] = [:]
+    }
+
+    /// How many views are kept.
+    private static let mostViews = 200
+
+    /// What was made of the run under this name before, or is made now.
+    package func remembered<View: Sendable>(
+        _ name: String, _ make: () throws(Refusal) -> View
+    ) throws(Refusal) -> View {
+        if let known = memory.views[name] as? View { return known }
+        let view = try make()
+        if memory.views.count >= ConsolidationRun.mostViews { memory.views = [:] }
+        memory.views[name] = view
+        return view
     }
 
     /// What went wrong where nothing could be thrown.

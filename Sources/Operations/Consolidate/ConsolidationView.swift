@@ -7,13 +7,13 @@ import Workspace
 /// What a page shows of a consolidation for one unit: words only, so that it can leave the run that it was made of.
 package struct ConsolidationView: Sendable {
     /// A figure beside one base.
-    package struct Compared: Sendable {
+    package struct Compared: Sendable, Hashable {
         package var base: String
         /// By how much it grew, or how much of a target was reached; `nil` where the base stands for itself.
         package var change: String?
     }
 
-    package struct Line: Sendable {
+    package struct Line: Sendable, Hashable {
         package var key: FigureKey
         package var name: String
         package var measure: String
@@ -23,7 +23,7 @@ package struct ConsolidationView: Sendable {
     }
 
     /// A unit whose figures are not among those that count.
-    package struct Lacking: Sendable {
+    package struct Lacking: Sendable, Hashable {
         package var code: String
         package var name: String
     }

@@ -113,7 +113,8 @@ struct RegisterImport {
                 throw Refusal(Finding(.unreadableFile, .fileChanged(row.table.file), at: .start(of: row.table.file)))
             }
             let entries = try store.entries(unit: target.unit, register: target.register)
-            stored[target] = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+            stored[target] = Dictionary(
+                entries.map { ($0.key, register.fitted($0)) }, uniquingKeysWith: { first, _ in first })
         }
         guard let known = stored[target]?[entry.key] else {
             outcome.changed += 1

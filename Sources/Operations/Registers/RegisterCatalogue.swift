@@ -109,6 +109,14 @@ extension Register {
     /// The field by which entries belong to periods.
     package var dateField: Int? { fields.firstIndex { $0.code == date } }
 
+    /// An entry with a value for each field: one that was written when the register had fewer has nothing in the others.
+    package func fitted(_ entry: RegisterEntry) -> RegisterEntry {
+        guard entry.values.count != fields.count else { return entry }
+        let lacking = max(0, fields.count - entry.values.count)
+        let values = entry.values.prefix(fields.count) + [FieldValue](repeating: .empty, count: lacking)
+        return RegisterEntry(key: entry.key, values: Array(values))
+    }
+
     /// Whether the key of an entry is nobody's business outside of the unit.
     package var hasPersonalKey: Bool { field(key)?.isPersonal ?? false }
 }

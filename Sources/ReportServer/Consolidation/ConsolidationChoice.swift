@@ -85,9 +85,9 @@ struct ConsolidationChoice: Sendable {
         _ unit: String?, _ run: ConsolidationRun, _ access: Access, _ tree: UnitTree
     ) throws(Refusal) -> Int? {
         func isOpen(_ row: Int) -> Bool {
+            guard access.allows(.see, run.consolidator.unit(row).code) else { return false }
             let reporters = run.reporters(row)
-            return !reporters.isEmpty && access.allows(.see, run.consolidator.unit(row).code)
-                && reporters.allSatisfy { access.allows(.see, run.consolidator.unit($0).code) }
+            return !reporters.isEmpty && reporters.allSatisfy { access.allows(.see, run.consolidator.unit($0).code) }
         }
         if let unit {
             let row = try run.row(of: unit, in: tree)

@@ -55,7 +55,9 @@ enum ConsolidationPages {
         let choice = try ConsolidationChoice(visit)
         let (bases, withMembers, language) = (choice.bases, choice.withMembers, visit.language)
         let answer = try choice.ask(visit) { (run, row) throws(Refusal) in
-            try ConsolidationView(run, row: row, bases: bases, withMembers: withMembers, language: language)
+            try run.remembered("table \(row) \(bases) \(withMembers)") { () throws(Refusal) in
+                try ConsolidationView(run, row: row, bases: bases, withMembers: withMembers, language: language)
+            }
         }
         guard let view = answer else { return empty(visit, choice.loaded) }
         let unit = view.unit.code
@@ -73,8 +75,10 @@ enum ConsolidationPages {
                 ])
             },
             "hasSigns": view.hasSigns, "signs": visit.text(.figureSigns),
-            "findings": view.findings.filter { $0.rule != .unitsLacking || view.lacking.isEmpty }
-                .map { $0.fields(visit.language) },
+            "findings": view.findings.filter {
+                $0.rule != .unitsLacking || view.lacking.isEmpty || $0.subject?.item != nil
+            }
+            .map { $0.fields(visit.language) },
             "outliersPath": choice.address("/khac-thuong", unit: unit),
             "textsPath": choice.address("/loi-van", unit: unit),
             "hasTexts": !UnitTexts.sections(choice.loaded).isEmpty,
@@ -118,7 +122,7 @@ enum ConsolidationPages {
             ).rows
         let words = Dictionary(rows.map { ($0.unit.code, $0.words) }, uniquingKeysWith: { first, _ in first })
         return [
-            "hasLacking": !lacking.isEmpty,
+            "hasLacking": !lacking.isEmpty, "isShort": lacking.count <= 12,
             "lackingTitle": visit.text(.unitsStillMissing(lacking.count, of: reporters)),
             "lacking": shown.map { unit in
                 Fields([

@@ -20,7 +20,9 @@ enum FigurePage {
         else { throw Failure.notFound }
         let (bases, language) = (choice.bases, visit.language)
         let answer = try choice.ask(visit) { (run, row) throws(Refusal) in
-            try FigureView(run, row: row, cell: cell, bases: bases, language: language)
+            try run.remembered("figure \(row) \(cell) \(bases)") { () throws(Refusal) in
+                try FigureView(run, row: row, cell: cell, bases: bases, language: language)
+            }
         }
         guard let view = answer else { return ConsolidationPages.empty(visit, choice.loaded) }
         let tail = "/so-lieu/\(view.key)"

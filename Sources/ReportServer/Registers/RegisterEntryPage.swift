@@ -16,9 +16,13 @@ enum RegisterEntryPage {
 
     private static func versions(_ visit: Visit, _ book: RegisterVisit, _ key: String) throws -> [EntryVersion] {
         guard book.seesPersonal || !book.register.hasPersonalKey else { throw Failure.forbidden }
-        let versions = try visit.site.writer.versions(book.target, key: key)
+        let versions = try visit.store.versions(book.target, key: key)
         guard !versions.isEmpty else { throw Failure.notFound }
-        return versions
+        return versions.map { version in
+            var version = version
+            version.entry = version.entry.map(book.register.fitted)
+            return version
+        }
     }
 
     private static func answer(
@@ -94,6 +98,6 @@ enum RegisterEntryPage {
             visit, book, key, try versions(visit, book, key), texts: texts,
             conflict: standing.entry == nil
                 ? .entryDeletedMeanwhile(standing.author, moment) : .entryChangedMeanwhile(standing.author, moment),
-            theirs: standing.entry.map(book.texts) ?? [:], status: 409)
+            theirs: standing.entry.map { book.texts(book.register.fitted($0)) } ?? [:], status: 409)
     }
 }

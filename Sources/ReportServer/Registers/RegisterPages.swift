@@ -119,7 +119,8 @@ enum RegisterPages {
         let all =
             try counted.map { $0.entries[book.target.register] ?? [] }
             ?? visit.store.entries(unit: book.target.unit, register: book.target.register)
-        let found = query.search.found(in: all, of: book.register, book.catalogue, seesPersonal: book.seesPersonal)
+        let found = query.search.found(
+            in: all.map(book.register.fitted), of: book.register, book.catalogue, seesPersonal: book.seesPersonal)
         return (found, counted)
     }
 
