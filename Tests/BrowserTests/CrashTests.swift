@@ -1,6 +1,7 @@
 import Foundation
 import Operations
 import ReportModel
+import ReportStore
 import SampleSite
 import TestSupport
 import Testing

@@ -31,18 +31,21 @@ package struct Interface: Sendable {
     package var summary: String
     package var query: [Field] = []
     package var body: Schema?
+    /// Whether the body is a file, of any type.
+    package var takesFile = false
     package var result: Result
     /// Whether the revision that the change starts from must be told (`If-Match`).
     package var needsRevision = false
 
     package init(
-        _ name: String, _ summary: String, query: [Field] = [], body: Schema? = nil, needsRevision: Bool = false,
-        _ result: Result
+        _ name: String, _ summary: String, query: [Field] = [], body: Schema? = nil, takesFile: Bool = false,
+        needsRevision: Bool = false, _ result: Result
     ) {
         self.name = name
         self.summary = summary
         self.query = query
         self.body = body
+        self.takesFile = takesFile
         self.needsRevision = needsRevision
         self.result = result
     }

@@ -61,6 +61,13 @@ package enum OpenAPIDocument {
             members.append(
                 ("requestBody", .object([("required", .bool(true)), ("content", content("application/json", body))])))
         }
+        if interface.takesFile {
+            members.append(
+                (
+                    "requestBody",
+                    .object([("required", .bool(true)), ("content", content("application/octet-stream", .any))])
+                ))
+        }
         members.append(("responses", .object(responses(route, interface))))
         return .object(members)
     }

@@ -10,8 +10,17 @@ enum ProofreadPage {
         Route("GET", "/soat", .proofreader) { visit in page(visit) },
         Route("POST", "/soat", .proofreader, bodyLimit: bodyLimit, read),
         Route("POST", "/soat/ban-sao", .proofreader, bodyLimit: bodyLimit, copy),
-        Route("POST", "/api/v1/soat", .proofreader, bodyLimit: bodyLimit, answer),
+        Route("POST", "/api/v1/soat", .proofreader, bodyLimit: bodyLimit, interface: interface, answer),
     ]
+
+    private static let interface = Interface(
+        "proofread", "What does not agree in a document: DOCX, PDF or text, as the body or as files of a form.",
+        query: [
+            Interface.Field("ten", "The name of the file, whose ending tells what it is.", .string),
+            Interface.Field("muc", "How strict.", .choice(ProofProfile.allCases.map(\.rawValue))),
+            Interface.Field("ky", "The period that the document reports on.", .string),
+            Interface.Field("dang", "As what.", .choice(["json", "sarif"])),
+        ], takesFile: true, .json(.map(.any)))
 
     // MARK: - The page
 
