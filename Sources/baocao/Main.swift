@@ -56,6 +56,6 @@ struct BaoCao: ParsableCommand {
             GatherCommand.self, ConsolidateCommand.self, ExplainCommand.self, OutliersCommand.self, RegimeCommand.self,
             VerifyCommand.self,
             ProofreadCommand.self,
-            RulesCommand.self, ServeCommand.self, UserCommand.self,
+            RulesCommand.self, ServeCommand.self, UserCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 }

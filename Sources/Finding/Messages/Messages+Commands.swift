@@ -158,6 +158,12 @@ extension Message {
             en: "“\(path)” changed while it was being imported; nothing was written, import it again")
     }
 
+    package static func notThisRegister(register: String, unit: String) -> Message {
+        Message(
+            vi: "dòng này không thuộc sổ “\(register)” của đơn vị “\(unit)” đang mở nên không nhập vào đây",
+            en: "this row is not of the register “\(register)” of unit “\(unit)” that is open")
+    }
+
     package static let cellRequired = Message(vi: "ô bắt buộc còn trống", en: "a required cell is empty")
     package static let importRefused = Message(
         vi: "Tệp có lỗi nên chưa ghi gì vào kho.", en: "The file has errors; nothing was written.")

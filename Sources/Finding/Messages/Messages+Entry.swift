@@ -7,3 +7,12 @@ extension Message {
     package static let passwordMissing = Message(
         vi: "người dùng mới phải có mật khẩu", en: "a new person needs a password")
 }
+
+extension Message {
+    /// Somebody else wrote since the revision that a change starts from.
+    package static func changedSince(_ expected: Int, _ latest: Int) -> Message {
+        Message(
+            vi: "bản ghi hiện nay là số \(latest), không phải \(expected); hãy đọc lại rồi sửa",
+            en: "the latest revision is \(latest), not \(expected); read it again, then change it")
+    }
+}

@@ -1,4 +1,4 @@
-import Consolidation
+package import Consolidation
 package import Finding
 package import ReportModel
 package import ReportStore
@@ -36,17 +36,14 @@ package struct ColumnFolder: ColumnKeeper {
         KeptFile(path: "\(folder)/\(regime)-\(period)-\(count.rawValue).cot", identity: identity)
     }
 
-    /// Whether there is anything of a period that can be used.
-    func isThere(_ period: Period) -> Bool { kept(period) != nil }
-
-    func kept(_ period: Period) -> KeptColumns? {
+    package func kept(_ period: Period) -> KeptColumns? {
         guard let (head, contents) = file(period).open(),
             let changed = try? store.units(changedSince: head, regime: regime)
         else { return nil }
         return KeptColumns(count: contents.count, changed: changed) { contents.read($0, into: $1) }
     }
 
-    func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8]) {
+    package func keep(_ period: Period, count: Int, _ bytes: () -> [UInt8]) {
         guard count >= ColumnFolder.leastCount, let head else { return }
         if !FileAccess.isFolder(folder), (try? FileAccess.makeFolder(folder)) == nil { return }
         file(period).write(bytes(), head: head)

@@ -17,18 +17,19 @@ package struct ConsolidationRun {
     let uncounted: [Int]
     /// The consolidation of the period itself.
     package let frame: Frame
+    private let memory = Memory()
 
     var compiled: CompiledRegime { loaded.compiled }
-    var rows: UnitRows { consolidator.rows }
+    package var rows: UnitRows { consolidator.rows }
 
     package init(
         _ workspace: Workspace, _ loaded: LoadedRegime, _ period: Period, store: SQLiteStore?, count: CountedReturns,
-        keeper: ColumnFolder? = nil
+        keeper: (any ColumnKeeper)? = nil
     ) throws(Refusal) {
         self.loaded = loaded
         source = StoreSource(store: store, tree: workspace.tree, regime: loaded)
         if let store {
-            let isKept = keeper?.isThere(period) ?? false
+            let isKept = keeper?.kept(period) != nil
             var returns: [String: [Period: StatedReturn]] = [:]
             // Where columns were kept, only the returns of what has changed are read, when they are asked for.
             if !isKept {
@@ -51,6 +52,25 @@ package struct ConsolidationRun {
         self.frame = frame
         uncounted = try ConsolidationRun.uncounted(consolidator, frame, counted, store)
         if let failure { throw failure }
+    }
+
+    /// What was made of the run before.
+    private final class Memory {
+        var views: [String: any Sendable] = [:]
+    }
+
+    /// How many views are kept.
+    private static let mostViews = 200
+
+    /// What was made of the run under this name before, or is made now.
+    package func remembered<View: Sendable>(
+        _ name: String, _ make: () throws(Refusal) -> View
+    ) throws(Refusal) -> View {
+        if let known = memory.views[name] as? View { return known }
+        let view = try make()
+        if memory.views.count >= ConsolidationRun.mostViews { memory.views = [:] }
+        memory.views[name] = view
+        return view
     }
 
     /// What went wrong where nothing could be thrown.
@@ -95,6 +115,14 @@ package struct ConsolidationRun {
     /// The rows of the units that owe the report at or below `row`.
     package func reporters(_ row: Int) -> [Int] {
         rows.subtree(row).filter { loaded.regime.isOwed(by: consolidator.unit($0)) }
+    }
+
+    /// The rows of the units at or below `row` that owe the report and whose figures are not among those that count.
+    package func lacking(_ row: Int) -> [Int] {
+        reporters(row).filter { row in
+            counted.choice == .all
+                ? !frame.hasOwnFigures(row) : !counted.counts(consolidator.unit(row).code, consolidator.period)
+        }
     }
 
     /// The lowest unit that all reporting ones stand below; `nil` where nobody reports.

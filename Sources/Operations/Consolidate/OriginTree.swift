@@ -1,18 +1,31 @@
 import Consolidation
 package import Finding
 import ReportLanguage
-import ReportModel
+package import ReportModel
 
 /// One line of an explanation, with what it was made from below it.
-package struct OriginNode {
+package struct OriginNode: Sendable {
     /// Whose or which figure.
-    var label: String
-    var value: String
+    package var label: String
+    package var value: String
     /// How it came about.
-    var origin: Message
+    package var origin: Message
     /// What is worth knowing besides.
-    var asides: [Message] = []
-    var parts: [OriginNode] = []
+    package var asides: [Message] = []
+    package var parts: [OriginNode] = []
+    /// Where the figure is to be found; `nil` where there is no such place.
+    package var place: FigurePlace?
+
+    /// A figure of a unit.
+    package struct FigurePlace: Sendable {
+        package var unit: String
+        package var period: Period
+        package var key: FigureKey
+        /// Whether it is one of the unit's own return, not one of a consolidation.
+        package var isOwn: Bool
+        /// The register that it is counted from.
+        package var register: String?
+    }
 
     /// The tree as lines, with branches drawn in front.
     package func text(_ language: Language) -> String {
@@ -86,6 +99,7 @@ package struct OriginTree {
         if derivation.source == .own { return ownNode(derivation, label: label) }
         var node = OriginNode(
             label: label, value: text(derivation.figure, derivation.cell), origin: origin(derivation))
+        node.place = place(derivation)
         if let own = derivation.ownApart, derivation.source != .ownAndChildren {
             node.asides.append(.ownFigureApart(text(own, derivation.cell)))
         }
@@ -100,6 +114,12 @@ package struct OriginTree {
             node.parts.insert(ownNode(mine, label: run.consolidator.unit(derivation.row).name), at: 0)
         }
         return node
+    }
+
+    private func place(_ derivation: Derivation, isOwn: Bool = false) -> OriginNode.FigurePlace {
+        OriginNode.FigurePlace(
+            unit: run.consolidator.unit(derivation.row).code, period: run.consolidator.period,
+            key: compiled.key(derivation.cell), isOwn: isOwn)
     }
 
     private func origin(_ derivation: Derivation) -> Message {
@@ -154,6 +174,7 @@ package struct OriginTree {
             node = OriginNode(
                 label: label, value: text(derivation.figure, derivation.cell), origin: .returnDidNotCome)
         }
+        node.place = node.place ?? place(derivation, isOwn: true)
         if let children = derivation.childrenApart {
             node.asides.append(.childrenApart(text(children, derivation.cell)))
         }
@@ -169,9 +190,14 @@ package struct OriginTree {
         let computed = (try? evaluator.computed(indicator: index, cell: cell, in: slot)) ?? nil
         if let computed, computed != .missing, computed != .notApplicable || !indicator(cell).origin.acceptsTyped {
             node.origin = computation(index, cell)
+            node.place = OriginNode.FigurePlace(
+                unit: slot.unit, period: slot.period, key: compiled.key(cell), isOwn: true,
+                register: compiled.countedRegisters(of: index).first?.code)
             if depth > 0 { node.parts = inputs(slot, index, cell, depth: depth - 1) }
         } else if slot.hasReturn, slot.stated[cell] != .missing {
             node.origin = statement(slot)
+            node.place = OriginNode.FigurePlace(
+                unit: slot.unit, period: slot.period, key: compiled.key(cell), isOwn: true)
         } else if value != .missing, cell == compiled.firstCells[index] {
             node.origin = .addedFromMembers
             if depth > 0 {
@@ -205,12 +231,7 @@ package struct OriginTree {
     }
 
     private func computation(_ index: Int, _ cell: Int) -> Message {
-        var registers: [String] = []
-        compiled.formulas[index]?.forEach { part in
-            guard case .select(_, let selection) = part.kind else { return }
-            let name = compiled.regime.registers[selection.register].name
-            if !registers.contains(name) { registers.append(name) }
-        }
+        let registers = compiled.countedRegisters(of: index).map(\.name)
         guard !registers.isEmpty else { return .computedBy(formula(cell)) }
         return .countedFrom(registers.joined(separator: ", "), formula: formula(cell))
     }

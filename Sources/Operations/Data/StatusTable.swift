@@ -52,25 +52,41 @@ package struct StatusTable {
     package static func make(
         _ regime: Regime, _ period: Period, workspace: Workspace, store: (any ReportStore)?, only: Unit?, today: Day
     ) throws(Refusal) -> StatusTable {
+        let lives = try store?.lives(regime: regime.code, period: period) ?? [:]
+        let written = Set(try store?.keys(regime: regime.code).filter { $0.period == period }.map(\.unit) ?? [])
+        return try make(regime, period, workspace: workspace, only: only, today: today) { unit in
+            let key = ReturnKey(regime: regime.code, unit: unit, period: period)
+            return (lives[key] ?? ReturnLife(), written.contains(unit))
+        }
+    }
+
+    /// As above, where it is known how the returns stand.
+    package static func make(
+        _ regime: Regime, _ period: Period, workspace: Workspace, only: Unit? = nil, today: Day,
+        standing: (_ unit: String) -> (life: ReturnLife, isWritten: Bool)
+    ) throws(Refusal) -> StatusTable {
         guard let window = regime.window.window(of: period) else {
             throw Refusal(Finding(.badValue, .noSuchPeriod(period.description), quote: period.description))
         }
-        let lives = try store?.lives(regime: regime.code, period: period) ?? [:]
-        let written = Set(try store?.keys(regime: regime.code).filter { $0.period == period }.map(\.unit) ?? [])
         let tree = workspace.tree
+        // Units of one level have one deadline.
+        var deadlines: [String: Day?] = [:]
         var rows: [Row] = []
         for (index, unit) in (regime.isInForce(in: period) ? tree.units : []).enumerated() {
             guard regime.isOwed(by: unit), only.map({ $0.code == unit.code }) ?? true else { continue }
             let closure = closure(of: unit, window, tree)
             // A unit that is not there yet when the figures close owes nothing and was never asked.
             guard unit.exists(on: window.last) || closure != nil else { continue }
+            if deadlines[unit.level] == nil {
+                deadlines[unit.level] = .some(
+                    regime.deadline(level: unit.level)?.day(for: window, calendar: workspace.settings.calendar))
+            }
+            let (life, isWritten) = standing(unit.code)
             rows.append(
                 Row(
                     unit: unit, parent: tree.parents[index].map { tree.units[$0] },
-                    deadline: regime.deadline(level: unit.level)?.day(
-                        for: window, calendar: workspace.settings.calendar),
-                    life: lives[ReturnKey(regime: regime.code, unit: unit.code, period: period)] ?? ReturnLife(),
-                    isWritten: written.contains(unit.code), closure: closure, today: today))
+                    deadline: deadlines[unit.level] ?? nil, life: life, isWritten: isWritten, closure: closure,
+                    today: today))
         }
         return StatusTable(regime: regime, period: period, window: window, rows: rows)
     }

@@ -19,6 +19,8 @@ package struct EntrySheet {
         package var text: String
         package var previous: String
         package var yearAgo: String
+        /// The register that it is counted from; `nil` where it is not counted.
+        package var register: String?
     }
 
     package struct Row {
@@ -115,10 +117,18 @@ package struct EntrySheet {
             if case .given(_, let stated) = stated { status = stated } else { status = .official }
         }
         return Cell(
-            number: number, key: compiled.key(number), name: name(number, indicator), measure: definition.measure,
+            number: number, key: compiled.key(number), name: compiled.name(ofCell: number), measure: definition.measure,
             isTyped: isTyped, status: status, text: FigureText.text(figure),
             previous: text(number, indicator, in: earlier.previous),
-            yearAgo: text(number, indicator, in: earlier.yearAgo))
+            yearAgo: text(number, indicator, in: earlier.yearAgo),
+            register: isTyped ? nil : register(of: indicator))
+    }
+
+    private func register(of indicator: Int) -> String? {
+        guard let selection = compiled.selections(of: indicator).first,
+            evaluator.keeps(register: selection.register, in: slot)
+        else { return nil }
+        return compiled.regime.registers[selection.register].code
     }
 
     /// Whether nothing but the unit tells a figure: it is not counted, not computed, and no sum of its members.
@@ -139,12 +149,5 @@ package struct EntrySheet {
             return ""
         }
         return FigureText.text(figure)
-    }
-
-    private func name(_ cell: Int, _ indicator: Int) -> String {
-        let definition = compiled.indicators[indicator]
-        let offset = cell - compiled.firstCells[indicator]
-        guard offset > 0, let category = compiled.scope.categoryOfIndicator[indicator] else { return definition.name }
-        return "\(definition.name) – \(compiled.regime.categories[category].members[offset - 1].name)"
     }
 }

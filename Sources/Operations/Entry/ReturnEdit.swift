@@ -14,6 +14,14 @@ package struct ReturnEdit: Sendable {
         case figure(FigureKey)
         case section(String)
         case explanation(String)
+
+        /// Its code.
+        var name: String {
+            switch self {
+            case .figure(let key): key.description
+            case .section(let code), .explanation(let code): code
+            }
+        }
     }
 
     package struct Change: Sendable {
@@ -61,16 +69,26 @@ package struct ReturnEdit: Sendable {
 
     /// Makes the changes that can be made, as one new revision.
     ///
-    /// - Throws: a `Refusal` where the return may not be edited, with the reason.
-    package func apply(to store: any ReportStore, author: String, time: Int64) throws(Refusal) -> Outcome {
+    /// - Parameter expected: the number of the revision that the writer started from; then all changes are made, or none.
+    /// - Throws: a `Refusal` where the return may not be edited, with the reason; where it is not at the expected revision,
+    ///   one of `conflict`.
+    package func apply(
+        to store: any ReportStore, author: String, time: Int64, expected: Int? = nil
+    ) throws(Refusal) -> Outcome {
         for attempt in 1...ReturnEdit.attempts {
             let standing = try store.stored([desk.key])[0]
             if let refusal = standing.life.refusal(of: .edit, under: desk.conditions) {
                 throw Refusal(desk.about(refusal))
             }
+            if let expected, expected != standing.revision?.number ?? 0 {
+                throw Refusal(desk.about(Finding(.conflict, .changedSince(expected, standing.revision?.number ?? 0))))
+            }
             var outcome = Outcome(revision: standing.revision)
             var content = standing.revision?.content ?? ReturnContent()
             for change in changes { make(change, &content, &outcome) }
+            if expected != nil, !outcome.refused.isEmpty {
+                throw Refusal(outcome.refused.map { Finding(.badValue, $0.message, quote: $0.target.name) })
+            }
             guard outcome.changed > 0 else { return outcome }
             do throws(Refusal) {
                 let draft = ReturnDraft(key: desk.key, content: content, expected: standing.revision?.number ?? 0)

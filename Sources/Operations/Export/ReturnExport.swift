@@ -89,23 +89,25 @@ package struct ReturnExport {
                 "returns",
                 .array(
                     revisions.map { revision in
-                        .object([
-                            ("regime", .string(revision.key.regime)), ("unit", .string(revision.key.unit)),
-                            ("period", .string(revision.key.period.description)),
-                            (
-                                "figures",
-                                .array(
-                                    revision.content.figures.sorted { $0.key < $1.key }.map { json($0.key, $0.value) })
-                            ),
-                            ("narratives", json(revision.content.narratives)),
-                            ("explanations", json(revision.content.explanations)),
-                        ])
+                        .object(
+                            [
+                                ("regime", .string(revision.key.regime)), ("unit", .string(revision.key.unit)),
+                                ("period", .string(revision.key.period.description)),
+                            ] + ReturnExport.members(of: revision.content))
                     })
             )
         ])
     }
 
-    private func json(_ key: FigureKey, _ figure: Figure) -> JSON {
+    /// What a return states, as members of a JSON object.
+    package static func members(of content: ReturnContent) -> [(String, JSON)] {
+        [
+            ("figures", .array(content.figures.sorted { $0.key < $1.key }.map { json($0.key, $0.value) })),
+            ("narratives", json(content.narratives)), ("explanations", json(content.explanations)),
+        ]
+    }
+
+    private static func json(_ key: FigureKey, _ figure: Figure) -> JSON {
         var members: [(String, JSON)] = [
             ("indicator", .string(key.indicator)), ("member", .string(orNull: key.member)),
         ]
@@ -120,7 +122,7 @@ package struct ReturnExport {
         return .object(members)
     }
 
-    private func json(_ texts: [String: String]) -> JSON {
+    private static func json(_ texts: [String: String]) -> JSON {
         .object(texts.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
     }
 }

@@ -1,3 +1,4 @@
+import DocumentFormats
 package import Finding
 import Foundation
 import Packaging
@@ -5,9 +6,14 @@ import Tabular
 
 /// A file that is imported; CSV is read in chunks, so that its size does not matter.
 package final class ImportFile {
+    private enum Content {
+        case handle(FileHandle)
+        case bytes([UInt8])
+    }
+
     let path: String
     let size: Int
-    private let handle: FileHandle
+    private let content: Content
     private(set) var bytesRead = 0
     /// Called behind each chunk with the bytes read so far.
     var onProgress: (Int) -> Void = { _ in }
@@ -24,8 +30,17 @@ package final class ImportFile {
                 Finding(.unreadableFile, .unreadableFile(path, reason: FileAccess.reason(errno)), at: .start(of: path)))
         }
         self.path = path
-        self.handle = handle
+        content = .handle(handle)
         size = (try? Int(handle.seekToEnd())) ?? 0
+    }
+
+    /// A file that somebody sent.
+    ///
+    /// - Parameter name: what findings call it.
+    package init(name: String, bytes: [UInt8]) {
+        path = name
+        content = .bytes(bytes)
+        size = bytes.count
     }
 
     /// What kind of file it is by its first bytes; by its ending where it says that it is a workbook.
@@ -35,8 +50,13 @@ package final class ImportFile {
 
     func contentKind() throws(Refusal) -> ContentKind {
         do {
-            try handle.seek(toOffset: 0)
-            let start = try handle.read(upToCount: 4096).map { Array($0) } ?? []
+            let start: [UInt8]
+            switch content {
+            case .handle(let handle):
+                try handle.seek(toOffset: 0)
+                start = try handle.read(upToCount: 4096).map { Array($0) } ?? []
+            case .bytes(let bytes): start = Array(bytes.prefix(4096))
+            }
             switch FileKind.of(start) {
             case .zip, .compoundFile: return .workbook
             default: break
@@ -53,6 +73,12 @@ package final class ImportFile {
 
     /// All of the file, for what cannot be read in pieces.
     func wholeBytes(limit: Int) throws(Refusal) -> [UInt8] {
+        if case .bytes(let bytes) = content {
+            guard bytes.count <= limit else {
+                throw Refusal(Finding(.fileTooLarge, .fileTooLarge(limit: limit >> 20), at: .start(of: path)))
+            }
+            return bytes
+        }
         guard let bytes = try FileAccess.read(path, limit: limit) else {
             throw Refusal(Finding(.unreadableFile, .missingFile(path), at: .start(of: path)))
         }
@@ -62,13 +88,23 @@ package final class ImportFile {
     /// Opens the file from its start.
     func reader() throws(Refusal) -> CSVReader {
         do {
-            try handle.seek(toOffset: 0)
             bytesRead = 0
-            return try CSVReader(file: path) { [self] in
-                let chunk = try handle.read(upToCount: 1 << 18).map { Array($0) } ?? []
-                bytesRead += chunk.count
-                onProgress(bytesRead)
-                return chunk
+            switch content {
+            case .handle(let handle):
+                try handle.seek(toOffset: 0)
+                return try CSVReader(file: path) { [self] in
+                    let chunk = try handle.read(upToCount: 1 << 18).map { Array($0) } ?? []
+                    bytesRead += chunk.count
+                    onProgress(bytesRead)
+                    return chunk
+                }
+            case .bytes(let bytes):
+                return try CSVReader(file: path) { [self] in
+                    let chunk = Array(bytes[bytesRead..<min(bytesRead + (1 << 18), bytes.count)])
+                    bytesRead += chunk.count
+                    onProgress(bytesRead)
+                    return chunk
+                }
             }
         } catch {
             throw failure(error)

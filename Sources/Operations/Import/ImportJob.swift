@@ -41,6 +41,25 @@ package struct ImportJob {
         }
     }
 
+    /// Imports entries of one register: a CSV file or the first sheet of a workbook. Columns may be called by the codes of
+    /// fields or by their names; those that say which register and unit may be left out.
+    package func run(_ file: ImportFile, only: RegisterKey) throws(Refusal) -> ImportOutcome {
+        switch try file.contentKind() {
+        case .csv, .json:
+            return try runRegisters(
+                file.path, only: only, open: { () throws(Refusal) in try RecordSource.csv(file) }, beforeWriting: {})
+        case .workbook:
+            let contents = try WorkbookReader.read(
+                try file.wholeBytes(limit: WorkbookReader.sizeLimit), file: file.path)
+            guard let sheet = contents.sheets.first(where: { !$0.isHidden }) else {
+                throw Refusal(Finding(.notAForm, .notAForm, at: .start(of: file.path)))
+            }
+            return try runRegisters(
+                file.path, only: only, open: { () throws(Refusal) in RecordSource.sheet(sheet, contents) },
+                beforeWriting: {})
+        }
+    }
+
     // MARK: - Kinds of files
 
     private func runCSV(
@@ -110,9 +129,9 @@ package struct ImportJob {
     }
 
     private func runRegisters(
-        _ file: String, open: () throws(Refusal) -> RecordSource, beforeWriting: () -> Void
+        _ file: String, only: RegisterKey? = nil, open: () throws(Refusal) -> RecordSource, beforeWriting: () -> Void
     ) throws(Refusal) -> ImportOutcome {
-        var registers = RegisterImport(workspace: workspace, store: store, replaces: replaces)
+        var registers = RegisterImport(workspace: workspace, store: store, replaces: replaces, only: only)
         try pass(file, try open(), &registers) { (_, _) throws(Refusal) in }
         let checked = registers.outcome
         guard !checked.findings.hasErrors, !isDryRun, checked.changed > 0 else { return checked }
@@ -133,9 +152,7 @@ package struct ImportJob {
         _ file: String, _ source: RecordSource, _ registers: inout RegisterImport,
         take: (RegisterKey, RegisterEntry) throws(Refusal) -> Void
     ) throws(Refusal) {
-        let header = CSVHeader(
-            try source.next(), file: file, required: RegisterImport.required,
-            optional: RegisterImport.optionalColumns(workspace))
+        let header = registers.header(try source.next(), file: file)
         try registers.read(source, header: header, file: file, take: take)
     }
 }

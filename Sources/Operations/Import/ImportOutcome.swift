@@ -1,7 +1,7 @@
 package import Finding
 
 /// What an import did, or would do.
-package struct ImportOutcome {
+package struct ImportOutcome: Sendable {
     /// Errors, and conflicts with what is stored.
     package var findings: [Finding] = []
     /// Figures or entries that are new or changed.
@@ -10,4 +10,6 @@ package struct ImportOutcome {
     package var unchanged = 0
     /// Returns or registers that get a new revision.
     package var targets = 0
+
+    package init() {}
 }

@@ -93,14 +93,7 @@ enum ImportText {
             case .notApplicable: "x"
             case .missing: ""
             }
-        case let field as FieldValue:
-            switch field {
-            case .empty: ""
-            case .text(let text): text
-            case .date(let day): day.short
-            case .number(let quantity): quantity.vietnamese
-            case .flag(let flag): flag ? "có" : "không"
-            }
+        case let field as FieldValue: RegisterCatalogue.text(field)
         default: "\(value)"
         }
     }

@@ -9,7 +9,7 @@ import Workspace
 /// The file is read twice: first to check every cell, then to write. So a mistake on the last line leaves the store as it
 /// was, and memory does not grow with the file.
 struct RegisterImport {
-    static let required = ["register", "unit"]
+    private static let names = ["register", "unit"]
 
     let workspace: Workspace
     let store: any ReportStore
@@ -17,33 +17,35 @@ struct RegisterImport {
     private(set) var outcome = ImportOutcome()
     /// Set while the store is being written to, when it must not be asked.
     var usesOnlyWhatIsLoaded = false
-    private let registers: [String: Register]
-    /// Which units may keep which register: those that owe a regime with it.
-    private let keepers: [String: Set<String>]
+    private let catalogue: RegisterCatalogue
+    /// The one register that rows may be of, where the file needs not say it.
+    private let only: RegisterKey?
     private var stored: [RegisterKey: [String: RegisterEntry]] = [:]
     private var lines: [RegisterKey: [String: Int]] = [:]
 
-    init(workspace: Workspace, store: any ReportStore, replaces: Bool) {
+    init(workspace: Workspace, store: any ReportStore, replaces: Bool, only: RegisterKey? = nil) {
         self.workspace = workspace
         self.store = store
         self.replaces = replaces
-        var registers: [String: Register] = [:]
-        var keepers: [String: Set<String>] = [:]
-        for loaded in workspace.regimesInOrder {
-            let units = Set(workspace.tree.units.filter(loaded.regime.isOwed).map(\.code))
-            for register in loaded.regime.registers {
-                registers[register.code] = register
-                keepers[register.code, default: []].formUnion(units)
-            }
-        }
-        self.registers = registers
-        self.keepers = keepers
+        self.only = only
+        catalogue = RegisterCatalogue(workspace)
     }
 
-    /// The columns that any register may have.
-    static func optionalColumns(_ workspace: Workspace) -> [String] {
-        let fields = workspace.regimesInOrder.flatMap(\.regime.registers).flatMap(\.fields).map(\.code)
-        return Array(Set(fields)).sorted()
+    /// Reads the first record of a file.
+    func header(_ record: CSVRecord?, file: String) -> CSVHeader {
+        guard let only, let register = catalogue.registers[only.register] else {
+            let fields = catalogue.registers.values.flatMap(\.fields).map(\.code)
+            return CSVHeader(
+                record, file: file, required: RegisterImport.names, optional: Array(Set(fields)).sorted())
+        }
+        var record = record
+        let codes = Dictionary(register.fields.map { ($0.name, $0.code) }, uniquingKeysWith: { first, _ in first })
+        for index in (record?.fields ?? []).indices {
+            if let code = record.flatMap({ codes[$0.fields[index].trimmedText] }) { record?.fields[index].text = code }
+        }
+        let required = register.fields.filter { $0.isRequired || $0.code == register.key }.map(\.code)
+        let others = register.fields.map(\.code).filter { !required.contains($0) }
+        return CSVHeader(record, file: file, required: required, optional: others + RegisterImport.names)
     }
 
     /// Reads the file once; `take` gets each entry that is new or changed.
@@ -69,15 +71,21 @@ struct RegisterImport {
 
     /// The entry of a row, `nil` where it is wrong or stored already.
     private mutating func entry(_ row: ImportRow) throws(Refusal) -> (RegisterKey, RegisterEntry)? {
-        let code = row.text("register")
-        guard let register = registers[code] else {
-            let nearest = nearestName(to: code, among: registers.keys.sorted())
+        let code = name(row, "register", only?.register)
+        let unit = name(row, "unit", only?.unit)
+        if let only, only != RegisterKey(unit: unit, register: code) {
+            report(
+                .unknownUnit, .notThisRegister(register: only.register, unit: only.unit), row,
+                only.register == code ? "unit" : "register")
+            return nil
+        }
+        guard let register = catalogue.registers[code] else {
+            let nearest = nearestName(to: code, among: catalogue.registers.keys.sorted())
             report(.unknownCode, .unknownCode(code, what: .registerWord, nearest: nearest), row, "register")
             return nil
         }
-        let unit = row.text("unit")
-        guard keepers[code]?.contains(unit) ?? false else {
-            let nearest = nearestName(to: unit, among: keepers[code] ?? [])
+        guard catalogue.keeps(code, unit) else {
+            let nearest = nearestName(to: unit, among: catalogue.keepers[code] ?? [])
             report(
                 .unknownUnit,
                 workspace.tree.unit(unit) == nil
@@ -105,7 +113,8 @@ struct RegisterImport {
                 throw Refusal(Finding(.unreadableFile, .fileChanged(row.table.file), at: .start(of: row.table.file)))
             }
             let entries = try store.entries(unit: target.unit, register: target.register)
-            stored[target] = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+            stored[target] = Dictionary(
+                entries.map { ($0.key, register.fitted($0)) }, uniquingKeysWith: { first, _ in first })
         }
         guard let known = stored[target]?[entry.key] else {
             outcome.changed += 1
@@ -131,46 +140,18 @@ struct RegisterImport {
     // MARK: - Cells
 
     private mutating func value(of field: Register.Field, _ row: ImportRow) -> FieldValue {
-        let text = row.text(field.code)
-        if text.isEmpty {
-            if field.isRequired { report(.cell, .cellRequired, row, field.code) }
+        do throws(RegisterCatalogue.Problem) {
+            return try catalogue.value(of: field, row.text(field.code))
+        } catch {
+            report(error.rule, error.message, row, field.code)
             return .empty
         }
-        switch field.kind {
-        case .text: return .text(text)
-        case .date:
-            if let day = Day(parsing: text) { return .date(day) }
-            report(.badDate, .noSuchDate(text), row, field.code)
-        case .number(let decimals, _):
-            do throws(Quantity.ParseError) {
-                return .number(try Quantity(vietnamese: text, decimals: decimals))
-            } catch {
-                report(.cell, .badNumber(text, error.reason), row, field.code)
-            }
-        case .flag:
-            switch text.lowercased() {
-            case "có", "true", "1", "x": return .flag(true)
-            case "không", "false", "0": return .flag(false)
-            default: report(.cell, .expectedFlag(field.code, found: text), row, field.code)
-            }
-        case .choice(let choices): return choice(text, among: choices, field, row)
-        case .category(let code): return choice(text, among: members(of: code), field, row)
-        }
-        return .empty
     }
 
-    private mutating func choice(
-        _ text: String, among choices: [String], _ field: Register.Field, _ row: ImportRow
-    ) -> FieldValue {
-        if choices.contains(text) { return .text(text) }
-        let nearest = nearestName(to: text, among: choices)
-        report(.cell, .notAChoice(field.code, found: text, choices: choices, nearest: nearest), row, field.code)
-        return .empty
-    }
-
-    private func members(of category: String) -> [String] {
-        workspace.regimesInOrder.lazy.flatMap(\.regime.categories).first { $0.code == category }?.members.map(\.code)
-            ?? []
+    /// What a row says in a column, or what is meant where it says nothing.
+    private func name(_ row: ImportRow, _ column: String, _ meant: String?) -> String {
+        let text = row.text(column)
+        return text.isEmpty ? meant ?? "" : text
     }
 
     private mutating func report(_ rule: RuleID, _ message: Message, _ row: ImportRow, _ column: String) {

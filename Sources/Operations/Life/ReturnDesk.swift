@@ -99,6 +99,9 @@ package struct ReturnDesk {
             content: content, findings: findings, conditions: conditions, revision: revision?.number ?? 0)
     }
 
+    /// What the checks say of the return as it is now, with the sections that are not written yet.
+    package func findings() throws(Refusal) -> [Finding] { try parcel(try life()).findings }
+
     /// The sections that the unit has to write and did not.
     private func missingSections(_ content: ReturnContent) -> [Finding] {
         (loaded.outline?.sections ?? []).compactMap { section in

@@ -4,10 +4,10 @@ import ReportStore
 /// Brings texts of units into a gathered file without touching what the office has edited there.
 package struct Gathering {
     /// The text of one unit for one section.
-    package struct Piece {
-        var key: GatheredFile.Key
-        var unitName: String
-        var text: String
+    package struct Piece: Sendable {
+        package var key: GatheredFile.Key
+        package var unitName: String
+        package var text: String
     }
 
     /// What became of a piece.

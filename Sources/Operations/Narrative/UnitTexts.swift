@@ -7,7 +7,7 @@ package import ReportStore
 package import Workspace
 
 /// The texts that the units below an office wrote for one report, with their own figures put in.
-package struct UnitTexts {
+package struct UnitTexts: Sendable {
     /// The names of the units by code.
     package private(set) var names: [String: String] = [:]
     /// What could not be used.
@@ -26,9 +26,15 @@ package struct UnitTexts {
         guard !run.reporters(row).isEmpty else {
             throw Refusal(Finding(.badValue, .nobodyReports(under, regime: loaded.regime.code), quote: under))
         }
+        try self.init(run, row: row, store: store)
+    }
+
+    /// - Parameter row: the office.
+    package init(_ run: ConsolidationRun, row: Int, store: SQLiteStore?) throws(Refusal) {
+        let (loaded, period, count) = (run.loaded, run.consolidator.period, run.counted.choice)
         let source = SentSource(base: run.source, counted: run.counted)
         let evaluator = Evaluator(loaded.compiled, source: source)
-        let wanted = Set((loaded.consolidated?.sections ?? []).map(\.block.code))
+        let wanted = Set(UnitTexts.sections(loaded).map(\.code))
         for row in run.reporters(row) {
             let unit = run.consolidator.unit(row)
             names[unit.code] = unit.name
@@ -55,6 +61,11 @@ package struct UnitTexts {
             texts.append((unit.code, sections))
         }
         if let failure = run.failure { throw failure }
+    }
+
+    /// The sections whose texts are gathered: those of the report of the office where there is one, else all that units write.
+    package static func sections(_ loaded: LoadedRegime) -> [SectionBlock] {
+        loaded.consolidated.map { $0.sections.map(\.block) } ?? loaded.sectionBlocks
     }
 
     /// The texts of a section, in the order of the units.

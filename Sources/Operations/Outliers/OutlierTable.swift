@@ -23,32 +23,25 @@ package struct OutlierTable {
         self.outcome = outcome
     }
     /// How many periods of its history are shown with each figure: with it a year and the same month of the year before.
-    private static let shownHistory = 12
+    static let shownHistory = 12
 
     // MARK: - Words
 
-    private func indicator(_ cell: Int) -> Indicator { loaded.compiled.indicators[index(cell)] }
+    func indicator(_ cell: Int) -> Indicator { loaded.compiled.indicators[index(cell)] }
 
     private func index(_ cell: Int) -> Int { loaded.compiled.indicatorOfCell[cell] }
 
-    private func key(_ cell: Int) -> FigureKey { loaded.compiled.key(cell) }
+    func key(_ cell: Int) -> FigureKey { loaded.compiled.key(cell) }
 
     /// The name of a figure, with its member.
-    private func name(_ cell: Int) -> String {
-        let (index, indicator) = (index(cell), indicator(cell))
-        let offset = cell - loaded.compiled.firstCells[index]
-        guard offset > 0, let category = loaded.compiled.scope.categoryOfIndicator[index] else {
-            return indicator.name
-        }
-        return "\(indicator.name) – \(loaded.regime.categories[category].members[offset - 1].name)"
-    }
+    func name(_ cell: Int) -> String { loaded.compiled.name(ofCell: cell) }
 
-    private func unitName(_ code: String) -> String {
+    func unitName(_ code: String) -> String {
         guard let window = loaded.regime.window.window(of: period) else { return code }
         return tree.unit(code, on: window.last)?.name ?? code
     }
 
-    private func cause(_ outlier: Outlier) -> Message? {
+    func cause(_ outlier: Outlier) -> Message? {
         let (value, decimals) = (outlier.series.value, outlier.series.decimals)
         func factor(_ power: Int) -> String { Quantity(mantissa: Quantity.power(power)).vietnamese }
         switch outlier.cause {
@@ -63,7 +56,7 @@ package struct OutlierTable {
         }
     }
 
-    private func reason(_ method: OutlierMethod, _ score: Double, _ outlier: Outlier) -> Message {
+    func reason(_ method: OutlierMethod, _ score: Double, _ outlier: Outlier) -> Message {
         let text = OutlierTable.oneDecimal(score).vietnamese
         switch method {
         case .zscore: return .deviations(text)

@@ -136,6 +136,15 @@ package final class CompiledRegime: Sendable {
         return dense
     }
 
+    /// The aggregates over registers within an indicator's formula, in order.
+    package func selections(of indicator: Int) -> [Term.Selection] {
+        var found: [Term.Selection] = []
+        formulas[indicator]?.forEach { part in
+            if case .select(_, let selection) = part.kind { found.append(selection) }
+        }
+        return found
+    }
+
     /// Reads an expression of the outline, which may be about a member of a category or an entry of a register.
     ///
     /// - Returns: the term, or the findings that keep it from being one.

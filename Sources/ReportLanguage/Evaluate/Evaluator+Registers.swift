@@ -135,6 +135,44 @@ extension Evaluator {
         return found
     }
 
+    /// The entries that a figure is counted from: by register those that an aggregate in its formula takes, in order of date.
+    ///
+    /// Empty where the figure is not counted, or the unit keeps no such register.
+    package func countedEntries(
+        indicator: Int, cell: Int, in slot: Slot
+    ) throws(EvaluationError) -> [Int: [RegisterEntry]] {
+        let offset = cell - compiled.firstCells[indicator]
+        let frame = Frame(slot: slot, member: offset > 0 ? offset - 1 : nil)
+        var taken: [Int: Set<Int32>] = [:]
+        var tables: [Int: RegisterTable] = [:]
+        for selection in compiled.selections(of: indicator) {
+            guard let table = table(selection.register, slot),
+                var rows = try chosenRows(of: table, selection, frame)
+            else { continue }
+            if let field = selection.memberField, let member = frame.member {
+                let column = table.texts(field: field)
+                let code = column.code(of: memberCodes(selection)[member])
+                rows.removeAll { column.values[Int($0)] != code }
+            }
+            if let field = selection.valueField {
+                rows.removeAll { table.entries[Int($0)].values[field] == .empty }
+            }
+            tables[selection.register] = table
+            taken[selection.register, default: []].formUnion(rows)
+        }
+        var found: [Int: [RegisterEntry]] = [:]
+        for (register, rows) in taken {
+            guard let table = tables[register] else { continue }
+            let definition = compiled.regime.registers[register]
+            let date = definition.fields.firstIndex { $0.code == definition.date }
+            let days = date.map { table.days(field: $0) }
+            found[register] = rows.sorted { left, right in
+                (days?[Int(left)] ?? 0, left) < (days?[Int(right)] ?? 0, right)
+            }.map { table.entries[Int($0)] }
+        }
+        return found
+    }
+
     /// Whether the unit keeps the register.
     package func keeps(register: Int, in slot: Slot) -> Bool {
         table(register, slot) != nil

@@ -188,6 +188,10 @@ struct EntryState {
         [
             "id": ReturnEdit.Target.figure(cell.key).id, "label": "\(cell.name) (\(cell.measure))",
             "isTyped": cell.isTyped && isOpen, "isAlone": isAlone, "text": cell.text, "previous": cell.previous,
+            "entries": optional(
+                cell.register.map {
+                    RegisterPages.path($0, desk.key.unit, figure: cell.key, of: desk.loaded, desk.key.period)
+                }),
             "hasStatus": cell.status != nil,
             "statuses": optional(
                 cell.status.map { status in

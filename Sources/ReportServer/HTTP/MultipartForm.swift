@@ -49,9 +49,10 @@ package struct MultipartForm: Sendable {
 
     /// A parameter of a header: `name="…"` or `name=…`. Browsers write a quote in it as `%22`.
     private static func parameter(_ name: String, of header: String) -> String? {
-        for part in parts(of: header).dropFirst() {
-            let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard halves.count == 2, halves[0].drop(while: { $0 == " " }).lowercased() == name else { continue }
+        for part in header.utf8.split(separator: UInt8(ascii: ";")).dropFirst() {
+            let text = String(decoding: part.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+            let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard halves.count == 2, halves[0].lowercased() == name else { continue }
             var value = halves[1]
             if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") { value = value.dropFirst().dropLast() }
             return String(value.replacing("%22", with: "\""))
@@ -59,20 +60,22 @@ package struct MultipartForm: Sendable {
         return nil
     }
 
-    /// What semicolons part, which may stand within quotes as well.
-    private static func parts(of header: String) -> [Substring] {
-        var isQuoted = false
-        return header.split { character in
-            if character == "\"" { isQuoted.toggle() }
-            return character == ";" && !isQuoted
-        }
-    }
-
+    /// Where a pattern stands first, by Knuth, Morris and Pratt: whatever is sent, each byte is looked at twice at most.
     private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard let first = pattern.first, bytes.count >= pattern.count else { return nil }
+        guard !pattern.isEmpty else { return nil }
+        var fallbacks = [Int](repeating: 0, count: pattern.count)
+        var matched = 0
+        for index in pattern.indices.dropFirst() {
+            while matched > 0, pattern[index] != pattern[matched] { matched = fallbacks[matched - 1] }
+            if pattern[index] == pattern[matched] { matched += 1 }
+            fallbacks[index] = matched
+        }
+        matched = 0
         var index = start
-        while index <= bytes.count - pattern.count {
-            if bytes[index] == first, bytes[index..<(index + pattern.count)].elementsEqual(pattern) { return index }
+        while index < bytes.count {
+            while matched > 0, bytes[index] != pattern[matched] { matched = fallbacks[matched - 1] }
+            if bytes[index] == pattern[matched] { matched += 1 }
+            if matched == pattern.count { return index + 1 - matched }
             index += 1
         }
         return nil

@@ -33,7 +33,7 @@ package struct Server: Sendable {
     /// - Parameter onRunning: told the port, when the first request may come.
     package func run(onRunning: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         pool.start()
-        let router = Router()
+        let router = Router(context: SiteContext.self)
         for route in Routes.all {
             router.on(RouterPath(route.path), method: HTTPRequest.Method(route.method) ?? .get) { request, context in
                 try await respond(route, request, context)
@@ -52,8 +52,9 @@ package struct Server: Sendable {
     // MARK: - Requests
 
     fileprivate func respond(
-        _ route: Route?, _ request: Request, _ context: BasicRequestContext
+        _ route: Route?, _ request: Request, _ context: SiteContext
     ) async throws -> Response {
+        site.metrics.begin()
         let began = ContinuousClock.now
         let limit = route?.bodyLimit ?? 1 << 16
         let bytes: [UInt8]
@@ -61,25 +62,45 @@ package struct Server: Sendable {
             let buffer = try await request.body.collect(upTo: limit)
             bytes = Array(buffer.readableBytesView)
         } catch is NIOTooManyBytesError {
-            return response(site.tooLarge())
+            let answer = site.tooLarge(route)
+            record(request.method.rawValue, route, answer.status, since: began)
+            return response(answer)
+        } catch {
+            // Who asked went away.
+            record(request.method.rawValue, route, 400, since: began)
+            throw error
         }
-        let asked = SiteRequest(request, bytes, parameters: context.parameters, address: address(of: request))
+        let asked = SiteRequest(
+            request, bytes, parameters: context.parameters, address: address(of: request, context),
+            isLocal: isLocal(request, context))
         let answer = try await pool.runIfActive { site.respond(route, asked) }
+        record(asked.method, route, answer.status, since: began)
+        return response(answer)
+    }
+
+    private func record(_ method: String, _ route: Route?, _ status: Int, since began: ContinuousClock.Instant) {
+        let seconds = (ContinuousClock.now - began) / .seconds(1)
+        site.metrics.end(method: method, route: route?.path ?? "-", status: status, seconds: seconds)
         // Neither addresses with their queries nor what people sent: nothing that could be a secret.
         logger.info(
             "request",
             metadata: [
-                "method": "\(asked.method)", "route": "\(route?.path ?? "-")", "status": "\(answer.status)",
-                "ms": "\((ContinuousClock.now - began) / .milliseconds(1))",
+                "method": "\(method)", "route": "\(route?.path ?? "-")", "status": "\(status)",
+                "ms": "\((seconds * 100_000).rounded() / 100)",
             ])
-        return response(answer)
     }
 
-    private func address(of request: Request) -> String {
-        guard isBehindProxy, let name = HTTPField.Name("X-Forwarded-For"), let forwarded = request.headers[name] else {
-            return "local"
+    private func address(of request: Request, _ context: SiteContext) -> String {
+        if isBehindProxy, let forwarded = request.forwarded {
+            return forwarded.split(separator: ",").last.map { $0.filter { $0 != " " } } ?? "-"
         }
-        return forwarded.split(separator: ",").last.map { $0.filter { $0 != " " } } ?? "local"
+        return context.remoteAddress?.ipAddress ?? "-"
+    }
+
+    /// Whether a program on this machine asks by itself. What a proxy passes on comes from this machine too, but says so.
+    private func isLocal(_ request: Request, _ context: SiteContext) -> Bool {
+        guard request.forwarded == nil, !isBehindProxy else { return false }
+        return ["127.0.0.1", "::1", "::ffff:127.0.0.1"].contains(context.remoteAddress?.ipAddress)
     }
 
     private func response(_ answer: SiteResponse) -> Response {
@@ -98,8 +119,8 @@ private struct Strays: RouterMiddleware {
     let server: Server
 
     func handle(
-        _ request: Request, context: BasicRequestContext,
-        next: @concurrent (Request, BasicRequestContext) async throws -> Response
+        _ request: Request, context: SiteContext,
+        next: @concurrent (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)
@@ -109,8 +130,27 @@ private struct Strays: RouterMiddleware {
     }
 }
 
+/// What is known of a request besides itself.
+private struct SiteContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// Where it comes from.
+    let remoteAddress: SocketAddress?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+}
+
+extension Request {
+    /// What a proxy says of where a request comes from.
+    fileprivate var forwarded: String? {
+        HTTPField.Name("X-Forwarded-For").flatMap { headers[$0] }
+    }
+}
+
 extension SiteRequest {
-    fileprivate init(_ request: Request, _ body: [UInt8], parameters: Parameters, address: String) {
+    fileprivate init(_ request: Request, _ body: [UInt8], parameters: Parameters, address: String, isLocal: Bool) {
         var headers: [String: String] = [:]
         for field in request.headers { headers[field.name.canonicalName] = field.value }
         if let authority = request.head.authority { headers["host"] = authority }
@@ -118,6 +158,7 @@ extension SiteRequest {
         for (name, value) in parameters { named[String(name)] = FormFields.decode(String(value)) }
         self.init(
             method: request.method.rawValue, path: request.uri.path, parameters: named,
-            query: FormFields(encoded: request.uri.query ?? ""), headers: headers, body: body, address: address)
+            query: FormFields(encoded: request.uri.query ?? ""), headers: headers, body: body, address: address,
+            isLocal: isLocal)
     }
 }

@@ -38,6 +38,8 @@ struct StatusBoard {
         /// The periods, the oldest first.
         var periods: [Period]
         var rows: [(unit: Unit, standings: [StatusTable.Row?])]
+        /// How many units are not among the rows.
+        var hidden: Int
         /// Of the latest period.
         var counts: StatusCounts
     }
@@ -46,6 +48,8 @@ struct StatusBoard {
     private(set) var received: [Received] = []
     /// How many periods a heat map shows.
     private static let shownPeriods = 12
+    /// How many units a heat map shows at first.
+    private static let shownUnits = 60
 
     init(_ visit: Visit) throws(Refusal) {
         for loaded in visit.workspace.regimesInOrder {
@@ -60,13 +64,15 @@ struct StatusBoard {
     private static func tables(
         _ loaded: LoadedRegime, _ latest: Period, _ visit: Visit
     ) throws(Refusal) -> [StatusTable] {
+        let standings = try visit.site.keptStandings.standings(of: loaded.regime.code, visit.store)
         var tables: [StatusTable] = []
         var period: Period? = latest
         while let current = period, tables.count < shownPeriods, loaded.regime.isInForce(in: current) {
             tables.append(
-                try StatusTable.make(
-                    loaded.regime, current, workspace: visit.workspace, store: visit.store, only: nil,
-                    today: visit.today))
+                try StatusTable.make(loaded.regime, current, workspace: visit.workspace, today: visit.today) { unit in
+                    standings[ReturnKey(regime: loaded.regime.code, unit: unit, period: current)]
+                        ?? (ReturnLife(), false)
+                })
             period = current.previous
         }
         return tables
@@ -93,11 +99,20 @@ struct StatusBoard {
         let byUnit = tables.map { table in
             Dictionary(table.rows.map { ($0.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
         }
+        let isWhole = visit.request.query["day-du"] == loaded.regime.code
+        let shown = isWhole ? rows : StatusBoard.mostUrgent(rows)
         received.append(
             Received(
                 loaded: loaded, periods: tables.map(\.period).reversed(),
-                rows: rows.map { row in (row.unit, byUnit.map { $0[row.unit.code] }.reversed()) },
-                counts: StatusCounts(rows)))
+                rows: shown.map { row in (row.unit, byUnit.map { $0[row.unit.code] }.reversed()) },
+                hidden: rows.count - shown.count, counts: StatusCounts(rows)))
+    }
+
+    /// The rows that a heat map shows at first, in their order: of a thousand those that need attention.
+    private static func mostUrgent(_ rows: [StatusTable.Row]) -> [StatusTable.Row] {
+        guard rows.count > shownUnits else { return rows }
+        let order = rows.indices.sorted { (rows[$0].standing.urgency, $0) < (rows[$1].standing.urgency, $1) }
+        return order.prefix(shownUnits).sorted().map { rows[$0] }
     }
 }
 
@@ -140,6 +155,7 @@ extension StatusBoard.Received {
             "composePath": optional(composePath(visit)), "owed": counts.owed, "sent": counts.sent,
             "inTime": counts.inTime, "late": counts.late,
             "accepted": counts.accepted, "overdue": counts.overdue, "returned": counts.returned,
+            "hidden": hidden, "hasHidden": hidden > 0, "code": loaded.regime.code,
             "percent": counts.percent(counts.sent)?.vietnamese ?? "0",
             "periods": periods.map { Fields(["short": $0.shortName, "long": $0.vietnamese]) },
             "rows": rows.map { row in

@@ -74,6 +74,11 @@ package struct Access: Sendable {
         }
     }
 
+    /// Whether somebody belongs to a unit, so that its personal data are theirs to see.
+    package func belongs(to unit: String) -> Bool {
+        grants.contains { $0.unit == unit && $0.rights[.administer] == nil }
+    }
+
     /// Whether a right is held for any unit at all.
     package func allowsSomewhere(_ right: Right) -> Bool {
         grants.contains { $0.rights[right] != nil }

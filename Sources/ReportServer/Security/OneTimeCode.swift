@@ -39,4 +39,22 @@ package enum OneTimeCode {
         if bits > 0 { result.append(letters[buffer << (5 - bits) & 31]) }
         return result
     }
+
+    /// Reads a secret in base 32; `nil` where it is none.
+    package static func bytes(base32 text: String) -> [UInt8]? {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+        var (bytes, buffer, bits): ([UInt8], Int, Int) = ([], 0, 0)
+        guard text.utf8.count <= 100 else { return nil }
+        for letter in text {
+            guard let value = letters.firstIndex(of: letter) else { return nil }
+            buffer = buffer << 5 | value
+            bits += 5
+            if bits >= 8 {
+                bits -= 8
+                bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
+                buffer &= (1 << bits) - 1
+            }
+        }
+        return bytes
+    }
 }

@@ -74,9 +74,20 @@ package struct PersonJob {
             findings.append(Finding(.badValue, weakness))
         }
         guard findings.isEmpty else { throw Refusal(findings) }
+        try checkAdministrator(without: person)
         try store.put(person, password: password.map(passwords.hash), time: time)
         let roles = person.memberships.map { "\($0.role)@\($0.unit)" }.joined(separator: " ")
         try store.note("person", subject: person.login, detail: roles, login: by, time: time)
+    }
+
+    /// Where there is an administrator who can log in, there must be one afterwards.
+    private func checkAdministrator(without changed: Person) throws(Refusal) {
+        func administers(_ person: Person) -> Bool {
+            person.isActive && person.memberships.contains { $0.role == Role.administrator.rawValue }
+        }
+        let before = try store.people().filter(administers)
+        guard !before.isEmpty, !administers(changed), before.allSatisfy({ $0.login == changed.login }) else { return }
+        throw Refusal(Finding(.badValue, .lastAdministrator, quote: changed.login))
     }
 
     private static func isLoginByte(_ byte: UInt8) -> Bool {

@@ -6,7 +6,7 @@ package enum Answer {
     case page(PageID, Fields, status: Int = 200)
     /// Go there instead (after something was done).
     case redirect(String)
-    case json(JSON, status: Int = 200)
+    case json(JSON, status: Int = 200, headers: [(String, String)] = [])
     case file(FileAnswer)
     /// Go there with a new session, or without one where `secret` is `nil`.
     case login(String, secret: String?)

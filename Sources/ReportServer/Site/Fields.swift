@@ -57,8 +57,17 @@ struct PageWords: MustacheParent {
 
     /// All words, by name.
     static let table: [String: Message] = Dictionary(
-        [shell, overview, entry, review, proofreading, compose].flatMap(\.self), uniquingKeysWith: { first, _ in first }
-    )
+        [
+            shell,
+            overview,
+            entry,
+            review,
+            consolidation,
+            registers,
+            administration,
+            proofreading,
+            compose,
+        ].flatMap(\.self), uniquingKeysWith: { first, _ in first })
 }
 
 /// `value`, or what a template takes for nothing.

@@ -25,6 +25,10 @@ package enum Gate {
             if visit.site.options.letsEverybodyProofread { return }
             try checkPerson(visit)
         case .person: try checkPerson(visit)
+        case .machine:
+            if visit.request.isLocal { return }
+            try checkPerson(visit)
+            guard visit.access.allowsSomewhere(.administer) else { throw Failure.forbidden }
         case .somewhere(let right):
             try checkPerson(visit)
             guard visit.access.allowsSomewhere(right) else { throw Failure.forbidden }

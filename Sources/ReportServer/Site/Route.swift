@@ -11,6 +11,8 @@ package struct Route: Sendable {
         case somewhere(Right)
         /// To be logged in, unless the administrator lets everybody proof-read.
         case proofreader
+        /// To ask from this machine, or with the token of an administrator.
+        case machine
     }
 
     package var method: String
@@ -19,19 +21,22 @@ package struct Route: Sendable {
     package var need: Need
     /// The most bytes that a request may bring.
     package var bodyLimit: Int
+    /// What programs are told of it; only of the API.
+    package var interface: Interface?
     package var handler: @Sendable (Visit) throws -> Answer
 
     package init(
         _ method: String, _ path: String, _ need: Need, bodyLimit: Int = 1 << 20,
-        _ handler: @escaping @Sendable (Visit) throws -> Answer
+        interface: Interface? = nil, _ handler: @escaping @Sendable (Visit) throws -> Answer
     ) {
         self.method = method
         self.path = path
         self.need = need
         self.bodyLimit = bodyLimit
+        self.interface = interface
         self.handler = handler
     }
 
     /// Whether it is a part of the API, which answers in JSON and is asked with tokens.
-    package var isProgramming: Bool { path.hasPrefix("/api/") }
+    package var isProgramming: Bool { path.hasPrefix("/api/") || need == .machine }
 }

@@ -35,6 +35,12 @@ package final class Site: Sendable {
     let clock: @Sendable () -> Int64
     let templates: Templates
     let throttle = LoginThrottle()
+    let keptStandings = KeptStandings()
+    let shelf = ConsolidationShelf()
+    let outliers = OutlierShelf()
+    let uploads = UploadShelf()
+    let answers = IdempotentAnswers()
+    let metrics = Metrics()
     /// What the password of somebody who is not there is compared with.
     let decoyHash: String
     /// The one connection that writes.
@@ -73,20 +79,30 @@ package final class Site: Sendable {
         return readers[Int(UInt(bitPattern: turn) % UInt(readers.count))]
     }
 
+    /// Reads the configuration again, because somebody has just changed it here.
+    func lookAgain() { configuration.lookAgain() }
+
     // MARK: - Requests
 
     /// Answers a request.
     ///
     /// - Parameter route: what its address leads to; `nil` where it leads nowhere.
     package func respond(_ route: Route?, _ request: SiteRequest) -> SiteResponse {
-        let wantsJSON = route?.isProgramming ?? false || request.headers["accept"] == "application/json"
+        let wantsJSON =
+            route?.isProgramming ?? request.path.hasPrefix("/api/") || request.headers["accept"] == "application/json"
         var visit: Visit?
         do {
             let opened = try open(request, isProgramming: route?.isProgramming ?? false)
             visit = opened
-            guard let route else { throw Failure.notFound }
+            guard let route else {
+                throw Routes.methods(at: request.path).isEmpty
+                    ? Failure.notFound : Failure(status: 405, message: .otherMethod)
+            }
             try Gate.check(opened, route)
-            return try response(try route.handler(opened), opened)
+            guard route.isProgramming, request.isUnsafe else {
+                return try response(try route.handler(opened), opened)
+            }
+            return try answers.answer(opened) { try response(try route.handler(opened), opened) }
         } catch let failure as Failure {
             return refuse(failure, visit, request, wantsJSON: wantsJSON)
         } catch let refusal as Refusal {
@@ -130,9 +146,9 @@ package final class Site: Sendable {
                 status: status, headers: headers("text/html; charset=utf-8", Policy.page), body: Array(html.utf8))
         case .redirect(let target):
             return SiteResponse(status: 303, headers: headers(nil, Policy.page) + [("Location", target)])
-        case .json(let json, let status):
+        case .json(let json, let status, let more):
             return SiteResponse(
-                status: status, headers: headers("application/json; charset=utf-8", Policy.nothing),
+                status: status, headers: jsonHeaders + more.map { (name: $0.0, value: $0.1) },
                 body: Array(json.text.utf8))
         case .file(let file): return response(file)
         case .login(let target, let secret):
@@ -157,7 +173,7 @@ package final class Site: Sendable {
         return SiteResponse(status: 200, headers: headers, body: file.bytes)
     }
 
-    private func headers(_ type: String?, _ policy: String) -> [(name: String, value: String)] {
+    func headers(_ type: String?, _ policy: String) -> [(name: String, value: String)] {
         var headers: [(name: String, value: String)] = [
             ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "same-origin"), ("Cache-Control", "no-store"),
@@ -167,12 +183,16 @@ package final class Site: Sendable {
         return headers
     }
 
+    /// What goes with every answer in JSON.
+    var jsonHeaders: [(name: String, value: String)] { headers("application/json; charset=utf-8", Policy.nothing) }
+
     // MARK: - Refusals
 
     /// What is said to who sends more than may be sent.
-    func tooLarge() -> SiteResponse {
+    func tooLarge(_ route: Route?) -> SiteResponse {
         let request = SiteRequest(method: "POST", path: "")
-        return refuse(Failure(status: 413, message: .tooLarge), nil, request, wantsJSON: false)
+        let failure = Failure(status: 413, message: .tooLarge)
+        return refuse(failure, nil, request, wantsJSON: route?.isProgramming ?? false)
     }
 
     private func refuse(
@@ -180,12 +200,16 @@ package final class Site: Sendable {
     ) -> SiteResponse {
         if wantsJSON {
             let json = JSON.object([
-                ("error", .string(failure.message.text(in: options.language))),
+                ("error", .string(failure.message.text(in: options.language))), ("status", .integer(failure.status)),
                 ("findings", .array(failure.findings.map { $0.json(in: options.language) })),
             ])
+            let more: [(name: String, value: String)] =
+                failure.status == 401
+                ? [("WWW-Authenticate", "Bearer")]
+                : failure.status == 405
+                    ? [("Allow", Routes.methods(at: request.path).joined(separator: ", "))] : []
             return SiteResponse(
-                status: failure.status, headers: headers("application/json; charset=utf-8", Policy.nothing),
-                body: Array(json.text.utf8))
+                status: failure.status, headers: jsonHeaders + more, body: Array(json.text.utf8))
         }
         if failure.status == 401, request.method == "GET" {
             let target = request.path == "/" ? "/dang-nhap" : "/dang-nhap?den=\(FormFields.encode(request.path))"

@@ -11,10 +11,13 @@ package struct SiteRequest: Sendable {
     package var body: [UInt8]
     /// Where it comes from; behind a proxy what that says.
     package var address: String
+    /// Whether a program on the same machine asks, not through a proxy.
+    package var isLocal: Bool
 
     package init(
         method: String, path: String, parameters: [String: String] = [:], query: FormFields = FormFields(),
-        headers: [String: String] = [:], body: [UInt8] = [], address: String = "127.0.0.1"
+        headers: [String: String] = [:], body: [UInt8] = [], address: String = "127.0.0.1",
+        isLocal: Bool = false
     ) {
         self.method = method
         self.path = path
@@ -23,6 +26,7 @@ package struct SiteRequest: Sendable {
         self.headers = headers
         self.body = body
         self.address = address
+        self.isLocal = isLocal
     }
 
     /// Whether it may change something.

@@ -108,7 +108,10 @@ extension Visit {
     private static let tabs = [
         Tab(word: .tabOverview, path: "/", need: .see),
         Tab(word: .tabReview, path: "/duyet", need: .take),
+        Tab(word: .tabConsolidation, path: "/tong-hop", need: .see),
+        Tab(word: .tabRegisters, path: "/so", need: .see),
         Tab(word: .tabProofread, path: "/soat", need: nil),
+        Tab(word: .tabAdministration, path: "/quan-tri", need: .administer),
     ]
 
     /// What the frame of a page prints.
@@ -122,7 +125,8 @@ extension Visit {
         fields["office"] = workspace.settings.name
         fields["tabs"] = Visit.tabs.filter { tab in tab.need.map(access.allowsSomewhere) ?? true }.map { tab in
             let isCurrent =
-                tab.path == "/" ? request.path == "/" : request.path.hasPrefix(tab.path)
+                tab.path == "/"
+                ? request.path == "/" : request.path == tab.path || request.path.hasPrefix(tab.path + "/")
             return Fields(["word": text(tab.word), "path": tab.path, "isCurrent": isCurrent])
         }
         fields["troubles"] =

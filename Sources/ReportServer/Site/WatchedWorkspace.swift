@@ -46,6 +46,9 @@ final class WatchedWorkspace: Sendable {
         }
     }
 
+    /// Looks at the files again at the next occasion, however soon it comes.
+    func lookAgain() { state.withLock { $0.checked = 0 } }
+
     private static func stamps(_ folder: WorkspaceFolder) -> [String: [Int]] {
         var names = ["baocao.yaml", "units.csv", "citations.yaml"]
         for regime in FileAccess.names(in: "\(folder.path)/regimes") {

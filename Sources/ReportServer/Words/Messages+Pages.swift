@@ -35,6 +35,7 @@ extension Message {
         switch status {
         case 401: Message(vi: "Cần đăng nhập", en: "Please log in")
         case 403: Message(vi: "Không có quyền", en: "Not allowed")
+        case 400: Message(vi: "Yêu cầu không đọc được", en: "Cannot be read")
         case 404: Message(vi: "Không tìm thấy", en: "Not found")
         case 409: Message(vi: "Đã có thay đổi", en: "Changed meanwhile")
         case 413: Message(vi: "Tệp quá lớn", en: "Too large")
@@ -79,7 +80,7 @@ extension Message {
         "amend": Message(vi: "Đã mở để đơn vị sửa đổi.", en: "Opened for correction."),
         "reopen": Message(vi: "Đã bỏ miễn.", en: "The excuse was taken back."),
         "excuse": Message(vi: "Đã miễn báo cáo kỳ này.", en: "Excused."),
-    ]
+    ].merging(doneWithRegisters) { first, _ in first }.merging(administrationDone) { first, _ in first }
 }
 
 /// Messages about entering figures.

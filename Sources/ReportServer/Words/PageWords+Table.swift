@@ -49,6 +49,7 @@ extension PageWords {
         ("awaited", Message(vi: "chưa đến hạn", en: "awaited")),
         ("notOwed", Message(vi: "không phải gửi", en: "not owed")),
         ("heatMap", Message(vi: "Tình hình gửi theo đơn vị và kỳ", en: "Returns by unit and period")),
+        ("showAll", Message(vi: "Xem cả các đơn vị còn lại", en: "Show the other units")),
         ("legend", Message(vi: "Chú giải", en: "Legend")),
         (
             "nothingOwed",

@@ -62,3 +62,21 @@ package struct Digest: Sendable, Hashable, CustomStringConvertible {
     /// 64 hexadecimal digits, lower case.
     package var description: String { String(decoding: hex, as: UTF8.self) }
 }
+
+/// The digest of bytes that come piece by piece.
+package final class RunningDigest {
+    private let context = EVP_MD_CTX_new()
+
+    package init() { EVP_DigestInit_ex(context, EVP_sha256(), nil) }
+
+    deinit { EVP_MD_CTX_free(context) }
+
+    package func add(_ bytes: [UInt8]) { EVP_DigestUpdate(context, bytes, bytes.count) }
+
+    /// Ends the digest; nothing can be added any more.
+    package func finish() -> Digest {
+        var bytes = [UInt8](repeating: 0, count: Digest.count)
+        EVP_DigestFinal_ex(context, &bytes, nil)
+        return Digest(checked: bytes)
+    }
+}

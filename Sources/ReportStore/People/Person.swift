@@ -55,3 +55,24 @@ package struct JournalEntry: Sendable, Hashable {
     package var subject: String
     package var detail: String
 }
+
+/// Which entries of the journal are asked for; what is `nil` does not matter.
+package struct JournalFilter: Sendable, Hashable {
+    package var login: String?
+    package var action: String?
+    /// What stands somewhere in the subject.
+    package var subject: String?
+    /// The first and the last second.
+    package var first: Int64?
+    package var last: Int64?
+
+    package init(
+        login: String? = nil, action: String? = nil, subject: String? = nil, first: Int64? = nil, last: Int64? = nil
+    ) {
+        self.login = login
+        self.action = action
+        self.subject = subject
+        self.first = first
+        self.last = last
+    }
+}

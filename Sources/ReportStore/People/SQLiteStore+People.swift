@@ -189,12 +189,9 @@ extension SQLiteStore {
 
     /// Returns what was done, the newest first.
     ///
-    /// - Parameters:
-    ///   - login: whose deeds; everybody's where it is `nil`.
-    ///   - action: which kind; all where it is `nil`.
-    ///   - before: only entries with a smaller number, to go on from a page.
+    /// - Parameter before: only entries with a smaller number, to go on from a page.
     package func journal(
-        login: String? = nil, action: String? = nil, before: Int64? = nil, limit: Int
+        _ filter: JournalFilter = JournalFilter(), before: Int64? = nil, limit: Int
     ) throws(Refusal) -> [JournalEntry] {
         try read { database in
             let rows = try Row.fetchAll(
@@ -202,12 +199,24 @@ extension SQLiteStore {
                 sql: """
                     SELECT number, time, login, action, subject, detail FROM journal
                     WHERE (?1 IS NULL OR login = ?1) AND (?2 IS NULL OR action = ?2) AND (?3 IS NULL OR number < ?3)
-                    ORDER BY number DESC LIMIT ?4
-                    """, arguments: [login, action, before, limit])
+                        AND (?4 IS NULL OR instr(subject, ?4) > 0) AND (?5 IS NULL OR time >= ?5)
+                        AND (?6 IS NULL OR time <= ?6)
+                    ORDER BY number DESC LIMIT ?7
+                    """,
+                arguments: [filter.login, filter.action, before, filter.subject, filter.first, filter.last, limit])
             return try rows.map { row in
                 JournalEntry(
                     number: try row.integer(0), time: try row.integer(1), login: try row.text(2),
                     action: try row.text(3), subject: try row.text(4), detail: try row.text(5))
+            }
+        }
+    }
+
+    /// Returns the kinds of things that were done, in order.
+    package func journalActions() throws(Refusal) -> [String] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT DISTINCT action FROM journal ORDER BY action").map {
+                try $0.text(0)
             }
         }
     }

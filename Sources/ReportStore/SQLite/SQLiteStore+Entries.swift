@@ -17,18 +17,74 @@ extension SQLiteStore {
                     throw Refusal(problem)
                 }
                 do {
-                    let names: StatementArguments = [target.unit, target.register, change.key]
-                    let number = (try Row.fetchOne(latest, arguments: names)?.integer(0) ?? 0) &+ 1
-                    let item = LedgerItem(
-                        kind: .entry, name: [target.unit, target.register, change.key], number: number,
-                        author: author, time: time, payload: change.payload)
-                    let sequence = try end.append(.entry, item.digest)
-                    try insertion.execute(
-                        arguments: names + [number, sequence, author, time, Data(item.payload)])
+                    try append(change, to: target, author: author, time: time, &end, latest, insertion)
                 } catch {
                     throw StoreFailure.refusal(for: error, path: path)
                 }
             }
+        }
+    }
+
+    private func append(
+        _ change: RegisterChange, to target: RegisterKey, author: String, time: Int64, _ end: inout LedgerEnd,
+        _ latest: Statement, _ insertion: Statement
+    ) throws {
+        let names: StatementArguments = [target.unit, target.register, change.key]
+        let number = (try Row.fetchOne(latest, arguments: names)?.integer(0) ?? 0) &+ 1
+        let item = LedgerItem(
+            kind: .entry, name: [target.unit, target.register, change.key], number: number, author: author, time: time,
+            payload: change.payload)
+        let sequence = try end.append(.entry, item.digest)
+        try insertion.execute(arguments: names + [number, sequence, author, time, Data(item.payload)])
+    }
+
+    /// Makes a change of one entry, unless somebody else has changed it since it was looked at.
+    ///
+    /// - Parameter seen: the number of the version that was looked at; `nil` where there was no such entry.
+    /// - Returns: the version that stands in the way, of which nothing was overwritten; `nil` where the change was made.
+    package func change(
+        _ change: RegisterChange, in target: RegisterKey, seen: Int64?, author: String, time: Int64
+    ) throws(Refusal) -> EntryVersion? {
+        if let problem = change.problem(unit: target.unit, register: target.register, author: author) {
+            throw Refusal(problem)
+        }
+        return try write { database in
+            let latest = try versions(target, key: change.key, limit: 1, database).first
+            // A deleted entry is as good as none.
+            if let latest, seen != (latest.entry == nil ? nil : latest.number) { return latest }
+            var end = try LedgerEnd(of: database)
+            try append(
+                change, to: target, author: author, time: time, &end,
+                database.cachedStatement(sql: SQL.latestNumber), database.cachedStatement(sql: SQL.insertEntry))
+            return nil
+        }
+    }
+
+    /// Returns the versions of an entry, the newest first.
+    package func versions(_ target: RegisterKey, key: String) throws(Refusal) -> [EntryVersion] {
+        try read { database in try versions(target, key: key, limit: .max, database) }
+    }
+
+    private func versions(
+        _ target: RegisterKey, key: String, limit: Int, _ database: Database
+    ) throws -> [EntryVersion] {
+        let rows = try Row.fetchAll(
+            database, sql: SQL.versions, arguments: [target.unit, target.register, key, limit])
+        return try rows.map { row in
+            let number: Int64 = try row.integer(0)
+            let values = try row.withUnsafeData(atIndex: 3) { data -> [FieldValue]? in
+                guard let data else { throw ColumnMismatch() }
+                do {
+                    return try EntryPayload.decode(data.span)
+                } catch let error as PayloadError {
+                    let name = Message.entryName(
+                        unit: target.unit, register: target.register, key: key, number: number)
+                    throw Refusal(error.finding(in: name, subject: nil))
+                }
+            }
+            return EntryVersion(
+                number: number, author: try row.text(1), time: try row.integer(2),
+                entry: values.map { RegisterEntry(key: key, values: $0) })
         }
     }
 
@@ -82,6 +138,17 @@ extension SQLiteStore {
     }
 }
 
+/// One version of a register entry.
+package struct EntryVersion: Sendable, Hashable {
+    /// From 1, one after the other.
+    package var number: Int64
+    package var author: String
+    /// Seconds since 1970.
+    package var time: Int64
+    /// `nil` where this version says that the entry was deleted.
+    package var entry: RegisterEntry?
+}
+
 extension RegisterChange {
     fileprivate var payload: [UInt8] {
         switch self {
@@ -115,6 +182,11 @@ private enum SQL {
     /// few versions: to pass over some is cheaper than to probe for a newer one at each.
     static let current = """
         SELECT key, number, payload FROM entry WHERE unit = ? AND register = ? ORDER BY key DESC, number DESC
+        """
+
+    static let versions = """
+        SELECT number, author, time, payload FROM entry WHERE unit = ? AND register = ? AND key = ?
+        ORDER BY number DESC LIMIT ?
         """
 
     static let registers = "SELECT DISTINCT unit, register FROM entry"

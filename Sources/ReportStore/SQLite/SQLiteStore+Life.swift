@@ -35,6 +35,28 @@ extension SQLiteStore {
         }
     }
 
+    /// Returns how the returns of a regime stand that there is anything of: their lives, and whether anything is written.
+    ///
+    /// - Parameter unit: the one unit that is asked about; all where it is `nil`.
+    package func standings(
+        regime: String, unit: String? = nil
+    ) throws(Refusal) -> [ReturnKey: (life: ReturnLife, isWritten: Bool)] {
+        try read { database in
+            var reader = try LifeReader(database, regime: regime)
+            var standings: [ReturnKey: (life: ReturnLife, isWritten: Bool)] = [:]
+            try reader.forEach(LifeReader.Selection(unit: unit)) { key, life, _ in standings[key] = (life, false) }
+            var names = RevisionReader(regime: regime)
+            let rows = try Row.fetchCursor(
+                database.cachedStatement(
+                    sql: "SELECT DISTINCT unit, period FROM revision WHERE regime = ?" + (unit == nil ? "" : " AND unit = ?")),
+                arguments: StatementArguments([regime] + (unit.map { [$0] } ?? [])))
+            while let row = try rows.next() {
+                standings[try names.key(row), default: (ReturnLife(), false)].isWritten = true
+            }
+            return standings
+        }
+    }
+
     package func steps(_ key: ReturnKey) throws(Refusal) -> [LifeStep] {
         try read { database in
             var reader = try LifeReader(database, regime: key.regime)

@@ -79,29 +79,8 @@ struct BuildCommand: ParsableCommand {
         _ store: SQLiteStore?
     ) throws {
         let terminal = Terminal.standard
-        let outcome: ReportBuild.Outcome
-        if loaded.regime.isOwed(by: unit) {
-            let source = StoreSource(store: store, tree: workspace.tree, regime: loaded)
-            let evaluator = Evaluator(loaded.compiled, source: source)
-            let report = ReportBuild(workspace: workspace, loaded: loaded, source: source, evaluator: evaluator)
-            var built = report.document(unit, period, issue: issue)
-            if case .document(let document, let findings) = built {
-                let desk = try ReturnDesk(
-                    workspace, loaded, store: store, unit: unit.code, period: period, today: Surroundings.today)
-                built = .document(document, findings + (try desk.differences(evaluator)))
-            }
-            if let failure = source.failure { throw failure }
-            outcome = built
-        } else {
-            if let narrative, !FileAccess.exists(narrative) {
-                throw Refusal(Finding(.unreadableFile, .missingFile(narrative), at: .start(of: narrative)))
-            }
-            let narratives = try GatheredFile.read(
-                narrative ?? GatheredFile.path(options.workspace, loaded.regime.code, period, unit.code))
-            outcome = try ConsolidatedBuild(
-                workspace: workspace, loaded: loaded, store: store, count: count, narratives: narratives
-            ).document(unit, period, issue: issue)
-        }
+        let outcome = try UnitReport(options.folder, workspace, loaded, store: store, today: Surroundings.today)
+            .document(unit, period, issue: issue, count: count, narrative: narrative)
         switch outcome {
         case .wrongUse(let refusal): throw refusal
         case .refused(let findings):

@@ -25,6 +25,12 @@ struct ServeCommand: AsyncParsableCommand {
     var behindProxy = false
     @Flag(help: "Ghi cả từng yêu cầu vào nhật ký.")
     var verbose = false
+    @Option(help: "Nhật ký ra dạng nào: text, hoặc json (mỗi dòng một đối tượng JSON, có từng yêu cầu).")
+    var log: LogFormat = .text
+
+    enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
 
     private var address: (host: String, port: Int)? {
         guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
@@ -41,8 +47,12 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         guard let address else { return }
         let terminal = Terminal.standard
-        var logger = Logger(label: "baocao") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = verbose ? .info : .warning
+        var logger =
+            switch log {
+            case .text: Logger(label: "baocao") { StreamLogHandler.standardError(label: $0) }
+            case .json: Logger(label: "baocao") { JSONLog(label: $0) }
+            }
+        logger.logLevel = verbose || log == .json ? .info : .warning
         let isStrict = ProcessInfo.processInfo.environment["BAOCAO_STRICT_PAGES"] != nil
         let site = try Site(
             options.folder,

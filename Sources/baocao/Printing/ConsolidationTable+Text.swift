@@ -27,36 +27,16 @@ extension ConsolidationTable {
 
     private func heading(_ language: Language) -> [String] {
         var heading: [Message] = [.columnIndicator, .columnMeasure, .columnValue]
-        for base in bases {
-            switch base {
-            case .previous: heading += [.columnPrevious, .columnGrowth]
-            case .yearAgo: heading += [.columnYearAgo, .columnGrowth]
-            case .yearToDate: heading += [.columnYearToDate]
-            case .yearToDateYearAgo: heading += [.columnYearToDateYearAgo, .columnGrowth]
-            case .thirteen: heading += [.columnThirteen]
-            case .target: heading += [.columnTarget, .columnProgress]
-            }
-        }
+        for base in bases { heading += base.heads }
         return heading.map { $0.text(in: language) }
     }
 
     private func line(_ cell: Int, _ words: FigureWords) -> [String] {
         let indicator = indicator(cell)
-        let decimals = indicator.decimals
-        var line = [name(cell), indicator.measure, words.text(run.frame.figure(row, cell), decimals: decimals)]
-        for (index, base) in bases.enumerated() {
-            let comparison = comparison(row, cell, index)
-            let isAlone = base == .yearToDate || base == .thirteen
-            let shown = isAlone ? comparison?.value : comparison?.base
-            line.append(shown.map { words.text($0, decimals: self.decimals(of: $0, cell)) } ?? "")
-            if isAlone { continue }
-            if base == .target {
-                line.append(comparison.map { words.progress($0) } ?? "")
-            } else {
-                line.append(
-                    comparison.map { words.growth($0, isRate: indicator.measure == "%", decimals: decimals) } ?? "")
-            }
-        }
+        var line = [
+            name(cell), indicator.measure, words.text(run.frame.figure(row, cell), decimals: indicator.decimals),
+        ]
+        for compared in compared(row, cell, words) { line += [compared.base] + (compared.change.map { [$0] } ?? []) }
         return line
     }
 

@@ -26,7 +26,6 @@ def run(site):
     offline(site, page)
     two_tabs(site, page)
     workbook(site)
-    site.picture(page, "nhap")
 
 
 def keys(page):
@@ -113,6 +112,7 @@ def workbook(site):
     page.goto(site.address + PATH)
     send(page, path, overwrites=True)
     assert figure(page, "gia_cam").input_value() == "62.000"
+    site.picture(page, "nhap")
 
 
 def send(page, path, overwrites=False):

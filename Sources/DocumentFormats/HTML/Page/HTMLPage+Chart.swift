@@ -1,4 +1,4 @@
-import Document
+package import Document
 
 extension HTMLPageWriter {
     /// Writes a chart as a drawing with its words, and its numbers as a table that can be opened.
@@ -24,8 +24,8 @@ extension HTMLPageWriter {
 }
 
 /// Writes drawings as SVG that stands within a page: no script, no style sheet, no other file.
-enum ChartSVG {
-    static func text(of drawing: ChartDrawing, id: String, title: String, description: String) -> String {
+package enum ChartSVG {
+    package static func text(of drawing: ChartDrawing, id: String, title: String, description: String) -> String {
         var svg = "<svg viewBox=\"0 0 \(drawing.width) \(drawing.height)\" role=\"img\" "
         svg += "aria-labelledby=\"\(id)-t \(id)-d\">\n<title id=\"\(id)-t\">\(HTML.escaped(title))</title>\n"
         svg += "<desc id=\"\(id)-d\">\(HTML.escaped(description))</desc>\n"

@@ -1,0 +1,144 @@
+import Finding
+import Operations
+import ReportModel
+import ReportStore
+import Tabular
+
+/// Returns: what they state, and changes to them.
+enum ReturnAPI {
+    private static let path = "/api/v1/returns/:regime/:unit/:period"
+    private static let read = Interface(
+        "getReturn", "What a return states. `ETag` tells the revision.", .json(.named("Return")))
+    private static let change = Interface(
+        "changeReturn", "Changes the figures and texts that are named; all of them, or none. Null takes one out.",
+        body: .named("ReturnChanges"), needsRevision: true, .json(.named("Return")))
+    private static let history = Interface(
+        "getHistory", "What happened to a return: revisions with their changes, and steps.", .json(.map(.any)))
+    private static let checks = Interface(
+        "checkReturn", "What the checks say of a return.",
+        .json(.object([("findings", .array(.named("Finding")))])))
+
+    static let routes = [
+        Route("GET", path, .unit(.see), interface: read) { visit in
+            _ = try visit.query(read)
+            return try state(visit.desk(), visit)
+        },
+        Route("PATCH", path, .unit(.edit), interface: change, changeReturn),
+        Route("GET", path + "/history", .unit(.see), interface: history) { visit in
+            _ = try visit.query(history)
+            return .json(try ReturnHistory(visit.desk()).json())
+        },
+        Route("GET", path + "/findings", .unit(.see), interface: checks) { visit in
+            _ = try visit.query(checks)
+            return .json(findingsJSON(try visit.desk().findings(), in: visit.language))
+        },
+    ]
+
+    /// A return as it is now.
+    static func state(_ desk: ReturnDesk, _ visit: Visit) throws -> Answer {
+        let standing = try visit.site.writer.stored([desk.key])[0]
+        let revision = standing.revision
+        let content = revision?.content ?? ReturnContent()
+        let head: [(String, JSON)] = [
+            ("regime", .string(desk.key.regime)), ("unit", .string(desk.key.unit)),
+            ("period", .string(desk.key.period.description)), ("revision", .integer(revision?.number ?? 0)),
+            ("state", .string(standing.life.state.rawValue)), ("author", .string(orNull: revision?.author)),
+            ("time", .string(orNull: revision.map { Surroundings.timestamp($0.time) })),
+            ("from", .string(desk.window.first.description)), ("to", .string(desk.window.last.description)),
+            ("deadline", .string(orNull: desk.deadline?.description)),
+        ]
+        return .json(
+            .object(head + ReturnExport.members(of: content)),
+            headers: [("ETag", "\"\(revision?.number ?? 0)\"")])
+    }
+
+    @Sendable private static func changeReturn(_ visit: Visit) throws -> Answer {
+        _ = try visit.query(change)
+        let desk = try visit.desk()
+        let changes = try ReturnChangesBody(visit, desk).changes
+        let expected = try visit.expectedRevision()
+        do throws(Refusal) {
+            let outcome = try ReturnEdit(desk, changes)
+                .apply(to: visit.site.writer, author: visit.author, time: visit.now, expected: expected)
+            if outcome.changed > 0 {
+                try visit.note("edit", "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)", "API")
+            }
+        } catch {
+            guard error.findings.contains(where: { $0.rule == .conflict }) else { throw error }
+            throw Failure(status: 412, message: .changedMeanwhile, findings: error.findings)
+        }
+        return try state(desk, visit)
+    }
+}
+
+extension Visit {
+    /// The revision that a change starts from, as `If-Match` tells it.
+    func expectedRevision() throws(Failure) -> Int {
+        guard let text = request.headers["if-match"] else { throw Failure(status: 428, message: .revisionNeeded) }
+        guard text.count > 2, text.hasPrefix("\""), text.hasSuffix("\""),
+            let number = Int(text.dropFirst().dropLast()), (0..<1_000_000_000).contains(number)
+        else { throw Failure(status: 400, message: .badField("If-Match", text)) }
+        return number
+    }
+}
+
+/// The changes that a program sends.
+private struct ReturnChangesBody {
+    private(set) var changes: [ReturnEdit.Change] = []
+    private let body: APIBody
+
+    init(_ visit: Visit, _ desk: ReturnDesk) throws {
+        body = try APIBody(visit)
+        let root = try body.root(["figures", "narratives", "explanations"])
+        if let figures = root["figures"] {
+            for node in try body.array(figures) { changes.append(try figure(node)) }
+        }
+        try addTexts(root["narratives"]) { .section($0) }
+        try addTexts(root["explanations"]) { .explanation($0) }
+    }
+
+    private mutating func addTexts(
+        _ node: JSONDocument.Node?, _ target: (String) -> ReturnEdit.Target
+    ) throws(Failure) {
+        guard let node else { return }
+        for (name, value) in try body.members(node, nil).sorted(by: { $0.key < $1.key }) {
+            changes.append(ReturnEdit.Change(target(name), text: try body.text(value) ?? "", before: nil))
+        }
+    }
+
+    private func figure(_ node: JSONDocument.Node) throws(Failure) -> ReturnEdit.Change {
+        let members = try body.members(node, ["indicator", "member", "value", "state", "status"])
+        guard let indicator = try body.text(members["indicator"]) else {
+            throw body.wrong(node, .missingField("indicator"))
+        }
+        var status = FigureStatus.official
+        if let text = members["status"] {
+            guard let known = try body.text(text).flatMap(FigureStatus.init(rawValue:)) else {
+                throw body.wrong(text, .badField("status", try body.text(text) ?? "null"))
+            }
+            status = known
+        }
+        return ReturnEdit.Change(
+            .figure(FigureKey(indicator, try body.text(members["member"]))), text: try text(members, node),
+            before: nil, status: status)
+    }
+
+    /// A figure as it is typed.
+    private func text(_ members: [String: JSONDocument.Node], _ node: JSONDocument.Node) throws(Failure) -> String {
+        let state = try members["state"].map { (node) throws(Failure) in (node, try body.text(node) ?? "null") }
+        guard let value = try body.text(members["value"]) else {
+            switch state?.1 {
+            case nil, "missing"?: return ""
+            case "nil"?: return FigureText.text(.nilStated)
+            case "not-applicable"?: return FigureText.text(.notApplicable)
+            case let other?: throw body.wrong(state?.0 ?? node, .badField("state", other))
+            }
+        }
+        if let state, state.1 != "given" { throw body.wrong(state.0, .badField("state", state.1)) }
+        do throws(Quantity.ParseError) {
+            return try Quantity(plain: value).vietnamese
+        } catch {
+            throw body.wrong(members["value"] ?? node, .badNumber(value, error.reason), status: 422)
+        }
+    }
+}

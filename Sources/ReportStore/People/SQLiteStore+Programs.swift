@@ -1,0 +1,79 @@
+package import Finding
+import Foundation
+import GRDB
+
+/// A token that lets another program in under somebody's name.
+package struct ProgramToken: Sendable, Hashable {
+    /// The SHA-256 of the token, which tells it from others.
+    package var digest: [UInt8]
+    package var name: String
+    package var login: String
+    /// Seconds since 1970.
+    package var created: Int64
+    package var expires: Int64
+}
+
+/// What a request with a key of its own was answered.
+package struct KeptAnswer: Sendable, Hashable {
+    /// The digest of the request.
+    package var request: [UInt8]
+    package var status: Int
+    package var body: [UInt8]
+
+    package init(request: [UInt8], status: Int, body: [UInt8]) {
+        self.request = request
+        self.status = status
+        self.body = body
+    }
+}
+
+extension SQLiteStore {
+    /// Returns the tokens, the newest first.
+    package func tokens() throws(Refusal) -> [ProgramToken] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT digest, name, login, created, expires FROM token ORDER BY created DESC, name, digest"
+            ).map { row in
+                ProgramToken(
+                    digest: try row.bytes(0), name: try row.text(1), login: try row.text(2),
+                    created: try row.integer(3), expires: try row.integer(4))
+            }
+        }
+    }
+
+    /// Ends a token.
+    ///
+    /// - Returns: whether there was one.
+    package func endToken(_ digest: [UInt8]) throws(Refusal) -> Bool {
+        try write { database in
+            try database.execute(sql: "DELETE FROM token WHERE digest = ?", arguments: [Data(digest)])
+            return database.changesCount > 0
+        }
+    }
+
+    /// Returns what the request with this key was answered; `nil` where there was none.
+    package func answer(_ key: String, of login: String) throws(Refusal) -> KeptAnswer? {
+        try read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT request, status, body FROM answer WHERE login = ? AND key = ?",
+                arguments: [login, key]
+            ).map { row in
+                KeptAnswer(request: try row.bytes(0), status: Int(try row.integer(1)), body: try row.bytes(2))
+            }
+        }
+    }
+
+    /// Keeps what a request with this key was answered, and forgets the answers from before `since`.
+    package func keepAnswer(
+        _ answer: KeptAnswer, _ key: String, of login: String, time: Int64, since: Int64
+    ) throws(Refusal) {
+        try write { database in
+            try database.execute(sql: "DELETE FROM answer WHERE time < ?", arguments: [since])
+            try database.execute(
+                sql:
+                    "INSERT OR REPLACE INTO answer (login, key, request, status, body, time) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [login, key, Data(answer.request), answer.status, Data(answer.body), time])
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Operations
+import ReportServer
+import ReportStore
+import SampleSite
+import TestSupport
+import Testing
+import Workspace
+
+/// The server as other programs and those who run it meet it: by HTTP, as a process.
+@Suite(.serialized) struct ProgramTests {
+    private static let python = Tools.repository.appending(path: ".build-venv/bin/python").path
+    private static let hasSchemathesis =
+        FileManager.default.isExecutableFile(atPath: python)
+        && (try? Tools.run(python, ["-c", "import schemathesis"]).status) == 0
+    private static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+
+    /// Lets a program in under somebody's name.
+    private func token(_ sample: SampleSite, _ login: String) throws -> String {
+        let folder = WorkspaceFolder(sample.folder)
+        let store = try folder.storeForWriting(folder.load().settings)
+        let token = SecretBytes.token()
+        try store.putToken(
+            SecretBytes.digest(token), name: "thử", login: login, time: SampleSite.now,
+            expires: SampleSite.now + 86_400)
+        return token
+    }
+
+    /// Whatever is sent, the answer is one that the OpenAPI document promises, and never our fault.
+    @Test(.enabled(if: hasSchemathesis)) func theAPIKeepsWhatItPromises() throws {
+        let sample = try SampleSite()
+        let folder = WorkspaceFolder(sample.folder)
+        let workspace = try folder.load()
+        let job = PersonJob(
+            tree: workspace.tree, store: try folder.storeForWriting(workspace.settings),
+            passwords: PasswordHash(memory: 64, passes: 1))
+        // Somebody who may write the return that the document names as an example, and take it.
+        try job.put(
+            Person(
+                login: "may", name: "Máy",
+                memberships: try job.memberships(["nhap-lieu@minh-tan", "tong-hop@minh-son"])),
+            password: SampleSite.password, by: "", time: SampleSite.now)
+        let token = try token(sample, "may")
+        let server = try RunningServer(sample.folder)
+        defer { server.stop() }
+        let result = try Tools.run(
+            Self.python,
+            [
+                "-m", "schemathesis.cli", "--config-file",
+                Tools.repository.appending(path: "Tests/BrowserTests/schemathesis.toml").path, "run",
+                "http://127.0.0.1:\(server.port)/api/v1/openapi.json", "-H", "Authorization: Bearer \(token)",
+                "--max-examples", "8", "--phases", "examples,coverage,fuzzing", "--checks", "all",
+                "--continue-on-failure", "--seed", "1", "--no-color", "--warnings", "off",
+            ])
+        #expect(result.status == 0, "\(result.output)")
+    }
+
+    /// A request whose body is still on its way when the server is told to stop is answered, and what it asks for is done.
+    @Test(.enabled(if: hasPython)) func whatWasBegunIsFinished() throws {
+        let sample = try SampleSite()
+        let token = try token(sample, "an")
+        let server = try RunningServer(sample.folder)
+        let script = """
+            import os, signal, socket, sys, time
+            port, process, token = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+            body = b'{"figures":[{"indicator":"dt_lua","value":"200.5"}]}'
+            head = (f"PATCH /api/v1/returns/ktxh/minh-tan/2026-11 HTTP/1.1\\r\\nHost: localhost\\r\\nIf-Match: \\"0\\"\\r\\n"
+                    f"Authorization: Bearer {token}\\r\\nContent-Type: application/json\\r\\nContent-Length: {len(body)}\\r\\n\\r\\n")
+            connection = socket.create_connection(("127.0.0.1", port), timeout=20)
+            connection.sendall(head.encode() + body[:20])
+            time.sleep(0.5)
+            os.kill(process, signal.SIGTERM)
+            time.sleep(0.5)
+            connection.sendall(body[20:])
+            answer = b""
+            while piece := connection.recv(65536):
+                answer += piece
+            print(answer.split(b"\\r\\n")[0].decode())
+            """
+        let result = try Tools.run(
+            "/usr/bin/python3", ["-c", script, "\(server.port)", "\(server.process.processIdentifier)", token])
+        server.process.waitUntilExit()
+        #expect(result.output.contains("200 OK"), "\(result.output)")
+        #expect(server.process.terminationStatus == 0)
+        let folder = WorkspaceFolder(sample.folder)
+        let store = try #require(try folder.storeForReading(folder.load().settings))
+        #expect(try store.journal(limit: 1).first?.action == "edit")
+    }
+
+    /// The command line makes a backup while the server runs, and does not restore over it.
+    @Test func backupsAreMadeWhileTheServerRuns() throws {
+        let sample = try SampleSite()
+        let server = try RunningServer(sample.folder)
+        let program = Tools.program("baocao").path
+        let archive = sample.folder + ".tar"
+        defer { try? FileManager.default.removeItem(atPath: archive) }
+        let made = try Tools.run(program, ["backup", "-w", sample.folder, "-o", archive])
+        #expect(made.status == 0, "\(made.output)")
+        let refused = try Tools.run(program, ["restore", archive, "-w", sample.folder, "--replace"])
+        #expect(refused.status == 2)
+        server.stop()
+        let restored = try Tools.run(program, ["restore", archive, "-w", sample.folder, "--replace"])
+        #expect(restored.status == 0, "\(restored.output)")
+        let parent = URL(filePath: sample.folder).deletingLastPathComponent().path
+        for name in FileAccess.names(in: parent) where name.contains("truoc-khoi-phuc") {
+            if "\(parent)/\(name)".hasPrefix(sample.folder) {
+                try FileManager.default.removeItem(atPath: "\(parent)/\(name)")
+            }
+        }
+        #expect(try Tools.run(program, ["verify", "-w", sample.folder]).status == 0)
+    }
+}
