@@ -35,7 +35,7 @@ def write(page):
     page.locator("#ghi-chu-ton_tai", has_text="5 + 6 = 11, khác 12").wait_for()
     page.frame_locator("#khung").get_by_text("Đã xử lý 12 việc").wait_for()
     text(page, "ton_tai").fill("Đã xử lý 11 việc, gồm 5 việc gấp và 6 việc thường.")
-    page.locator("#ghi-chu-ton_tai:not(:has-text('SL001'))").wait_for()
+    until(page, "!document.getElementById('ghi-chu-ton_tai').textContent.includes('SL001')")
     # A figure that stays right by itself.
     page.locator("#so-lieu").select_option("{{ nhan_su | unit }}")
     text(page, "ton_tai").press("End")
@@ -99,6 +99,8 @@ def two_people(site):
 
 def office(site):
     page = site.person("chi")
+    # A province is consolidated for the page and for its preview, which takes seconds in a build without optimisation.
+    page.context.set_default_timeout(60000)
     page.goto(site.address + "/soan-tong-hop/ktxh/minh-son/2026-10")
     site.check(page)
     page.get_by_role("button", name="Lấy lời văn của các đơn vị").click()
