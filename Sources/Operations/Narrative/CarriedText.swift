@@ -111,7 +111,8 @@ package struct CarriedText {
                 let isFigure = [.number, .date, .time].contains(token.kind) && !token.flags.contains(.label)
                 if isFigure, !expressions.contains(where: { $0.overlaps(token.range) }) {
                     let date = token.kind == .date ? reading.dates[Int(token.payload)] : nil
-                    sentence.slots.append(Slot(range: token.range, text: words, date: date))
+                    let range = date == nil ? token.range : withNoun(token.range, in: reading.manuscript.text)
+                    sentence.slots.append(Slot(range: range, text: reading.manuscript.string(range), date: date))
                     sentence.skeleton += "\u{1}|"
                 } else {
                     sentence.skeleton += words + "|"
@@ -130,10 +131,34 @@ package struct CarriedText {
         var start = 0
         for end in manuscript.text.indices where manuscript.text[end] == UInt8(ascii: "\n") {
             manuscript.origins.append(Manuscript.Origin(start: start, line: manuscript.paragraphs.count + 1, column: 1))
-            manuscript.paragraphs.append(Manuscript.Paragraph(range: start..<end))
+            manuscript.paragraphs.append(
+                Manuscript.Paragraph(range: start..<end, label: label(manuscript.text[start..<end])))
             start = end + 1
         }
         return manuscript
+    }
+
+    /// The number of an item at the beginning of a line (`1.`, `12)`), which counts nothing.
+    private static func label(_ line: ArraySlice<UInt8>) -> Range<Int> {
+        let start = line.startIndex
+        let digits = line.drop { $0 == UInt8(ascii: " ") }.prefix {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+        let end = digits.endIndex
+        guard (1...2).contains(digits.count), end + 1 < line.endIndex, line[end + 1] == UInt8(ascii: " "),
+            line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")")
+        else { return start..<start }
+        return start..<end + 2
+    }
+
+    private static let nouns = ["tháng ", "quý ", "năm ", "ngày "].map { Array($0.utf8) }
+
+    /// A date with the noun before it.
+    private static func withNoun(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+        for noun in nouns where text[..<range.lowerBound].suffix(noun.count).elementsEqual(noun) {
+            return range.lowerBound - noun.count..<range.upperBound
+        }
+        return range
     }
 
     /// The bytes from `{{` to `}}`.

@@ -47,7 +47,11 @@ struct ComposeState {
         for finding in proof.findings where finding.severity > .info && !missing.contains(finding) {
             add(finding, to: section(of: finding))
         }
-        for remark in try proof.remarks() { add(remark.finding, to: remark.section) }
+        // The gaps of a draft are those figures once more.
+        for remark in try proof.remarks()
+        where missingFigures == 0 || remark.section != nil || remark.finding.rule.name != "SL016" {
+            add(remark.finding, to: remark.section)
+        }
     }
 
     private mutating func add(_ finding: Finding, to section: String?) {

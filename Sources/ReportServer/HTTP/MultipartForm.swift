@@ -49,15 +49,23 @@ package struct MultipartForm: Sendable {
 
     /// A parameter of a header: `name="…"` or `name=…`. Browsers write a quote in it as `%22`.
     private static func parameter(_ name: String, of header: String) -> String? {
-        for part in header.utf8.split(separator: UInt8(ascii: ";")).dropFirst() {
-            let text = String(decoding: part.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
-            let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard halves.count == 2, halves[0].lowercased() == name else { continue }
+        for part in parts(of: header).dropFirst() {
+            let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard halves.count == 2, halves[0].drop(while: { $0 == " " }).lowercased() == name else { continue }
             var value = halves[1]
             if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") { value = value.dropFirst().dropLast() }
             return String(value.replacing("%22", with: "\""))
         }
         return nil
+    }
+
+    /// What semicolons part; they may stand within quotes as well.
+    private static func parts(of header: String) -> [Substring] {
+        var isQuoted = false
+        return header.split { character in
+            if character == "\"" { isQuoted.toggle() }
+            return character == ";" && !isQuoted
+        }
     }
 
     /// Where a pattern stands first, by Knuth, Morris and Pratt: whatever is sent, each byte is looked at twice at most.

@@ -5,7 +5,7 @@ PATH = "/soan/cntt/to-cntt/2026-11"
 
 
 def saved(page):
-    page.wait_for_function("document.getElementById('luu').textContent.startsWith('Đã lưu')")
+    until(page, "document.getElementById('luu').textContent.startsWith('Đã lưu')")
 
 
 def text(page, code):
@@ -13,6 +13,8 @@ def text(page, code):
 
 
 def run(site):
+    global until
+    until = site.until
     page = site.person("giang")
     page.goto(site.address + "/nhap/cntt/to-cntt/2026-11")
     page.get_by_role("link", name="Soạn báo cáo").click()
@@ -33,7 +35,7 @@ def write(page):
     page.locator("#ghi-chu-ton_tai", has_text="5 + 6 = 11, khác 12").wait_for()
     page.frame_locator("#khung").get_by_text("Đã xử lý 12 việc").wait_for()
     text(page, "ton_tai").fill("Đã xử lý 11 việc, gồm 5 việc gấp và 6 việc thường.")
-    page.locator("#ghi-chu-ton_tai:not(:has-text('SL001'))").wait_for()
+    until(page, "!document.getElementById('ghi-chu-ton_tai').textContent.includes('SL001')")
     # A figure that stays right by itself.
     page.locator("#so-lieu").select_option("{{ nhan_su | unit }}")
     text(page, "ton_tai").press("End")
@@ -55,12 +57,12 @@ def carry(page):
     stale.wait_for()
     stale.get_by_role("button", name="Đổi").click()
     assert text(page, "ton_tai").input_value() == "Trong tháng 12 có 12 việc chưa xong."
-    page.wait_for_function("document.querySelectorAll('#ghi-chu-ton_tai mark').length === 1")
+    until(page, "document.querySelectorAll('#ghi-chu-ton_tai mark').length === 1")
     stale.get_by_role("button", name="12", exact=True).click()
     assert page.evaluate("getSelection().toString() || document.activeElement.value.slice("
                          "document.activeElement.selectionStart, document.activeElement.selectionEnd)") == "12"
     page.keyboard.type("15")
-    page.wait_for_function("!document.querySelector('#ghi-chu-ton_tai mark')")
+    until(page, "!document.querySelector('#ghi-chu-ton_tai mark')")
     assert text(page, "ton_tai").input_value() == "Trong tháng 12 có 15 việc chưa xong."
     page.goto(page.url.replace("2026-12", "2026-11"))
 
@@ -97,6 +99,8 @@ def two_people(site):
 
 def office(site):
     page = site.person("chi")
+    # A province is consolidated for the page and for its preview, which takes seconds in a build without optimisation.
+    page.context.set_default_timeout(60000)
     page.goto(site.address + "/soan-tong-hop/ktxh/minh-son/2026-10")
     site.check(page)
     page.get_by_role("button", name="Lấy lời văn của các đơn vị").click()

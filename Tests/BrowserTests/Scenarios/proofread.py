@@ -13,6 +13,8 @@ Trong tuần, đơn vị đã tổ chức 03 buổi tuyên truyền ngày 31/11/
 
 
 def run(site):
+    global until
+    until = site.until
     page = site.person("giang")
     page.get_by_role("link", name="Soát văn bản").click()
     site.check(page)
@@ -57,7 +59,7 @@ def copies(site, page):
     other = page.context.new_page()
     other.goto(site.address + "/soan/cntt/to-cntt/2026-11")
     other.locator('[name="s.ton_tai"]').fill("Đã xử lý 12 việc, gồm 5 việc gấp và 6 việc thường .")
-    other.wait_for_function("document.getElementById('luu').textContent.startsWith('Đã lưu')")
+    until(other, "document.getElementById('luu').textContent.startsWith('Đã lưu')")
     with tempfile.TemporaryDirectory() as folder:
         with other.expect_download() as download:
             other.get_by_role("button", name="Word").click()
@@ -79,4 +81,4 @@ def paste(page):
     page.get_by_text("Hoặc dán văn bản").click()
     page.get_by_label("Nội dung văn bản").fill(WRONG)
     page.get_by_role("button", name="Soát văn bản").click()
-    page.wait_for_function("document.querySelector('#ket-qua h3')?.textContent === 'Văn bản dán vào'")
+    until(page, "document.querySelector('#ket-qua h3')?.textContent === 'Văn bản dán vào'")
