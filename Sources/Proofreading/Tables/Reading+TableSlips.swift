@@ -84,6 +84,9 @@ extension Reading {
     /// How many digits a figure is written with.
     func digits(of figure: Figure) -> Int {
         guard figure.step.micro > 0 else { return 0 }
+        if let value = Int(exactly: figure.value.micro), let step = Int(exactly: figure.step.micro) {
+            return Digits(UInt64((value / step).magnitude)).count
+        }
         return String((figure.value.micro / figure.step.micro).magnitude).count
     }
 
