@@ -27,6 +27,10 @@ package final class Reading: Sendable {
     package let paragraphStatements: [Range<Int>]
     /// For each statement the first token of its sentence.
     let sentenceStarts: [Int]
+    /// For each statement what the words around it say.
+    let marks: [StatementMarks]
+    /// For each paragraph the one of the heading or list item that it stands under: the nearest before it with a number, or itself.
+    let headings: [Int32]
     package let changes: [Change]
     package let planShares: [PlanShare]
     package let outsideRates: [OutsideRate]
@@ -79,6 +83,8 @@ package final class Reading: Sendable {
         statements = source.relations.statements
         paragraphStatements = source.relations.paragraphStatements
         sentenceStarts = source.sentenceStarts
+        marks = source.marks
+        headings = source.headings
         changes = source.relations.changes
         planShares = source.relations.planShares
         outsideRates = source.relations.outsideRates
@@ -101,6 +107,8 @@ private struct Source {
     let lexed: Lexed
     let relations: Relations
     let sentenceStarts: [Int]
+    let marks: [StatementMarks]
+    let headings: [Int32]
     let enumerationIndex: EnumerationIndex
     let grids: [Grid]
 
@@ -110,7 +118,16 @@ private struct Source {
         lexed = Lexed(manuscript)
         relations = Relations(manuscript, lexed)
         sentenceStarts = relations.sentenceStarts(lexed)
-        enumerationIndex = EnumerationIndex(relations.enumerations)
+        marks = StatementMarks.all(
+            relations.statements, figures: relations.figures, tokens: lexed.tokens, sentenceStarts: sentenceStarts)
+        var headings: [Int32] = []
+        headings.reserveCapacity(manuscript.paragraphs.count)
+        for (index, paragraph) in manuscript.paragraphs.enumerated() {
+            let isHeading = index > 0 && (paragraph.headingLevel > 0 || !paragraph.label.isEmpty)
+            headings.append(isHeading ? Int32(truncatingIfNeeded: index) : headings.last ?? 0)
+        }
+        self.headings = headings
+        enumerationIndex = EnumerationIndex(relations.enumerations, statements: relations.statements.count)
         grids = Grid.all(
             Grid.Source(
                 manuscript: manuscript, tokens: lexed.tokens, paragraphTokens: lexed.paragraphTokens,
@@ -158,7 +175,7 @@ private struct Lexed {
                 recogniser.read(paragraph.range, label: paragraph.label, with: &scanner)
                 if scanner.strangers > 1 { strangeParagraphs.append(index) }
                 PhraseIndex.shared.mark(&recogniser.tokens, first..<recogniser.tokens.count)
-                lists.add(recogniser.tokens, first..<recogniser.tokens.count)
+                lists.add(recogniser.tokens, first..<recogniser.tokens.count, scanner.numbers)
             }
             paragraphTokens.append(first..<recogniser.tokens.count)
             paragraphNumbers.append(firstNumber..<lists.numbers.count)

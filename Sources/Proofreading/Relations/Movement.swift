@@ -13,7 +13,7 @@ struct Movement {
 extension Reading {
     /// The movements that the sentences of a paragraph tell of, at the top of the sentence and in brackets behind a figure of it.
     func movements(in paragraph: Range<Int>) -> [Movement] {
-        guard paragraph.contains(where: { mayMove($0) }) else { return [] }
+        guard paragraph.contains(where: { marks[$0].contains(.moves) }) else { return [] }
         var movements: [Movement] = []
         var first = paragraph.lowerBound
         while first < paragraph.upperBound {
@@ -34,14 +34,6 @@ extension Reading {
         }
         return movements
     }
-
-    /// Whether a statement is told with a word that stocks are told with.
-    private func mayMove(_ index: Int) -> Bool {
-        tokens[statements[index].label].contains { Reading.movingWords.contains($0.word) }
-            || tokens[statements[index].trail].contains { Reading.movingWords.contains($0.word) }
-    }
-
-    private static let movingWords: WordSet = ["chuyển", "đầu", "tồn", "còn", "đang"]
 
     /// `608 học sinh (đầu năm 611 em, chuyển đi 5 em, chuyển đến 2 em)`: the figure before the bracket is the closing or the whole.
     private func bracketed(_ sentence: [Int]) -> [Movement] {

@@ -10,6 +10,7 @@ enum FlowRole: Hashable {
 extension Reading {
     /// The role that the words around a statement give it; the last of them wins, `nil` without any.
     func flowRole(ofStatement index: Int) -> FlowRole? {
+        guard marks[index].contains(.role) else { return nil }
         let statement = statements[index]
         let unit = figures[statement.figure].unit
         for range in [statement.label, unit, statement.trail] {

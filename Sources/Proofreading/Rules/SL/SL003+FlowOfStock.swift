@@ -55,7 +55,9 @@ extension ProofRule {
     ) { reading, discoveries in
         for paragraph in reading.paragraphStatements where paragraph.count > 2 {
             var seen: Set<Int> = []
-            for flow in reading.flows(in: Array(paragraph)) {
+            // The whole of an enumeration may be one of three.
+            let roles = paragraph.count { reading.marks[$0].contains(.role) }
+            for flow in roles > 1 ? reading.flows(in: Array(paragraph)) : [] {
                 guard let broken = reading.brokenIdentity(of: flow, among: Array(paragraph)) else { continue }
                 seen.insert(broken.result)
                 reading.report(broken, &discoveries)
