@@ -89,7 +89,8 @@ extension Reading {
 
     /// Whether the figures of a list agree once they are bound otherwise than it binds them.
     func hasOtherReading(_ enumeration: Enumeration) -> Bool {
-        overlaps(enumeration) || fitsWithChanges(enumeration) || fitsWithNames(enumeration)
+        (!enumeration.isAnnounced && overlaps(enumeration)) || fitsWithChanges(enumeration)
+            || fitsWithNames(enumeration)
             || beginsWithWhole(enumeration) || dividesOther(enumeration)
     }
 

@@ -11,6 +11,8 @@ struct MentionSearch {
     private lazy var all = ValueIndex(reading.figures.map(\.value.micro))
     /// By figure, whether others are compared with it: an earlier time's value, of the same name.
     private var isBase: [Bool]
+    /// By figure, whether it tells how much something changed.
+    private var isDelta: [Bool]
 
     init(_ reading: Reading, _ terms: [Term], _ values: ValueIndex, proven: [Bool]) {
         self.reading = reading
@@ -18,9 +20,12 @@ struct MentionSearch {
         self.values = values
         self.proven = proven
         isBase = Array(repeating: false, count: reading.figures.count)
+        isDelta = isBase
         for change in reading.changes {
             if let base = change.base { isBase[base] = true }
+            if let delta = change.delta { isDelta[delta] = true }
         }
+        for delta in reading.loneDeltas { isDelta[delta] = true }
     }
 
     mutating func repairs() -> [Repair] {
@@ -63,7 +68,8 @@ struct MentionSearch {
     }
 
     private mutating func repair(_ first: Term, _ second: Term) -> Repair? {
-        guard first.step == second.step, first.isAlike(second), first.sentence != second.sentence,
+        guard first.step == second.step, first.isAlike(second) || areOfPeople(first, second),
+            first.sentence != second.sentence,
             !isBase[first.index], !isBase[second.index]
         else { return nil }
         // What was typed wrong agrees with nothing either.
@@ -76,7 +82,7 @@ struct MentionSearch {
             return nil
         }
         let shared = words(of: first).intersection(words(of: second)).count
-        guard shared > 1 || (shared > 0 && first.digitCount > 3) else { return nil }
+        guard areCalledAlike(first, second), shared > 1 || (shared > 0 && first.digitCount > 3) else { return nil }
         let other = culprit.index == first.index ? second : first
         return Repair(
             culprit: culprit.index, meant: Amount(micro: other.value), relation: .same(other.index),
@@ -88,7 +94,7 @@ struct MentionSearch {
         guard !term.isPercent, !isBase[term.index], standsOnce(term) else { return nil }
         let table = reading.tableIndex
         let named = table.cells(with: Amount(micro: Int128(digits) * term.step)).filter { cell in
-            let shared = words(of: term).intersection(table.name(cell.grid, cell.row)).count
+            let shared = ownWords(of: term).intersection(table.name(cell.grid, cell.row)).count
             return shared > 1 || (shared > 0 && term.digitCount > 3)
         }
         guard named.count == 1 else { return nil }
@@ -99,18 +105,43 @@ struct MentionSearch {
 
     /// The words that name a figure: those before it in its sentence, its unit, and those behind it up to the next sign.
     private func words(of term: Term) -> Set<Word> {
+        words(of: term, from: max(term.sentence, reading.figures[term.index].tokens.lowerBound - 18))
+    }
+
+    private func words(of term: Term, from start: Int) -> Set<Word> {
         let figure = reading.figures[term.index]
         let range = reading.paragraphTokens[term.paragraph]
-        let before = max(term.sentence, figure.tokens.lowerBound - 18)..<figure.tokens.lowerBound
         var end = figure.tokens.upperBound
         while end < min(range.upperBound, figure.tokens.upperBound + 8),
             [.word, .name].contains(reading.tokens[end].kind)
         {
             end += 1
         }
-        let named = Array(before) + Array(figure.unit) + Array(figure.tokens.upperBound..<end)
+        let named = Array(start..<figure.tokens.lowerBound) + Array(figure.unit) + Array(figure.tokens.upperBound..<end)
         return Set(
             named.lazy.map { reading.tokens[$0].word }.filter { $0 != .none && !MentionSearch.idle.contains($0) })
+    }
+
+    /// `12.486 thí sinh`, `12.486 em`: whether figures of five digits count things, not measure them; hardly two of them are that near by accident.
+    private func areOfPeople(_ first: Term, _ second: Term) -> Bool {
+        first.digitCount > 4 && !first.isPercent && !second.isPercent && !Measures.all.contains(first.head)
+            && !Measures.all.contains(second.head)
+    }
+
+    /// Whether most of the words that belong to each figure alone are the other's too.
+    private func areCalledAlike(_ first: Term, _ second: Term) -> Bool {
+        let (one, other) = (ownWords(of: first), ownWords(of: second))
+        return isDelta[first.index] == isDelta[second.index]
+            && 2 * one.intersection(other).count >= min(one.count, other.count)
+    }
+
+    /// The words that name a figure and no other of its sentence: those since the figure before it, its unit, and those behind it up to the
+    /// next sign.
+    private func ownWords(of term: Term) -> Set<Word> {
+        let figure = reading.figures[term.index]
+        var start = max(term.sentence, figure.tokens.lowerBound - 18)
+        if term.index > 0 { start = max(start, reading.figures[term.index - 1].tokens.upperBound) }
+        return words(of: term, from: start)
     }
 
     /// Calls `body` with each number that has two neighbouring digits of `number` swapped.

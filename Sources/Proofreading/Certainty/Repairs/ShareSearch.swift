@@ -5,6 +5,8 @@ struct ShareSearch {
     private let proven: [Bool]
     /// By figure, whether it tells a change.
     private var isDelta: [Bool]
+    /// The changes that are told with a percentage, by the percentage.
+    private var deltas: [Int: Int] = [:]
 
     init(_ reading: Reading, _ terms: Terms, proven: [Bool]) {
         self.reading = reading
@@ -13,6 +15,7 @@ struct ShareSearch {
         isDelta = Array(repeating: false, count: reading.figures.count)
         for change in reading.changes {
             if let delta = change.delta { isDelta[delta] = true }
+            if let delta = change.delta, let growth = change.growth { deltas[growth] = delta }
         }
     }
 
@@ -28,7 +31,10 @@ struct ShareSearch {
 
     private func repair(_ percent: Term, in paragraph: Int) -> Repair? {
         let near = terms[paragraph].filter { !$0.isPercent && $0.index < percent.index }.suffix(3)
-        guard reading.figures[percent.index].kind == .percent, !near.isEmpty else { return nil }
+        guard reading.figures[percent.index].kind == .percent, !near.isEmpty, !isOwnGrowth(percent, in: paragraph)
+        else {
+            return nil
+        }
         let wholes = terms[paragraph - 2..<paragraph + 1].filter { !$0.isPercent }
         guard wholes.count < 60 else { return nil }
         // Of all quotients that may be tried one in so many is a swap away from the percentage.
@@ -59,6 +65,17 @@ struct ShareSearch {
             }
         }
         return near.last.flatMap { swappedPart($0, percent, wholes) }
+    }
+
+    /// `giảm 06 hồ sơ (8,22%)`: whether the change told with a percentage gives it, from the level that some count near it is.
+    private func isOwnGrowth(_ percent: Term, in paragraph: Int) -> Bool {
+        guard let delta = deltas[percent.index] else { return false }
+        let change = Int128(reading.figures[delta].value.micro.magnitude)
+        return terms[paragraph - 8..<paragraph + 2].contains { level in
+            guard !level.isPercent, level.index != delta else { return false }
+            return isRatio(percent.value, percent.step, change, level.value - change)
+                || isRatio(percent.value, percent.step, change, level.value + change)
+        }
     }
 
     /// A part with two digits swapped, of which the percentage is told right behind it.

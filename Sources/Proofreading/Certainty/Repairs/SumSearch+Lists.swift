@@ -80,6 +80,11 @@ extension SumSearch {
         label(of: term).contains { reading.tokens[$0].word == "đầu" || reading.tokens[$0].word == "cuối" }
     }
 
+    /// Whether the words before a figure say that it is how much something rose or fell, which is no part beside others.
+    func tellsChange(_ term: Term) -> Bool {
+        label(of: term).contains { reading.tokens[$0].cue == .up || reading.tokens[$0].cue == .down }
+    }
+
     private static let opening: WordSet = ["tồn", "đầu", "dư", "trước"]
     private static let closing: WordSet = ["tồn", "cuối", "dư", "còn"]
 

@@ -53,6 +53,9 @@ struct Term {
         bracket = UInt16(clamping: place.bracket)
     }
 
+    /// How many numbers have as many digits.
+    var values: Int { digitCount < 19 ? 9 * (0..<Int(digitCount) - 1).reduce(1) { worth, _ in worth * 10 } : Int.max }
+
     /// Whether both may count the same: their nouns are the same, or one of them has none.
     @inline(__always)
     func isAlike(_ other: Term) -> Bool {
