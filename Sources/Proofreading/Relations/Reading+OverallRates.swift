@@ -78,7 +78,10 @@ extension Reading {
         for rates in ratesOfParts() + ratesBetween() where rates.value > .zero {
             let isRate = figure(ofStatement: rates.total).kind == .percent
             let whole = figure(ofStatement: isRate ? rates.total - 1 : rates.total)
-            let shares = rates.parts.compactMap { statements[$0.statement].share?.figure }
+            // Not their growth, which they are told with too.
+            let shares = rates.parts.compactMap { part in
+                statements[part.statement].share.flatMap { figures[$0.figure] == part.figure ? $0.figure : nil }
+            }
             guard shares.count == rates.parts.count, rates.parts.allSatisfy({ $0.value > .zero }) else { continue }
             let implied = rates.parts.reduce(0.0) {
                 $0 + figure(ofStatement: $1.statement).value.double / $1.value.double

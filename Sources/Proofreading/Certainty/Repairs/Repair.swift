@@ -42,6 +42,11 @@ extension Reading {
         let sums = SumSearch(self, terms: terms, values: values)
         var found = sums.misses.compactMap { miss -> Repair? in
             guard let culprit = miss.culprits.first(where: { !sums.proven[$0.term.index] }) else { return nil }
+            // What it was meant to be is told beside it: the sum is made of that.
+            let isTold = terms[culprit.term.paragraph].contains {
+                $0.value == culprit.meant.micro && $0.isAlike(culprit.term)
+            }
+            guard !isTold else { return nil }
             let (whole, parts) = (miss.whole.index, miss.parts.map(\.index))
             return Repair(
                 culprit: culprit.term.index, meant: culprit.meant,
