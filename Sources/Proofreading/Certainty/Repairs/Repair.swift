@@ -43,8 +43,8 @@ extension Reading {
         var found = sums.misses.compactMap { miss -> Repair? in
             guard let culprit = miss.culprits.first(where: { !sums.proven[$0.term.index] }) else { return nil }
             // What it was meant to be is told beside it: the sum is made of that.
-            let isTold = terms[culprit.term.paragraph].contains {
-                $0.value == culprit.meant.micro && $0.isAlike(culprit.term)
+            let isTold = paragraphFigures[culprit.term.paragraph].contains {
+                $0 != culprit.term.index && figures[$0].value == culprit.meant
             }
             guard !isTold else { return nil }
             let (whole, parts) = (miss.whole.index, miss.parts.map(\.index))
