@@ -15,6 +15,8 @@ import Foundation
 ///     baocao-bench consolidate …  what `ConsolidationBench` measures
 ///     baocao-bench outliers SERIES  so many made-up series with slips, a line each, and what is called strange
 ///     baocao-bench workbook …     what `WorkbookBench` measures
+///     baocao-bench right VARIANTS [STEP [FOLDER]]  what is found in right reports made of other figures, in every STEPth of
+///                              them; the texts with findings go into FOLDER
 ///     baocao-bench slips [--all] how many slips in single digits of the sample's reports are seen
 @main
 enum Main {
@@ -32,6 +34,10 @@ enum Main {
         case "read": try ProofreadBench.docx(arguments[3], runs: runs)
         case "reports": try ProofreadBench.writeReports(runs, to: arguments[3])
         case "slips": try ProofreadBench.slips(showsAll: arguments.contains("--all"))
+        case "right":
+            try ProofreadBench.right(
+                variants: runs, every: arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1,
+                folder: arguments.count > 4 ? arguments[4] : nil)
         case "pdf": try PDFBench.run(Array(arguments.dropFirst(2)))
         case "rows": try measure(BenchReport(rows: 1000), runs)
         case "outliers": OutlierBench.run(series: runs, months: 25)
@@ -40,7 +46,7 @@ enum Main {
         default:
             print(
                 "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | findings FILE… | understood FILE | "
-                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | outliers SERIES | pdf … | consolidate … | workbook …"
+                    + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | right VARIANTS [STEP] | outliers SERIES | pdf … | consolidate … | workbook …"
             )
         }
     }

@@ -100,6 +100,47 @@ enum ProofreadBench {
         print("{\"runs\": \(runs), \"ms\": \(sorted[sorted.count / 2]), \"min_ms\": \(sorted[0])}")
     }
 
+    /// Builds all reports of the regimes of the sample out of `variants` sets of other figures, as right as the sample's own, and prints what
+    /// is found in them, as text and as a Word file without its record.
+    ///
+    /// - Parameter folder: where the texts with findings go; `nil` for nowhere.
+    static func right(variants: Int, every step: Int, folder: String?) throws {
+        let proofreader = Proofreader(profile: .clerk)
+        var (texts, wrong) = (0, 0)
+        var byRule: [String: Int] = [:]
+        for variant in 1...max(variants, 1) {
+            let data = SampleFixture(variant: UInt64(variant))
+            for regime in ["tthc", "ktxh", "cntt", "truong-hoc"] {
+                let reports = try SampleReports(regime, data: data)
+                for (index, one) in reports.stated.enumerated() where index % step == variant % step {
+                    let document = try reports.report(one.unit, one.period).document
+                    let name = "\(variant) \(regime) \(one.unit) \(one.period)"
+                    let text = PlainText.write(document)
+                    let plain = try PlainTextReader.read(Array(text.utf8), file: name)
+                    var docx = try DOCXReader.read(DOCX.write(document), file: name).manuscript
+                    docx.record = nil
+                    for manuscript in [plain, docx] {
+                        let found = proofreader.findings(in: manuscript)
+                        texts += 1
+                        wrong += found.isEmpty ? 0 : 1
+                        if let folder, !found.isEmpty {
+                            let path = "\(folder)/\(name.replacing(" ", with: "-")).txt"
+                            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+                        }
+                        for finding in found {
+                            byRule[finding.rule.name, default: 0] += 1
+                            print(
+                                name, finding.rule.name, finding.severity, finding.message.vi,
+                                finding.evidence?.arithmetic ?? "-")
+                        }
+                    }
+                }
+            }
+        }
+        let rules = byRule.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)" }
+        print("{\"texts\": \(texts), \"with_findings\": \(wrong), \"by_rule\": {\(rules.joined(separator: ", "))}}")
+    }
+
     /// Changes each printed figure of the sample's latest reports by itself, and prints how many of the slips survive the
     /// proof-reader: in the Word file with its figures, in the same without, in the text form; in percent.
     static func slips(showsAll: Bool) throws {

@@ -2,7 +2,9 @@ package import Document
 package import ReportModel
 
 /// A manuscript with everything that was recognised in it: what the rules look at.
-package struct Reading: Sendable {
+///
+/// A class because all rules hold on to it, and a copy of so many arrays costs more than most of them; nothing of it ever changes.
+package final class Reading: Sendable {
     package let manuscript: Manuscript
     /// The tokens of all paragraphs in order.
     package let tokens: [Token]
@@ -25,6 +27,10 @@ package struct Reading: Sendable {
     package let paragraphStatements: [Range<Int>]
     /// For each statement the first token of its sentence.
     let sentenceStarts: [Int]
+    /// For each statement what the words around it say.
+    let marks: [StatementMarks]
+    /// For each paragraph the one of the heading or list item that it stands under: the nearest before it with a number, or itself.
+    let headings: [Int32]
     package let changes: [Change]
     package let planShares: [PlanShare]
     package let outsideRates: [OutsideRate]
@@ -35,53 +41,107 @@ package struct Reading: Sendable {
     /// The tables that hold figures, letterheads and other layout left out.
     let grids: [Grid]
     /// For each grid the rows that are sums of others.
-    private(set) var rowSums: [[SumStructure]] = []
+    let rowSums: [[SumStructure]]
     /// What stands in the grids.
-    private(set) var tableIndex = TableIndex()
+    let tableIndex: TableIndex
     package let dates: [DateMention]
     package let symbols: [SymbolMention]
-    private(set) var abbreviations = Abbreviations()
+    let abbreviations: Abbreviations
     /// What is wrong in the order of numbered headings and items.
-    private(set) var outlineFlaws: [NumberedItems.Place] = []
+    let outlineFlaws: [NumberedItems.Place]
     /// The period that the caller says the document reports on.
     package let statedPeriod: Period?
     /// The period that it reports on, when it was signed, what it cites.
-    package private(set) var chronology = Chronology()
+    package let chronology: Chronology
 
-    package init(_ manuscript: Manuscript, period: Period? = nil) {
+    package convenience init(_ manuscript: Manuscript, period: Period? = nil) {
+        let source = Source(manuscript, period)
+        var known = Conclusions()
+        // Each may ask for what was found out before it.
+        let plain = Reading(source, known)
+        known.rowSums = plain.grids.map { SumFinder(matrix: Matrix($0, .rows, in: plain), reading: plain).structures() }
+        known.tableIndex = TableIndex(Reading(source, known))
+        known.abbreviations = Abbreviations(Reading(source, known))
+        known.outlineFlaws = NumberedItems(Reading(source, known)).flaws
+        known.chronology = Chronology(Reading(source, known))
+        self.init(source, known)
+    }
+
+    private init(_ source: Source, _ known: Conclusions) {
+        manuscript = source.manuscript
+        statedPeriod = source.period
+        tokens = source.lexed.tokens
+        paragraphTokens = source.lexed.paragraphTokens
+        numbers = source.lexed.numbers
+        lists = source.lexed.lists
+        paragraphNumbers = source.lexed.paragraphNumbers
+        strangeParagraphs = source.lexed.strangeParagraphs
+        dates = source.lexed.dates
+        symbols = source.lexed.symbols
+        figures = source.relations.figures
+        paragraphFigures = source.relations.paragraphFigures
+        statements = source.relations.statements
+        paragraphStatements = source.relations.paragraphStatements
+        sentenceStarts = source.sentenceStarts
+        marks = source.marks
+        headings = source.headings
+        changes = source.relations.changes
+        planShares = source.relations.planShares
+        outsideRates = source.relations.outsideRates
+        loneDeltas = source.relations.loneDeltas
+        enumerations = source.relations.enumerations
+        enumerationIndex = source.enumerationIndex
+        grids = source.grids
+        rowSums = known.rowSums
+        tableIndex = known.tableIndex
+        abbreviations = known.abbreviations
+        outlineFlaws = known.outlineFlaws
+        chronology = known.chronology
+    }
+}
+
+/// What a reading is made of at once.
+private struct Source {
+    let manuscript: Manuscript
+    let period: Period?
+    let lexed: Lexed
+    let relations: Relations
+    let sentenceStarts: [Int]
+    let marks: [StatementMarks]
+    let headings: [Int32]
+    let enumerationIndex: EnumerationIndex
+    let grids: [Grid]
+
+    init(_ manuscript: Manuscript, _ period: Period?) {
         self.manuscript = manuscript
-        statedPeriod = period
-        let lexed = Lexed(manuscript)
-        let relations = Relations(manuscript, lexed)
-        tokens = lexed.tokens
-        paragraphTokens = lexed.paragraphTokens
-        numbers = lexed.numbers
-        lists = lexed.lists
-        paragraphNumbers = lexed.paragraphNumbers
-        strangeParagraphs = lexed.strangeParagraphs
-        dates = lexed.dates
-        symbols = lexed.symbols
-        figures = relations.figures
-        paragraphFigures = relations.paragraphFigures
-        statements = relations.statements
-        paragraphStatements = relations.paragraphStatements
+        self.period = period
+        lexed = Lexed(manuscript)
+        relations = Relations(manuscript, lexed)
         sentenceStarts = relations.sentenceStarts(lexed)
-        changes = relations.changes
-        planShares = relations.planShares
-        outsideRates = relations.outsideRates
-        loneDeltas = relations.loneDeltas
-        enumerations = relations.enumerations
-        enumerationIndex = EnumerationIndex(relations.enumerations)
+        marks = StatementMarks.all(
+            relations.statements, figures: relations.figures, tokens: lexed.tokens, sentenceStarts: sentenceStarts)
+        var headings: [Int32] = []
+        headings.reserveCapacity(manuscript.paragraphs.count)
+        for (index, paragraph) in manuscript.paragraphs.enumerated() {
+            let isHeading = index > 0 && (paragraph.headingLevel > 0 || !paragraph.label.isEmpty)
+            headings.append(isHeading ? Int32(truncatingIfNeeded: index) : headings.last ?? 0)
+        }
+        self.headings = headings
+        enumerationIndex = EnumerationIndex(relations.enumerations, statements: relations.statements.count)
         grids = Grid.all(
             Grid.Source(
                 manuscript: manuscript, tokens: lexed.tokens, paragraphTokens: lexed.paragraphTokens,
                 figures: relations.figures, paragraphFigures: relations.paragraphFigures))
-        rowSums = grids.map { SumFinder(matrix: Matrix($0, .rows, in: self), reading: self).structures() }
-        tableIndex = TableIndex(self)
-        abbreviations = Abbreviations(self)
-        outlineFlaws = NumberedItems(self).flaws
-        chronology = Chronology(self)
     }
+}
+
+/// What is found out by looking at a reading as rules do.
+private struct Conclusions {
+    var rowSums: [[SumStructure]] = []
+    var tableIndex = TableIndex()
+    var abbreviations = Abbreviations()
+    var outlineFlaws: [NumberedItems.Place] = []
+    var chronology = Chronology()
 }
 
 extension Reading {
@@ -115,7 +175,7 @@ private struct Lexed {
                 recogniser.read(paragraph.range, label: paragraph.label, with: &scanner)
                 if scanner.strangers > 1 { strangeParagraphs.append(index) }
                 PhraseIndex.shared.mark(&recogniser.tokens, first..<recogniser.tokens.count)
-                lists.add(recogniser.tokens, first..<recogniser.tokens.count)
+                lists.add(recogniser.tokens, first..<recogniser.tokens.count, scanner.numbers)
             }
             paragraphTokens.append(first..<recogniser.tokens.count)
             paragraphNumbers.append(firstNumber..<lists.numbers.count)

@@ -3,13 +3,15 @@
 /// A sequence depends only on the name of its purpose, so that a change in one place moves no other figures.
 package struct SampleRandom {
     private static let seed: UInt64 = 2_024_091_500
+    /// Makes other data of the same kind, for tests that want many; 0 for those of the sample.
+    @TaskLocal package static var variant: UInt64 = 0
     private var state: UInt64
 
     /// A sequence for `purpose`, hashed by FNV-1a.
     package init(_ purpose: String) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        state = hash ^ Self.seed
+        state = hash ^ Self.seed ^ Self.variant &* 0xD134_2543_DE82_EF95
     }
 
     private mutating func next() -> UInt64 {

@@ -12,13 +12,17 @@ package struct SampleReports {
     private let source: SampleSource
     private let evaluator: Evaluator
 
-    package init(_ regime: String) throws {
+    /// - Parameter data: the returns and registers that the reports are made of.
+    package init(_ regime: String, data: SampleFixture = .shared) throws {
         workspace = try SampleFolder.load(regime)
         guard let loaded = workspace.regimes[regime] else { throw SampleSource.MissingRegime(code: regime) }
         self.loaded = loaded
-        source = try SampleSource(workspace, regime, .shared)
+        source = try SampleSource(workspace, regime, data)
         evaluator = Evaluator(loaded.compiled, source: source)
     }
+
+    /// The units and periods that there are reports of, in order.
+    package var stated: [(unit: String, period: Period)] { source.stated }
 
     /// A report, issued two days after its period, with what the compiler remarks.
     ///

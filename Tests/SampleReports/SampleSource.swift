@@ -45,6 +45,13 @@ package final class SampleSource: FigureSource {
 
     struct MissingRegime: Error { var code: String }
 
+    /// The returns that there are, in order.
+    package var stated: [(unit: String, period: Period)] {
+        contents.keys.sorted().flatMap { unit in
+            (contents[unit] ?? [:]).keys.sorted { "\($0)" < "\($1)" }.map { (unit, $0) }
+        }
+    }
+
     package func content(unit: String, period: Period) -> ReturnContent? { contents[unit]?[period] }
 
     package func stated(unit: String, period: Period) -> [Figure]? {
@@ -66,10 +73,13 @@ package final class SampleSource: FigureSource {
 }
 
 /// The generated data, made once for all tests.
-package struct SampleFixture {
+package struct SampleFixture: Sendable {
     package static let shared = SampleFixture()
-    package let returns = SampleData.returns()
-    package let sheets = SampleData.sheets()
+    package let returns: [(key: ReturnKey, content: ReturnContent)]
+    package let sheets: [SampleData.Sheet]
 
-    package init() {}
+    /// - Parameter variant: other figures of the same kind, as consistent; 0 for those of the sample.
+    package init(variant: UInt64 = 0) {
+        (returns, sheets) = SampleRandom.$variant.withValue(variant) { (SampleData.returns(), SampleData.sheets()) }
+    }
 }

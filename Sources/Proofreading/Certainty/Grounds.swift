@@ -7,6 +7,8 @@ struct Miss {
     var sum: Amount
     /// The figure that was typed wrong, where one slip of the hand explains the gap.
     var culprit: Figure?
+    /// Whether two swapped digits of it do.
+    var isSwap = false
     /// How many other figures may be meant as the whole.
     var rivals: Int
 }
@@ -69,6 +71,11 @@ struct Grounds {
         let gap = abs(miss.sum.double - total.value.double) / max(total.value.double, 1e-6)
         let far = gap > 0.4 && !Measures.all.contains(total.head) ? 6.0 : gap > 0.25 ? 3.0 : 1.0
         guard miss.culprit != nil else { return far }
+        // Two neighbouring digits swapped are the commonest slip and the rarest accident.
+        if miss.isSwap {
+            let swaps = ([total] + parts).reduce(0.0) { $0 + Double(max($1.digitCount, 1) - 1) }
+            return min(1, 2 * swaps / whole) * far
+        }
         let slips = ([total] + parts).reduce(0.0) { $0 + 11 * Double($1.digitCount) }
         return min(1, slips / 2 / whole) * far
     }
@@ -166,6 +173,10 @@ extension Reading {
         if totals[0].bound != .exact, let other = totals.dropFirst().first(where: { $0.bound == .exact }) {
             miss.culprit = culprit(other)
             miss.rivals += totals.count - 1
+        }
+        if let culprit = miss.culprit {
+            let gap = (culprit == totals[0] || totals.contains(culprit) ? sum - culprit.value : totals[0].value - sum)
+            miss.isSwap = Slip.swaps(culprit.value, culprit.value + gap, step: culprit.step)
         }
         return miss.culprit != nil || !fits(enumeration) ? miss : nil
     }

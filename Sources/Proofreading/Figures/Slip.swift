@@ -6,29 +6,26 @@
 package enum Slip {
     /// Whether `written` is a slip away from `meant`, both in steps of `step`.
     package static func separates(_ written: Amount, from meant: Amount, step: Amount) -> Bool {
-        guard mayBe(written, meant, step), let left = digits(written, step), let right = digits(meant, step),
-            left != right
+        guard mayBe(written, meant, step), let left = Digits(written, step), let right = Digits(meant, step),
+            left.value != right.value
         else { return false }
-        if left.count == right.count { return isReplaced(left, right) || isSwapped(left, right) }
+        if left.count == right.count { return left.isReplaced(right) || left.isSwapped(right, any: true) }
         let (long, short) = left.count > right.count ? (left, right) : (right, left)
-        return long.count == short.count + 1 && short.count > 2 && isShortened(long, short)
+        return long.count == short.count + 1 && short.count > 2 && long.isShortened(short)
     }
 
     /// Whether two neighbouring digits of `meant` are swapped in `written`.
     package static func swaps(_ written: Amount, _ meant: Amount, step: Amount) -> Bool {
-        guard let left = digits(written, step), let right = digits(meant, step), left.count == right.count,
-            let first = left.indices.first(where: { left[$0] != right[$0] }), first + 1 < left.count
-        else { return false }
-        return left[first] == right[first + 1] && left[first + 1] == right[first]
-            && left[(first + 2)...] == right[(first + 2)...]
+        guard let left = Digits(written, step), let right = Digits(meant, step) else { return false }
+        return left.count == right.count && left.isSwapped(right, any: false)
     }
 
     /// Whether one digit of `meant`, but not the last, is another in `written`.
     package static func replacesInside(_ written: Amount, _ meant: Amount, step: Amount) -> Bool {
-        guard let left = digits(written, step), let right = digits(meant, step), left.count == right.count else {
+        guard let left = Digits(written, step), let right = Digits(meant, step), left.count == right.count else {
             return false
         }
-        return left.last == right.last && isReplaced(left, right)
+        return left.value % 10 == right.value % 10 && left.isReplaced(right)
     }
 
     /// A look at the numbers alone, for the many that are no slip: one digit changed leaves a difference of one digit and zeros, two
@@ -67,29 +64,97 @@ package enum Slip {
 
     /// Whether two values differ in their last digit alone.
     private static func isLast(_ left: Amount, _ right: Amount, _ step: Amount) -> Bool {
-        guard let left = digits(left, step), let right = digits(right, step) else { return false }
-        return left.dropLast() == right.dropLast()
+        guard let left = Digits(left, step), let right = Digits(right, step) else { return false }
+        return left.value / 10 == right.value / 10
+    }
+}
+
+/// The decimal digits of a number, told by arithmetic: nothing is written out.
+struct Digits {
+    let value: UInt64
+    let count: Int
+
+    init(_ value: UInt64) {
+        self.value = value
+        var count = 1
+        var rest = value
+        while rest > 9 {
+            rest /= 10
+            count += 1
+        }
+        self.count = count
     }
 
-    /// The decimal digits of a positive multiple of `step`.
-    private static func digits(_ amount: Amount, _ step: Amount) -> [UInt8]? {
-        guard amount > .zero, step.micro > 0, amount.micro % step.micro == 0 else { return nil }
-        return Array(String(amount.micro / step.micro).utf8)
+    /// A positive multiple of `step`; `nil` for what is none, or has twenty digits and more.
+    init?(_ amount: Amount, _ step: Amount) {
+        guard amount > .zero, step.micro > 0 else { return nil }
+        // Few amounts need 128 bits, whose division is slow.
+        if let small = UInt64(exactly: amount.micro), let unit = UInt64(exactly: step.micro) {
+            guard small % unit == 0 else { return nil }
+            self.init(small / unit)
+        } else {
+            guard amount.micro % step.micro == 0, let value = UInt64(exactly: amount.micro / step.micro) else {
+                return nil
+            }
+            self.init(value)
+        }
     }
 
-    private static func isReplaced(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        zip(left, right).count { $0 != $1 } == 1
+    /// The difference from another number, and how many zeros it ends with; `nil` where there is none.
+    private func gap(_ other: Digits) -> (digits: UInt64, worth: UInt64)? {
+        guard value != other.value else { return nil }
+        var gap = value > other.value ? value - other.value : other.value - value
+        var worth: UInt64 = 1
+        while gap % 10 == 0 {
+            gap /= 10
+            worth *= 10
+        }
+        return (gap, worth)
     }
 
-    private static func isSwapped(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        let different = left.indices.filter { left[$0] != right[$0] }
-        return different.count == 2 && left[different[0]] == right[different[1]]
-            && left[different[1]] == right[different[0]]
+    /// Whether one digit of the other is another here; both have as many.
+    func isReplaced(_ other: Digits) -> Bool {
+        guard let (gap, worth) = gap(other), gap < 10 else { return false }
+        // Without a carry nothing else changes.
+        return value / worth / 10 == other.value / worth / 10
     }
 
-    /// Whether `short` is `long` without one of its digits.
-    private static func isShortened(_ long: [UInt8], _ short: [UInt8]) -> Bool {
-        let first = short.indices.first { long[$0] != short[$0] } ?? short.count
-        return long[(first + 1)...] == short[first...]
+    /// Whether two digits of the other are swapped here, neighbours unless `any` is set; both have as many.
+    func isSwapped(_ other: Digits, any: Bool) -> Bool {
+        guard let (gap, worth) = gap(other), gap % 9 == 0 else { return false }
+        let low = other.value / worth % 10
+        var farther = worth
+        var rest = gap
+        // Of digits apart by d and p places the difference is d times a number of p nines.
+        for _ in 1..<max(2, other.count) {
+            let (next, overflows) = farther.multipliedReportingOverflow(by: 10)
+            guard !overflows, next <= other.value else { return false }
+            farther = next
+            let high = other.value / farther % 10
+            let nines = (farther - worth) / worth
+            let difference = high > low ? high - low : low - high
+            if difference > 0, difference * nines == gap {
+                let swapped =
+                    high > low
+                    ? other.value - difference * (farther - worth) : other.value + difference * (farther - worth)
+                if swapped == value { return true }
+            }
+            if !any { return false }
+            rest /= 10
+            guard rest > 0 else { return false }
+        }
+        return false
+    }
+
+    /// Whether the shorter number is this one without one of its digits.
+    func isShortened(_ short: Digits) -> Bool {
+        var worth: UInt64 = 1
+        for _ in 0..<count {
+            if value / worth / 10 * worth + value % worth == short.value { return true }
+            let (next, overflows) = worth.multipliedReportingOverflow(by: 10)
+            guard !overflows else { return false }
+            worth = next
+        }
+        return false
     }
 }

@@ -16,6 +16,10 @@ struct TokenLists: Sendable {
     /// Words with keys of Telex, or with a digit joined to them.
     private(set) var typed: [Int] = []
     private(set) var periods: [Int] = []
+    /// `tháng`, `quý`, `tuần`, `ngày` right behind a number.
+    private(set) var spans: [Int] = []
+    /// Numbers that are not grouped as Vietnamese ones are, or that two commas follow.
+    private(set) var oddNumbers: [Int] = []
     /// Words that a fixed phrase may begin with, where its second word may follow.
     private(set) var phrases: [Int] = []
     /// Where `lũy kế` begins.
@@ -24,14 +28,14 @@ struct TokenLists: Sendable {
     private(set) var gaps: [Int] = []
 
     /// Takes down the tokens of one paragraph, which is the last.
-    mutating func add(_ tokens: [Token], _ range: Range<Int>) {
+    mutating func add(_ tokens: [Token], _ range: Range<Int>, _ written: [WrittenNumber]) {
         guard var previous = range.isEmpty ? nil : tokens[range.lowerBound] else { return }
-        add(previous, at: range.lowerBound)
+        add(previous, at: range.lowerBound, written)
         // The words of the last four tokens.
         var recent = (previous.word, Word.none, Word.none, Word.none)
         for index in range.dropFirst() {
             let token = tokens[index]
-            add(token, at: index)
+            add(token, at: index, written)
             let word = token.word
             if word == recent.0 || word == recent.1 || word == recent.2 || word == recent.3, word != .none {
                 returning.append(index)
@@ -39,6 +43,12 @@ struct TokenLists: Sendable {
             recent = (word, recent.0, recent.1, recent.2)
             if token.kind == .number, !token.isSpaced, previous.kind == .word, typed.last != index - 1 {
                 typed.append(index - 1)
+            }
+            if previous.kind == .number, token.traits.contains(.period) || token.word == "ngày" { spans.append(index) }
+            if token.kind == .comma, previous.kind == .comma, index - 2 >= range.lowerBound,
+                tokens[index - 2].kind == .number, oddNumbers.last != index - 2
+            {
+                oddNumbers.append(index - 2)
             }
             if token.traits.contains(.second), previous.traits.contains(.phrase), token.isSpaced {
                 phrases.append(index - 1)
@@ -49,7 +59,7 @@ struct TokenLists: Sendable {
     }
 
     @inline(__always)
-    private mutating func add(_ token: Token, at index: Int) {
+    private mutating func add(_ token: Token, at index: Int, _ written: [WrittenNumber]) {
         switch token.kind {
         case .word:
             if !token.traits.isDisjoint(with: .rare) { add(token.traits, at: index) }
@@ -58,7 +68,12 @@ struct TokenLists: Sendable {
                 if token.flags.contains(.foreign) { odd.append(index) }
             }
             if token.cue == .cumulative { cumulative.append(index) }
-        case .number: numbers.append(index)
+        case .number:
+            numbers.append(index)
+            switch written[Int(token.payload)].style {
+            case .none, .decimalPoint, .groupedByCommas: oddNumbers.append(index)
+            default: break
+            }
         case .name, .other: odd.append(index)
         case .ellipsis: blanks.append(index)
         default: break

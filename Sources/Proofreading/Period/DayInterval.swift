@@ -14,15 +14,21 @@ struct DayInterval {
 extension Reading {
     /// The span that starts with the date at `index` of `dates`; `nil` where no second date ends it.
     func interval(from index: Int, in passage: Passage) -> DayInterval? {
-        guard index + 1 < dates.count else { return nil }
+        guard mayBeginInterval(index) else { return nil }
         let first = dates[index]
         let last = dates[index + 1]
-        guard last.token < passage.range.upperBound, last.token - first.token <= 9, first.kind == last.kind,
+        guard last.token < passage.range.upperBound,
             let isSpoken = joint(first.token + 1..<last.token, in: passage),
             let start = opening(first.token, isSpoken: isSpoken, in: passage)
         else { return nil }
         return DayInterval(
             first: index, last: index + 1, range: first.range.lowerBound..<last.range.upperBound, start: start)
+    }
+
+    /// Whether another date of the same kind stands so near behind the one at `index` that it may end a span.
+    func mayBeginInterval(_ index: Int) -> Bool {
+        index + 1 < dates.count && dates[index + 1].token - dates[index].token <= 9
+            && dates[index].kind == dates[index + 1].kind
     }
 
     /// Whether the tokens between two dates say “to” in words (`true`) or by a dash; `nil` where they say something else.

@@ -11,11 +11,15 @@ enum ImpossibleCounts {
 
     /// Calls `report` with each of them.
     static func find(in reading: Reading, _ report: (Range<Int>, Kind) -> Void) {
-        for index in reading.lists.numbers where index + 1 < reading.tokens.count {
-            guard let limits = limits[reading.tokens[index + 1].word] else { continue }
-            findCount(index + 1, limits, reading, report)
+        for index in reading.lists.spans {
+            guard let limits = limits[reading.tokens[index].word] else { continue }
+            findCount(index, limits, reading, report)
         }
-        reading.forEachDate { date, _, _ in findSchoolYear(date, reading, report) }
+        reading.forEachDate { date, _ in
+            date.kind == .schoolYear || date.kind == .year
+        } _: { date, _, _ in
+            findSchoolYear(date, reading, report)
+        }
     }
 
     // MARK: - Counts

@@ -19,6 +19,7 @@ extension EnumerationReader {
         let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph
         let hasOpenWord = list.indices.contains { isOpenWord($0) }
         let hasUncountedRemainder = !enumeration.hasRemainder && list.contains { $0.cue == .remainder }
+        if countsMonths(enumeration) { enumeration.isAnnounced = true }
         if isApart, enumeration.lead != .colon, !enumeration.otherTotals.isEmpty {
             enumeration.closure = .unknown
         } else if hasOpenWord || hasUncountedRemainder || enumeration.isMixed || saysOverlap(list) {
@@ -38,6 +39,20 @@ extension EnumerationReader {
             if isPlain(enumeration) { enumeration.closure = .closed }
         } else if enumeration.lead == .comprising || (enumeration.lead == .namely && enumeration.parts.count > 2) {
             enumeration.closure = .closed
+        }
+    }
+
+    /// `Lũy kế 4 tháng: 87 cháu (tháng 1: 24; tháng 2: 19; tháng 3: 23; tháng 4: 21)`: whether the parts are as many months as the sentence says.
+    private func countsMonths(_ enumeration: Enumeration) -> Bool {
+        guard enumeration.parts.count > 2, enumeration.span.lowerBound > 0 else { return false }
+        let isOfMonths = enumeration.parts.allSatisfy { part in
+            tokens[statements[part].label].contains { $0.kind == .date || $0.word == "tháng" || $0.kind == .name }
+        }
+        guard isOfMonths else { return false }
+        let before = max(0, enumeration.span.lowerBound - 14)..<enumeration.span.lowerBound
+        return figures[max(0, statements[enumeration.total].figure - 2)..<statements[enumeration.total].figure].contains
+        {
+            $0.kind == .duration && before.contains($0.tokens.lowerBound) && $0.value == Amount(enumeration.parts.count)
         }
     }
 

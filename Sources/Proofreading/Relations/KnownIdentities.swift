@@ -29,10 +29,9 @@ extension Reading {
     /// The identities that the text breaks by a slip of the hand, with the latest statement before the result for each term.
     func brokenKnownIdentities() -> [BrokenIdentity] {
         var broken: [BrokenIdentity] = []
-        for index in statements.indices {
+        for index in statements.indices where marks[index].contains(.identity) {
             let result = figure(ofStatement: index)
-            guard tokens[statements[index].label].contains(where: { KnownIdentity.beginnings.contains($0.word) }),
-                result.kind == .count, result.asWritten.bound == .exact, result.link == .none
+            guard result.kind == .count, result.asWritten.bound == .exact, result.link == .none
             else { continue }
             let words = nameWords(index)
             for identity in KnownIdentity.all where identity.result.contains(where: { words.holds($0) }) {

@@ -13,7 +13,7 @@ struct Movement {
 extension Reading {
     /// The movements that the sentences of a paragraph tell of, at the top of the sentence and in brackets behind a figure of it.
     func movements(in paragraph: Range<Int>) -> [Movement] {
-        guard paragraph.contains(where: { mayMove($0) }) else { return [] }
+        guard paragraph.contains(where: { marks[$0].contains(.moves) }) else { return [] }
         var movements: [Movement] = []
         var first = paragraph.lowerBound
         while first < paragraph.upperBound {
@@ -34,14 +34,6 @@ extension Reading {
         }
         return movements
     }
-
-    /// Whether a statement is told with a word that stocks are told with.
-    private func mayMove(_ index: Int) -> Bool {
-        tokens[statements[index].label].contains { Reading.movingWords.contains($0.word) }
-            || tokens[statements[index].trail].contains { Reading.movingWords.contains($0.word) }
-    }
-
-    private static let movingWords: WordSet = ["chuyển", "đầu", "tồn", "còn", "đang"]
 
     /// `608 học sinh (đầu năm 611 em, chuyển đi 5 em, chuyển đến 2 em)`: the figure before the bracket is the closing or the whole.
     private func bracketed(_ sentence: [Int]) -> [Movement] {
@@ -119,8 +111,29 @@ extension Reading {
         else { return nil }
         let plus = movement.available.isEmpty ? movement.opening + movement.incoming : movement.available
         let identity = BrokenIdentity(plus: plus, minus: movement.outgoing, result: closing)
-        return holdsInPart(identity, others: movement.others) ? nil : identity
+        return holdsInPart(identity, others: movement.others) && !forgetsLoss(identity, movement) ? nil : identity
     }
+
+    /// Whether a stock closes only where what was lost, or the one thing that went out, is left out: it was forgotten. Nothing else that is told
+    /// may have come in or gone out.
+    private func forgetsLoss(_ identity: BrokenIdentity, _ movement: Movement) -> Bool {
+        let all = (identity.plus + identity.minus + [identity.result]).map { figure(ofStatement: $0) }
+        guard movement.others.isEmpty, identity.plus.count == 2, movement.available.isEmpty,
+            Set(identity.plus.map { statements[$0].sentence }).count == 1,
+            all.allSatisfy({ $0.bound == .exact && !$0.isRounded && $0.link == .none }),
+            digits(of: figure(ofStatement: identity.result)) > 2
+        else { return false }
+        let gap =
+            identity.plus.reduce(Amount.zero) { $0 + figure(ofStatement: $1).value }
+            - identity.minus.reduce(Amount.zero) { $0 + figure(ofStatement: $1).value }
+            - figure(ofStatement: identity.result).value
+        let forgotten = identity.minus.filter { Amount(micro: -figure(ofStatement: $0).value.micro) == gap }
+        guard forgotten.count == 1 else { return false }
+        return identity.minus.count == 1
+            || tokens[statements[forgotten[0]].label].contains { Reading.losses.contains($0.word) }
+    }
+
+    private static let losses: WordSet = ["hủy", "huỷ", "hỏng", "hụt", "vỡ", "cắt", "mất", "chết", "hao"]
 
     /// Whether some of the figures that come in and go out close the stock: some may be told of a part of others, and those without a
     /// role may have come in or gone out.

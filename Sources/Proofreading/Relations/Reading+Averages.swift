@@ -10,6 +10,10 @@ extension Reading {
     /// hand, or by anything where the amount, the count and the average stand together in one sentence.
     func brokenAverages() -> [Average] {
         statements.indices.compactMap { index in
+            guard
+                !marks[index].isDisjoint(with: [.average, .per])
+                    || MassUnits.isMass(figures[statements[index].figure].head)
+            else { return nil }
             let figure = figure(ofStatement: index)
             guard figure.kind == .count, figure.link != .range,
                 [.exact, .about, .below, .above].contains(figure.bound),
@@ -82,7 +86,7 @@ extension Reading {
     }
 
     private func isAverage(_ index: Int) -> Bool {
-        tokens[statements[index].label].contains { $0.cue == .average || $0.word == "mỗi" }
+        marks[index].contains(.average)
     }
 
     /// The first word behind the slash of `triệu đồng/hộ`.
@@ -130,6 +134,8 @@ enum MassUnits {
         guard from != to, let own = kilograms[from], let other = kilograms[to] else { return nil }
         return own / other
     }
+
+    static func isMass(_ unit: Word) -> Bool { kilograms[unit] != nil }
 
     /// Whether `tạ/ha` is a yield.
     static func isYield(_ unit: Word, _ per: Word) -> Bool { per == "ha" && kilograms[unit] != nil }

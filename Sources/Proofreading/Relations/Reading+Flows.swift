@@ -10,6 +10,7 @@ enum FlowRole: Hashable {
 extension Reading {
     /// The role that the words around a statement give it; the last of them wins, `nil` without any.
     func flowRole(ofStatement index: Int) -> FlowRole? {
+        guard marks[index].contains(.role) else { return nil }
         let statement = statements[index]
         let unit = figures[statement.figure].unit
         for range in [statement.label, unit, statement.trail] {
@@ -53,21 +54,22 @@ extension Reading {
         (
             .opening,
             Word.phrases(
-                "trước chuyển sang|chuyển sang|trước chuyển qua|chuyển qua|đầu năm|đầu năm học|đầu tháng|đầu quý|tồn")
+                "trước chuyển sang|chuyển sang|trước chuyển qua|chuyển qua|đầu năm|đầu năm học|đầu tháng|đầu quý|tồn"
+                    + "|bn cũ|bệnh nhân cũ|người bệnh cũ|đầu vụ|đầu kỳ")
         ),
         (
             .outgoing,
             Word.phrases(
                 "giải ngân|đã chi|đã thu|ra viện|xuất viện|chuyển đi|đã trả|trả kết quả|giải quyết|xử lý|xuất kho|xuất chuồng|thoát nghèo|ra khỏi"
                     + "|trả lại|rút|từ trần|tử vong|bỏ học|thôi học|thôi việc|nghỉ hưu|khai trừ|xóa tên|thanh lọc|thanh lý|hư hỏng"
-                    + "|hao hụt|sử dụng|tiêu hủy|xuất bán"
+                    + "|hao hụt|sử dụng|tiêu hủy|xuất bán|cắt hủy|cắt giảm|hủy do|vỡ"
             )
         ),
         (
             .incoming,
             Word.phrases(
                 "vào viện|nhập viện|chuyển đến|tiếp nhận|nhận|phát sinh|thụ lý|nhập kho|tái nghèo|nghèo mới|bổ sung"
-                    + "|kết nạp|tuyển mới|tuyển dụng|nhập mới|mua mới")
+                    + "|kết nạp|tuyển mới|tuyển dụng|nhập mới|mua mới|phát triển mới")
         ),
         (.closing, Word.phrases("còn|tồn|dư")),
     ]

@@ -37,6 +37,8 @@ extension Reading {
         let between = tokens[delta.tokens.upperBound..<percent.tokens.lowerBound]
         return between.count < 6
             && between.allSatisfy { $0.kind == .word || $0.kind == .comma || $0.kind == .openParenthesis }
+            // `vượt 222,7 ha, tương đương đạt 101,2%` is a level.
+            && !between.contains { $0.cue == .reaches || $0.cue == .equalTo }
             && (between.contains { $0.cue == .equivalent || $0.word == "tương" }
                 || between.first?.kind == .openParenthesis)
     }

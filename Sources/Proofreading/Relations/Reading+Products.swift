@@ -12,7 +12,9 @@ extension Reading {
     /// Amounts that are a count times what each of them gets by the sentence, and are not.
     func brokenProducts() -> [Product] {
         statements.indices.dropFirst().compactMap { each in
-            guard let noun = noun(ofEach: each), let (count, total) = terms(of: each) else { return nil }
+            guard !marks[each].isDisjoint(with: [.average, .per]), let noun = noun(ofEach: each),
+                let (count, total) = terms(of: each)
+            else { return nil }
             let (number, single, sum) = (
                 figure(ofStatement: count), figure(ofStatement: each), figure(ofStatement: total)
             )

@@ -36,7 +36,9 @@ extension Reading {
                 }
                 if let own { found.append(own) }
             }
-            if let shares = sharesOfOwn(enumeration) { found.append(shares) }
+            if let shares = sharesOfOwn(enumeration, overall: outside[enumeration.total]?.first?.percent) {
+                found.append(shares)
+            }
             return found
         }
     }
@@ -47,7 +49,8 @@ extension Reading {
     }
 
     /// Shares of wholes of their own (`3.803 vụ (62,7%). Trong đó, cấp tỉnh 334 vụ (68,9%)`), not of the enumeration's.
-    private func sharesOfOwn(_ enumeration: Enumeration) -> RatesOfParts? {
+    /// - Parameter overall: a percentage of its plan that the whole is told with instead.
+    private func sharesOfOwn(_ enumeration: Enumeration, overall: Int?) -> RatesOfParts? {
         let total = figure(ofStatement: enumeration.total)
         let isOfTotal = enumeration.parts.contains { part in
             guard let share = statements[part].share else { return true }
@@ -57,7 +60,9 @@ extension Reading {
         }
         guard !isOfTotal else { return nil }
         return rates(of: enumeration) { statement in
-            statements[statement].share.map { (figures[$0.figure], figures[$0.figure].value) }
+            (statements[statement].share?.figure ?? (statement == enumeration.total ? overall : nil)).map {
+                (figures[$0], figures[$0].value)
+            }
         }
     }
 

@@ -89,8 +89,10 @@ extension Reading {
 
     /// Whether the figures of a list agree once they are bound otherwise than it binds them.
     func hasOtherReading(_ enumeration: Enumeration) -> Bool {
-        overlaps(enumeration) || fitsWithChanges(enumeration) || fitsWithNames(enumeration)
-            || beginsWithWhole(enumeration) || dividesOther(enumeration)
+        // Of so many parts as the text announces none is left out.
+        let mayLeaveOut = !enumeration.isAnnounced
+        return (mayLeaveOut && (overlaps(enumeration) || beginsWithWhole(enumeration)))
+            || fitsWithChanges(enumeration) || fitsWithNames(enumeration) || dividesOther(enumeration)
     }
 
     /// Whether the parts make up another figure of the paragraph, or of the few before it, to the last digit: they divide that one. Or

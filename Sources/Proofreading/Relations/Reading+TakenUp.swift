@@ -7,10 +7,10 @@ extension Reading {
         for index in statements.indices.dropFirst() {
             let statement = statements[index]
             let figure = figures[statement.figure]
+            guard sentenceStarts[index] == figure.tokens.lowerBound - 1 else { continue }
             guard figure.kind == .count, figure.bound == .exact, figure.link == .none, figure.head != .none,
                 statement.depth == 0, digits(of: figure) > 2, figure.tokens.lowerBound > 0,
-                tokens[figure.tokens.lowerBound - 1].word == "trong",
-                sentenceStarts[index] == figure.tokens.lowerBound - 1
+                tokens[figure.tokens.lowerBound - 1].word == "trong"
             else { continue }
             let called = contentWords(tokens[figure.unit].dropFirst() + tokens[statement.trail])
             let first = paragraphStatements[max(0, statement.paragraph - 3)].lowerBound

@@ -93,10 +93,11 @@ extension Reading {
 
     /// `nhà trẻ 91,4%; mẫu giáo 96,2%; toàn trường 95,2%`: a sentence of percentages of which the last is called that of all.
     func ratesOfAll() -> [RatesOfParts] {
-        paragraphStatements.flatMap { range -> [RatesOfParts] in
-            let percents = range.filter { figure(ofStatement: $0).kind == .percent && statements[$0].depth == 0 }
-            guard percents.count > 2 else { return [] }
-            return percents.indices.dropFirst(2).compactMap { place -> RatesOfParts? in
+        var found: [RatesOfParts] = []
+        for range in paragraphStatements where range.count > 2 {
+            let percents = range.filter { figures[statements[$0].figure].kind == .percent && statements[$0].depth == 0 }
+            guard percents.count > 2 else { continue }
+            found += percents.indices.dropFirst(2).compactMap { place -> RatesOfParts? in
                 let last = percents[place]
                 let parts = Array(percents[..<place].drop { statements[$0].sentence != statements[last].sentence })
                 guard parts.count > 1, last - parts[0] == parts.count, isOfAll(last),
@@ -107,6 +108,7 @@ extension Reading {
                     parts: parts.map { ($0, figure(ofStatement: $0), figure(ofStatement: $0).value) }, total: last)
             }
         }
+        return found
     }
 
     /// `toàn trường 95,2%`, `chung toàn tỉnh 95,2%`
@@ -125,15 +127,20 @@ extension Reading {
 
     /// `đạt tỷ lệ 89,0% (thị trấn 98,2%, nông thôn 86,3%)`: rates of all classes behind the rate of the whole.
     func ratesOfClasses() -> [RatesOfParts] {
-        paragraphStatements.flatMap { range -> [RatesOfParts] in
-            let bracketed = range.filter { statements[$0].depth == 1 && figure(ofStatement: $0).kind == .percent }
-            return Dictionary(grouping: bracketed, by: bracket).sorted { $0.key < $1.key }.compactMap { _, own in
+        var found: [RatesOfParts] = []
+        for range in paragraphStatements where range.count > 1 {
+            let bracketed = range.filter {
+                statements[$0].depth == 1 && figures[statements[$0].figure].kind == .percent
+            }
+            guard bracketed.count > 1 else { continue }
+            found += Dictionary(grouping: bracketed, by: bracket).sorted { $0.key < $1.key }.compactMap { _, own in
                 guard let rate = overallRate(of: own), Taxonomy.isComplete(own.map(classWords)) else { return nil }
                 return RatesOfParts(
                     overall: figures[rate], value: figures[rate].value,
                     parts: own.map { ($0, figure(ofStatement: $0), figure(ofStatement: $0).value) }, total: own[0])
             }
         }
+        return found
     }
 
     /// The percentage right before the bracket that percentages stand in; with it they are rates, not shares.

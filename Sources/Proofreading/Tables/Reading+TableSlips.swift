@@ -84,6 +84,9 @@ extension Reading {
     /// How many digits a figure is written with.
     func digits(of figure: Figure) -> Int {
         guard figure.step.micro > 0 else { return 0 }
+        if let value = Int(exactly: figure.value.micro), let step = Int(exactly: figure.step.micro) {
+            return Digits(UInt64((value / step).magnitude)).count
+        }
         return String((figure.value.micro / figure.step.micro).magnitude).count
     }
 
@@ -93,7 +96,13 @@ extension Reading {
         while scale <= 1_000_000_000 {
             if figure.value.micro % scale == 0, figure.step.micro == cell.step.micro * scale {
                 let value = Amount(micro: figure.value.micro / scale)
-                if Slip.separates(value, from: cell.value, step: cell.step) { return true }
+                let isRound = [value, cell.value].contains { $0.micro / cell.step.micro % 10 == 0 }
+                // Of round figures many are one digit longer than another: `500 con`, `3.500`.
+                if Slip.separates(value, from: cell.value, step: cell.step),
+                    !isRound || digits(of: figure) == digits(of: cell)
+                {
+                    return true
+                }
             }
             scale *= 1000
         }

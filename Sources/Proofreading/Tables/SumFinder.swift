@@ -25,12 +25,22 @@ struct SumFinder {
         if lines.count <= 40 {
             for total in lines where !totals.contains(total) {
                 guard let best = best(total, runs(total, among: lines)), best.holding.count >= 3,
-                    best.failing.count * 4 <= best.holding.count
+                    best.failing.count * 4 <= best.holding.count, isNoAccident(best, among: lines.count)
                 else { continue }
                 found.append(best)
             }
         }
         return found
+    }
+
+    /// Whether so many and so large figures agree that, of all runs of lines, none would do so by accident: small ones and zeros often do.
+    private func isNoAccident(_ structure: SumStructure, among lines: Int) -> Bool {
+        var chance = Double(lines * lines)
+        for other in structure.holding {
+            guard let total = matrix.figure(structure.total, other, reading), total.step.micro > 0 else { continue }
+            chance /= 1 + (total.value.magnitude.double / total.step.double)
+        }
+        return chance < 0.001
     }
 
     /// The ways in which the lines may belong to a line that calls itself a total.

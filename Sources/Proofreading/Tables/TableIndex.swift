@@ -54,6 +54,16 @@ struct TableIndex {
         return found
     }
 
+    /// Whether a cell holds `value`, whatever scale its table is written in.
+    func holds(_ value: Amount) -> Bool {
+        var scale: Int128 = 1
+        while scale <= 1_000_000_000 {
+            if value.micro % scale == 0, byValue[Amount(micro: value.micro / scale)] != nil { return true }
+            scale *= 1000
+        }
+        return false
+    }
+
     /// Words that name nothing.
     static let idle: Set<Word> = [
         "số", "tổng", "các", "của", "và", "trong", "đó", "là", "được", "có", "loại", "khác", "theo", "tại", "cộng",

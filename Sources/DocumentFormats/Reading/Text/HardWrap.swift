@@ -13,7 +13,7 @@ struct HardWrap {
 
     /// Looks through `source`; `nil` where its lines are paragraphs.
     init?(_ source: UnsafeBufferPointer<UInt8>) {
-        let lines = Lines(source, mostBytes: Self.widths.upperBound * 4)
+        let lines = Lines(source, mostColumns: Self.widths.upperBound)
         guard let lines, let width = lines.all.lazy.filter({ !$0.isDrawn }).map(\.end).max(),
             Self.widths.contains(width)
         else { return nil }
@@ -94,8 +94,8 @@ struct HardWrap {
     private struct Lines {
         var all: [Line] = []
 
-        /// `nil` where a line has more than `mostBytes`.
-        init?(_ source: UnsafeBufferPointer<UInt8>, mostBytes: Int) {
+        /// `nil` where a line that is not drawn is wider than `mostColumns`: most texts show on their first page that a line is a paragraph.
+        init?(_ source: UnsafeBufferPointer<UInt8>, mostColumns: Int) {
             guard let base = source.baseAddress else { return nil }
             var start = 0
             while start < source.count {
@@ -103,8 +103,10 @@ struct HardWrap {
                 var end = found.map { UnsafeRawPointer(base).distance(to: $0) } ?? source.count
                 let next = end + 1
                 if end > start, source[end - 1] == 0x0D { end -= 1 }
-                guard end - start <= mostBytes else { return nil }
-                all.append(Line(source, start..<end))
+                guard end - start <= mostColumns * 4 else { return nil }
+                let line = Line(source, start..<end)
+                guard line.isDrawn || line.end <= mostColumns else { return nil }
+                all.append(line)
                 start = next
             }
         }

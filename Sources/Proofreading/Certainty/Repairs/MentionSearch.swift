@@ -5,63 +5,84 @@
 struct MentionSearch {
     private let reading: Reading
     private let terms: [Term]
-    private let proven: Set<Int>
-    /// How often each value stands in the text, tables included.
-    private let counts: [Amount: Int]
-    /// The figures that others are compared with: an earlier time's value, of the same name.
-    private let bases: Set<Int>
+    private let values: ValueIndex
+    private let proven: [Bool]
+    /// The values of the text, tables included; asked for when two figures look alike, and made then.
+    private lazy var all = ValueIndex(reading.figures.map(\.value.micro))
+    /// By figure, whether others are compared with it: an earlier time's value, of the same name.
+    private var isBase: [Bool]
+    /// By figure, whether it tells how much something changed.
+    private var isDelta: [Bool]
 
-    init(_ reading: Reading, _ terms: [Term], proven: Set<Int>) {
+    init(_ reading: Reading, _ terms: [Term], _ values: ValueIndex, proven: [Bool]) {
         self.reading = reading
-        self.terms = terms.filter { $0.digitCount > 2 }
+        self.terms = terms
+        self.values = values
         self.proven = proven
-        counts =
-            self.terms.isEmpty
-            ? [:] : reading.figures.reduce(into: [:]) { $0[$1.value, default: 0] += 1 }
-        bases = Set(reading.changes.compactMap(\.base))
+        isBase = Array(repeating: false, count: reading.figures.count)
+        isDelta = isBase
+        for change in reading.changes {
+            if let base = change.base { isBase[base] = true }
+            if let delta = change.delta { isDelta[delta] = true }
+        }
+        for delta in reading.loneDeltas { isDelta[delta] = true }
     }
 
-    func repairs() -> [Repair] {
-        var byDigits: [Int: [Int]] = [:]
-        for (place, term) in terms.enumerated() { byDigits[term.digits, default: []].append(place) }
+    mutating func repairs() -> [Repair] {
         var found: [Repair] = []
-        for (place, term) in terms.enumerated() {
-            for digits in MentionSearch.swapped(term.digits) {
-                for other in byDigits[digits] ?? [] where other > place {
-                    if let repair = repair(term, terms[other]) { found.append(repair) }
+        let hasCells = !reading.tableIndex.cells.isEmpty
+        for (place, term) in terms.enumerated() where term.digitCount > 2 {
+            let isLone = !proven[term.index] && values.places(of: term.value).count == 1
+            MentionSearch.forEachSwap(term.digits) { digits in
+                let same = values.places(of: Int128(digits) * term.step)
+                // What was typed wrong stands nowhere else.
+                if isLone || same.count == 1 {
+                    for other in values.items[same] where other > place && terms[other].digitCount > 2 {
+                        if let repair = repair(term, terms[other]) { found.append(repair) }
+                    }
                 }
-                if let repair = repair(term, cellsWith: digits) { found.append(repair) }
+                if isLone, hasCells, let repair = repair(term, cellsWith: digits) { found.append(repair) }
             }
         }
         return found + changedDigits()
     }
 
+    private mutating func standsOnce(_ term: Term) -> Bool { all.places(of: term.value).count == 1 }
+
     /// Figures of five digits and more, not rounded, of which one digit inside is another.
-    private func changedDigits() -> [Repair] {
+    private mutating func changedDigits() -> [Repair] {
         let long = terms.filter { $0.digitCount > 4 && $0.digits % 100 != 0 && !$0.isPercent }
         guard long.count < 200 else { return [] }
-        return long.indices.flatMap { place in
-            long[..<place].compactMap { first -> Repair? in
-                let second = long[place]
+        var found: [Repair] = []
+        for (place, second) in long.enumerated() {
+            for first in long[..<place] {
                 let isSlip = Slip.replacesInside(
                     Amount(micro: second.value), Amount(micro: first.value), step: Amount(micro: second.step))
-                return isSlip && words(of: first).intersection(words(of: second)).count > 2
-                    ? repair(first, second) : nil
+                guard isSlip, words(of: first).intersection(words(of: second)).count > 2,
+                    let repair = repair(first, second)
+                else { continue }
+                found.append(repair)
             }
         }
+        return found
     }
 
-    private func repair(_ first: Term, _ second: Term) -> Repair? {
-        guard first.step == second.step, first.isAlike(second), first.sentence != second.sentence,
-            !bases.contains(first.index), !bases.contains(second.index)
+    private mutating func repair(_ first: Term, _ second: Term) -> Repair? {
+        guard first.step == second.step, first.isAlike(second) || areOfPeople(first, second),
+            first.sentence != second.sentence,
+            !isBase[first.index], !isBase[second.index]
         else { return nil }
-        // What was typed wrong stands nowhere else, and agrees with nothing.
-        let culprit = [second, first].first {
-            counts[Amount(micro: $0.value)] == 1 && !proven.contains($0.index)
+        // What was typed wrong agrees with nothing either.
+        let culprit: Term
+        if !proven[second.index], standsOnce(second) {
+            culprit = second
+        } else if !proven[first.index], standsOnce(first) {
+            culprit = first
+        } else {
+            return nil
         }
-        guard let culprit else { return nil }
         let shared = words(of: first).intersection(words(of: second)).count
-        guard shared > 1 || (shared > 0 && first.digitCount > 3) else { return nil }
+        guard areCalledAlike(first, second), shared > 1 || (shared > 0 && first.digitCount > 3) else { return nil }
         let other = culprit.index == first.index ? second : first
         return Repair(
             culprit: culprit.index, meant: Amount(micro: other.value), relation: .same(other.index),
@@ -69,14 +90,14 @@ struct MentionSearch {
     }
 
     /// A figure of the text that two swapped digits part from a cell whose row has its words.
-    private func repair(_ term: Term, cellsWith digits: Int) -> Repair? {
-        guard !term.isPercent, counts[Amount(micro: term.value)] == 1, !proven.contains(term.index) else { return nil }
+    private mutating func repair(_ term: Term, cellsWith digits: Int) -> Repair? {
+        guard !term.isPercent, !isBase[term.index], standsOnce(term) else { return nil }
         let table = reading.tableIndex
         let named = table.cells(with: Amount(micro: Int128(digits) * term.step)).filter { cell in
-            let shared = words(of: term).intersection(table.name(cell.grid, cell.row)).count
+            let shared = ownWords(of: term).intersection(table.name(cell.grid, cell.row)).count
             return shared > 1 || (shared > 0 && term.digitCount > 3)
         }
-        guard named.count == 1, bases.isEmpty || !bases.contains(term.index) else { return nil }
+        guard named.count == 1 else { return nil }
         return Repair(
             culprit: term.index, meant: Amount(micro: Int128(digits) * term.step), relation: .same(named[0].figure),
             accident: Double(term.digitCount - 1) / Double(term.digits))
@@ -84,31 +105,57 @@ struct MentionSearch {
 
     /// The words that name a figure: those before it in its sentence, its unit, and those behind it up to the next sign.
     private func words(of term: Term) -> Set<Word> {
+        words(of: term, from: max(term.sentence, reading.figures[term.index].tokens.lowerBound - 18))
+    }
+
+    private func words(of term: Term, from start: Int) -> Set<Word> {
         let figure = reading.figures[term.index]
         let range = reading.paragraphTokens[term.paragraph]
-        let before = max(term.sentence, figure.tokens.lowerBound - 18)..<figure.tokens.lowerBound
         var end = figure.tokens.upperBound
         while end < min(range.upperBound, figure.tokens.upperBound + 8),
             [.word, .name].contains(reading.tokens[end].kind)
         {
             end += 1
         }
-        let named = Array(before) + Array(figure.unit) + Array(figure.tokens.upperBound..<end)
+        let named = Array(start..<figure.tokens.lowerBound) + Array(figure.unit) + Array(figure.tokens.upperBound..<end)
         return Set(
             named.lazy.map { reading.tokens[$0].word }.filter { $0 != .none && !MentionSearch.idle.contains($0) })
     }
 
-    /// The numbers that have two neighbouring digits of `number` swapped.
-    static func swapped(_ number: Int) -> [Int] {
-        var found: [Int] = []
+    /// `12.486 thí sinh`, `12.486 em`: whether figures of five digits count things, not measure them; hardly two of them are that near by accident.
+    private func areOfPeople(_ first: Term, _ second: Term) -> Bool {
+        first.digitCount > 4 && !first.isPercent && !second.isPercent && !Measures.all.contains(first.head)
+            && !Measures.all.contains(second.head)
+    }
+
+    /// Whether most of the words that belong to each figure alone are the other's too.
+    private func areCalledAlike(_ first: Term, _ second: Term) -> Bool {
+        let (one, other) = (ownWords(of: first), ownWords(of: second))
+        return isDelta[first.index] == isDelta[second.index]
+            && 2 * one.intersection(other).count >= min(one.count, other.count)
+    }
+
+    /// The words that name a figure and no other of its sentence: those since the figure before it, its unit, and those behind it up to the
+    /// next sign.
+    private func ownWords(of term: Term) -> Set<Word> {
+        let figure = reading.figures[term.index]
+        var start = max(term.sentence, figure.tokens.lowerBound - 18)
+        if term.index > 0 { start = max(start, reading.figures[term.index - 1].tokens.upperBound) }
+        return words(of: term, from: start)
+    }
+
+    /// Calls `body` with each number that has two neighbouring digits of `number` swapped.
+    @inline(__always)
+    static func forEachSwap(_ number: Int, _ body: (Int) -> Void) {
+        var rest = number
         var worth = 1
-        while worth * 10 <= number {
-            let (low, high) = (number / worth % 10, number / worth / 10 % 10)
-            let isLeading = number / worth < 100
-            if low != high, !(isLeading && low == 0) { found.append(number + (low - high) * 9 * worth) }
-            worth *= 10
+        while rest > 9 {
+            let (low, high) = (rest % 10, rest / 10 % 10)
+            if low != high, rest > 99 || low != 0 { body(number + (low - high) * 9 * worth) }
+            rest /= 10
+            // The highest digits of the longest numbers have no neighbour.
+            worth = rest > 9 ? worth * 10 : worth
         }
-        return found
     }
 
     /// Words that name nothing.

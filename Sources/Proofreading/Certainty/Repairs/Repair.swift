@@ -37,10 +37,16 @@ struct Repair {
 extension Reading {
     /// What slips of the hand explain, the surest first where several explain one figure; a figure stands in one of them at most.
     func repairs() -> [Repair] {
-        let terms = manuscript.paragraphs.indices.map(terms)
-        let sums = SumSearch(self, terms: terms)
+        let terms = Terms(self)
+        let values = ValueIndex(terms.all.map(\.value))
+        let sums = SumSearch(self, terms: terms, values: values)
         var found = sums.misses.compactMap { miss -> Repair? in
-            guard let culprit = miss.culprits.first(where: { !sums.proven.contains($0.term.index) }) else { return nil }
+            guard let culprit = miss.culprits.first(where: { !sums.proven[$0.term.index] }) else { return nil }
+            // What it was meant to be is told beside it: the sum is made of that.
+            let isTold = paragraphFigures[culprit.term.paragraph].contains {
+                $0 != culprit.term.index && figures[$0].value == culprit.meant
+            }
+            guard !isTold else { return nil }
             let (whole, parts) = (miss.whole.index, miss.parts.map(\.index))
             return Repair(
                 culprit: culprit.term.index, meant: culprit.meant,
@@ -48,8 +54,8 @@ extension Reading {
                     ? .sum(whole: whole, parts: parts) : .flow(closing: whole, parts: parts, signs: miss.signs),
                 accident: miss.accident)
         }
-        let flat = Array(terms.joined())
-        found += MentionSearch(self, flat, proven: sums.proven).repairs()
+        var mentions = MentionSearch(self, terms.all, values, proven: sums.proven)
+        found += mentions.repairs()
         found += ShareSearch(self, terms, proven: sums.proven).repairs()
         var used: Set<Int> = []
         var kept: [Repair] = []

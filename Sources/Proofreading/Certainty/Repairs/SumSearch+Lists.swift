@@ -6,29 +6,31 @@ extension SumSearch {
     /// Tries the figures of each sentence and bracket as the parts of one told before them, where that is how wholes and parts are told:
     /// `29 CB, GV, NV (CBQL 3, GV 20, NV 6)`, `gọi 42 cháu, tiêm 39, hoãn 2, vắng 1`. Of such lists nearly all make up their whole, so that
     /// figures of two digits suffice.
-    mutating func tryWholeLists(_ terms: [Term], _ places: [[Term]]) {
-        for group in SumSearch.groups(places) where !group[0].isPercent && group.count > 1 {
-            for whole in terms
-            where whole.index < group[group.count - 1].index && whole.digitCount > 1 {
-                // `loại I 302 ca, loại II 641 ca; trong đó nội soi 287 ca`: what is some of the parts is none beside them.
-                let parts = group.filter { $0.index > whole.index }.prefix {
-                    $0.index == whole.index + 1 || !tellsSome($0)
-                }
+    mutating func tryWholeLists(_ terms: ArraySlice<Term>, _ places: [[Term]], _ groups: [[Term]]) {
+        for group in groups where !group[0].isPercent && group.count > 1 {
+            for whole in terms where whole.index < group[group.count - 1].index && whole.digitCount > 1 {
                 // All of the group, or all but the whole, which then is its first.
-                guard parts.count > 1, parts.count < 9,
-                    group.first?.index == parts.first?.index || group.first?.index == whole.index,
-                    parts.allSatisfy({ mayHold(whole, $0) && $0.value < whole.value }),
-                    SumSearch.areAlike(Array(parts)),
-                    let limit = widestGap(whole, Array(parts))
+                let start = whole.index < group[0].index ? 0 : 1
+                guard start == 0 || whole.index == group[0].index, group.count > start + 1,
+                    mayBePart(group[start], of: whole), mayBePart(group[start + 1], of: whole)
                 else { continue }
-                let sum = parts.reduce(Int128(0)) { $0 + $1.value }
-                let gap = sum - whole.value
-                guard gap != 0, !places.contains(where: { beginsWith(whole, $0, parts[parts.startIndex]) }),
-                    Double(gap.magnitude) <= limit * Double(whole.value)
+                // `loại I 302 ca, loại II 641 ca; trong đó nội soi 287 ca`: what is some of the parts is none beside them.
+                let parts = group[start...].prefix { $0.index == whole.index + 1 || !tellsSome($0) }
+                guard parts.count > 1, parts.count < 9, parts.allSatisfy({ mayBePart($0, of: whole) }),
+                    SumSearch.areAlike(parts)
                 else { continue }
-                add(whole, Array(parts), gap: gap)
+                let gap = parts.reduce(-whole.value) { $0 + $1.value }
+                guard gap != 0, Double(gap.magnitude) <= 0.25 * Double(whole.value),
+                    let limit = widestGap(whole, parts), Double(gap.magnitude) <= limit * Double(whole.value),
+                    !places.contains(where: { beginsWith(whole, $0, parts[parts.startIndex]) })
+                else { continue }
+                add(whole, parts, gap: gap)
             }
         }
+    }
+
+    private func mayBePart(_ part: Term, of whole: Term) -> Bool {
+        part.value < whole.value && mayHold(whole, part)
     }
 
     /// Whether the first figures behind a whole, whatever their nouns, make it up to the last digit: `84 hợp tác xã, gồm 71 HTX, 10 tổ, 3 quỹ; …`.
@@ -44,17 +46,18 @@ extension SumSearch {
     }
 
     /// By how much, as a share of the whole, the parts may miss it for that to be a slip; `nil` where such lists are often not all.
-    private func widestGap(_ whole: Term, _ parts: [Term]) -> Double? {
-        let isSentence = whole.sentence == parts[0].sentence
+    private func widestGap(_ whole: Term, _ parts: ArraySlice<Term>) -> Double? {
+        guard let first = parts.first, let last = parts.last else { return nil }
+        let isSentence = whole.sentence == first.sentence
         // Parts that say no noun are parts of the noun before.
         let isBare = parts.allSatisfy { $0.head == .none }
         let isRepeated = whole.head != .none && parts.allSatisfy { $0.head == whole.head }
-        let closes = endsWithRest(parts[parts.count - 1])
+        let closes = endsWithRest(last)
         if parts.count == 2 {
-            let isBracket = parts[0].depth == whole.depth + 1 && parts[0].index == whole.index + 1
+            let isBracket = first.depth == whole.depth + 1 && first.index == whole.index + 1
             if isSentence, isBracket { return isRepeated || isBare ? 0.1 : nil }
-            guard isSentence, parts[0].depth == whole.depth else { return nil }
-            return saysLeft(parts[1]) || isBare ? 0.12 : nil
+            guard isSentence, first.depth == whole.depth else { return nil }
+            return saysLeft(last) || isBare ? 0.12 : nil
         }
         if isSentence { return !isRepeated ? 0.25 : closes ? 0.12 : 0.05 }
         return isBare ? 0.12 : closes ? 0.05 : isRepeated ? nil : 0.02
@@ -66,14 +69,20 @@ extension SumSearch {
     }
 
     /// Whether a run of figures is told as a stock at the beginning, and one at the end: `tồn 1.240 lít, nhập 2.000 lít, …, còn 1.380 lít`.
-    func tellsFlow(_ run: [Term]) -> Bool {
-        label(of: run[0]).contains { SumSearch.opening.contains(reading.tokens[$0].word) }
-            && label(of: run[run.count - 1]).contains { SumSearch.closing.contains(reading.tokens[$0].word) }
+    func tellsFlow(_ run: ArraySlice<Term>) -> Bool {
+        guard let first = run.first, let last = run.last else { return false }
+        return label(of: first).contains { SumSearch.opening.contains(reading.tokens[$0].word) }
+            && label(of: last).contains { SumSearch.closing.contains(reading.tokens[$0].word) }
     }
 
     /// Whether the words before a figure name a stock at one end of a time, which is no part beside what came and went.
     func tellsStock(_ term: Term) -> Bool {
-        label(of: term).contains { ["đầu", "cuối"].contains(reading.tokens[$0].word) }
+        label(of: term).contains { reading.tokens[$0].word == "đầu" || reading.tokens[$0].word == "cuối" }
+    }
+
+    /// Whether the words before a figure say that it is how much something rose or fell, which is no part beside others.
+    func tellsChange(_ term: Term) -> Bool {
+        label(of: term).contains { reading.tokens[$0].cue == .up || reading.tokens[$0].cue == .down }
     }
 
     private static let opening: WordSet = ["tồn", "đầu", "dư", "trước"]
@@ -110,11 +119,11 @@ extension SumSearch {
         for group in places where group.count > 3 {
             for count in 4...5 where group.count >= count {
                 for start in 0...(group.count - count) {
-                    let run = Array(group[start..<(start + count)])
+                    let run = group[start..<(start + count)]
                     guard SumSearch.areAlike(run) else { continue }
                     for signs in SumSearch.flows where signs.count == count - 1 {
                         let moved = zip(run, signs).reduce(Int128(0)) { $0 + $1.0.value * $1.1 }
-                        addFlow(run, signs, gap: moved - run[count - 1].value)
+                        addFlow(run, signs, gap: moved - group[start + count - 1].value)
                     }
                 }
             }
@@ -127,32 +136,40 @@ extension SumSearch {
 
 extension SumSearch {
     /// The items of a list on lines of their own, each with the first count of its line, and a whole in the lines around it.
-    mutating func tryLines(_ terms: [[Term]]) {
+    mutating func tryLines(_ terms: Terms) {
         var start = 0
-        while start < terms.count {
+        while start < terms.paragraphs.count {
             let sign = sign(of: start)
             var end = start + 1
-            while end < terms.count, sign != nil, self.sign(of: end) == sign { end += 1 }
-            if end - start > 2 {
-                var near: [Term] = []
-                for line in max(0, start - 2)..<start { near += terms[line] }
-                if end < terms.count { near += terms[end] }
-                for place in 0...1 {
-                    let items: [Term] = terms[start..<end].compactMap { (line: [Term]) -> Term? in
-                        line.first { $0.isPercent == false && $0.place == place && $0.depth == 0 }
-                    }
-                    if items.count == end - start { tryRuns(of: items, near: near) }
-                }
-            }
+            while end < terms.paragraphs.count, sign != nil, self.sign(of: end) == sign { end += 1 }
+            if end - start > 2 { tryLines(start..<end, terms) }
             start = end
         }
     }
 
+    private mutating func tryLines(_ lines: Range<Int>, _ terms: Terms) {
+        let near = terms[lines.lowerBound - 2..<lines.lowerBound] + terms[lines.upperBound..<lines.upperBound + 1]
+        guard !near.isEmpty else { return }
+        for place in 0...1 {
+            var items: [Term] = []
+            for line in lines {
+                guard let first = terms[line].first(where: { !$0.isPercent && $0.place == place && $0.depth == 0 })
+                else { break }
+                items.append(first)
+            }
+            if items.count == lines.count { tryRuns(of: items, near: near) }
+        }
+    }
+
     /// The mark of a list item without its number or letter (`-`, `)`); `nil` for what is none, and for cells.
-    private func sign(of paragraph: Int) -> [UInt8]? {
-        let own = reading.manuscript.paragraphs[paragraph]
-        guard own.cell == nil, !own.label.isEmpty else { return nil }
-        return reading.manuscript.text[own.label].filter(SumSearch.isMark)
+    private func sign(of paragraph: Int) -> Word? {
+        let label = reading.manuscript.paragraphs[paragraph].label
+        guard !label.isEmpty, reading.manuscript.paragraphs[paragraph].cell == nil else { return nil }
+        var hasher = WordHasher()
+        for index in label where SumSearch.isMark(reading.manuscript.text[index]) {
+            hasher.add(reading.manuscript.text[index])
+        }
+        return Word(hash: hasher.value)
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {

@@ -1,89 +1,136 @@
 import Document
 
-/// A figure of running text as the search for repairs sees it.
+/// A figure of running text as the search for repairs sees it. Kept small: all pairs and triples of them are looked at.
 struct Term {
-    /// Its index among the figures of the reading.
-    let index: Int
     let value: Int128
     let step: Int128
     /// What is written, without comma and scale.
     let digits: Int
-    let digitCount: Int
     let head: Word
+    private let figure: Int32
+    private let owner: Int32
+    private let start: Int32
+    let digitCount: UInt8
     let isPercent: Bool
-    let paragraph: Int
-    /// The first token of its sentence.
-    let sentence: Int
     /// How many brackets are open around it.
-    let depth: Int
+    let depth: UInt8
     /// Which of the counts of a tuple (`3 lớp/181 người`) it is; 0 for the first, and for what stands alone.
-    var place = 0
+    let place: UInt8
     /// Which of the brackets of its paragraph it stands in; 0 outside of them.
-    var bracket = 0
-    let unit: Range<Int>
+    let bracket: UInt16
+
+    /// Its index among the figures of the reading.
+    var index: Int { Int(figure) }
+    var paragraph: Int { Int(owner) }
+    /// The first token of its sentence.
+    var sentence: Int { Int(start) }
+
+    /// Where a figure stands within its paragraph.
+    struct Place {
+        var sentence: Int
+        var depth = 0
+        var inTuple = 0
+        var bracket = 0
+    }
 
     /// `nil` for what is rounded off, a range, or no amount.
-    init?(_ figure: Figure, index: Int, paragraph: Int, sentence: Int, depth: Int) {
-        guard [.count, .percent, .points].contains(figure.kind), figure.asWritten.bound == .exact,
-            figure.link != .range, figure.value > .zero, figure.step.micro > 0,
-            let digits = Int(exactly: figure.value.micro / figure.step.micro)
+    init?(_ figure: Figure, index: Int, paragraph: Int, at place: Place) {
+        guard figure.kind == .count || figure.kind == .percent || figure.kind == .points,
+            figure.bound == .exact || figure.asWritten.bound == .exact, figure.link != .range, figure.value > .zero,
+            figure.step.micro > 0, let digits = figure.digits
         else { return nil }
-        self.index = index
+        self.figure = Int32(truncatingIfNeeded: index)
         value = figure.value.micro
         step = figure.step.micro
         self.digits = digits
-        digitCount = String(digits).count
+        digitCount = UInt8(Digits(UInt64(digits)).count)
         head = figure.head
         isPercent = figure.kind != .count
-        self.paragraph = paragraph
-        self.sentence = sentence
-        self.depth = depth
-        unit = figure.unit
+        owner = Int32(truncatingIfNeeded: paragraph)
+        start = Int32(truncatingIfNeeded: place.sentence)
+        depth = UInt8(clamping: place.depth)
+        self.place = UInt8(clamping: place.inTuple)
+        bracket = UInt16(clamping: place.bracket)
     }
 
+    /// How many numbers have as many digits.
+    var values: Int { digitCount < 19 ? 9 * (0..<Int(digitCount) - 1).reduce(1) { worth, _ in worth * 10 } : Int.max }
+
     /// Whether both may count the same: their nouns are the same, or one of them has none.
+    @inline(__always)
     func isAlike(_ other: Term) -> Bool {
         isPercent == other.isPercent && (head == other.head || head == .none || other.head == .none)
     }
 }
 
-extension Reading {
-    /// The figures of a paragraph of running text that repairs are looked for among; none of one as long as only data are.
-    func terms(of paragraph: Int) -> [Term] {
-        let own = paragraphFigures[paragraph]
-        guard !own.isEmpty, own.count <= 60, manuscript.paragraphs[paragraph].cell == nil else { return [] }
-        var terms: [Term] = []
+extension Figure {
+    /// What is written of a positive figure, without comma and scale; `nil` for more than fits.
+    fileprivate var digits: Int? {
+        if let small = Int(exactly: value.micro), let unit = Int(exactly: step.micro) { return small / unit }
+        return Int(exactly: value.micro / step.micro)
+    }
+}
+
+/// The figures of running text that repairs are looked for among, in reading order.
+struct Terms {
+    private(set) var all: [Term] = []
+    /// For each paragraph its first term, and behind the last the end.
+    private var starts: [Int32] = []
+
+    init(_ reading: Reading) {
+        let count = reading.manuscript.paragraphs.count
+        starts.reserveCapacity(count + 1)
+        all.reserveCapacity(reading.figures.count)
+        for paragraph in 0..<count {
+            starts.append(Int32(truncatingIfNeeded: all.count))
+            // None of a paragraph as long as only data are.
+            let own = reading.paragraphFigures[paragraph]
+            guard !own.isEmpty, own.count <= 60, reading.manuscript.paragraphs[paragraph].cell == nil else { continue }
+            read(paragraph, own, reading)
+        }
+        starts.append(Int32(truncatingIfNeeded: all.count))
+    }
+
+    var paragraphs: Range<Int> { 0..<starts.count - 1 }
+
+    subscript(_ paragraph: Int) -> ArraySlice<Term> { all[range(of: paragraph..<paragraph + 1)] }
+
+    /// The terms of several paragraphs, those out of the text left out.
+    subscript(_ paragraphs: Range<Int>) -> ArraySlice<Term> { all[range(of: paragraphs.clamped(to: self.paragraphs))] }
+
+    func count(of paragraph: Int) -> Int { Int(starts[paragraph + 1] - starts[paragraph]) }
+
+    private func range(of paragraphs: Range<Int>) -> Range<Int> {
+        Int(starts[paragraphs.lowerBound])..<Int(starts[paragraphs.upperBound])
+    }
+
+    private mutating func read(_ paragraph: Int, _ own: Range<Int>, _ reading: Reading) {
+        let range = reading.paragraphTokens[paragraph]
         var next = own.lowerBound
-        var depth = 0
-        var place = 0
+        var place = Term.Place(sentence: range.lowerBound)
         var open: [Int] = []
         var brackets = 0
-        let range = paragraphTokens[paragraph]
-        var sentence = range.lowerBound
         for index in range {
-            while next < own.upperBound, figures[next].tokens.lowerBound <= index {
-                place = figures[next].link == .tupleRest ? place + 1 : 0
-                if var term = Term(
-                    figures[next], index: next, paragraph: paragraph, sentence: sentence, depth: depth)
-                {
-                    term.place = place
-                    term.bracket = open.last ?? 0
-                    terms.append(term)
+            while reading.figures[next].tokens.lowerBound <= index {
+                place.inTuple = reading.figures[next].link == .tupleRest ? place.inTuple + 1 : 0
+                place.bracket = open.last ?? 0
+                if let term = Term(reading.figures[next], index: next, paragraph: paragraph, at: place) {
+                    all.append(term)
                 }
                 next += 1
+                if next == own.upperBound { return }
             }
-            switch tokens[index].kind {
+            switch reading.tokens[index].kind {
             case .openParenthesis:
-                depth += 1
+                place.depth += 1
                 brackets += 1
                 open.append(brackets)
             case .closeParenthesis:
-                depth = max(0, depth - 1)
+                place.depth = max(0, place.depth - 1)
                 _ = open.popLast()
-            case .period where !tokens[index].flags.contains(.label), .lineBreak: sentence = index + 1
+            case .period where !reading.tokens[index].flags.contains(.label), .lineBreak: place.sentence = index + 1
             default: break
             }
         }
-        return terms
     }
 }

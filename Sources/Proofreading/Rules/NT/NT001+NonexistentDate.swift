@@ -23,7 +23,9 @@ extension ProofRule {
             ],
             silent: "Không xét ngày âm lịch, phân số, số điện thoại và số, ký hiệu văn bản.")
     ) { reading, discoveries in
-        reading.forEachDate { date, _, paragraph in
+        reading.forEachDate { date, _ in
+            !date.isOrdinary
+        } _: { date, _, paragraph in
             let passage = reading.passage(paragraph)
             guard let message = date.whatDoesNotExist(in: reading, passage), !date.isLunar(in: passage) else { return }
             discoveries.add(
@@ -54,6 +56,16 @@ extension ProofRule {
 }
 
 extension DateMention {
+    /// Whether it is surely a day, month or quarter of any year.
+    fileprivate var isOrdinary: Bool {
+        switch kind {
+        case .day: (1...12).contains(month) && (1...28).contains(day)
+        case .month: (1...12).contains(month)
+        case .quarter: (1...4).contains(quarter)
+        default: true
+        }
+    }
+
     /// What is wrong with a date that does not exist; `nil` for one that does, or may.
     fileprivate func whatDoesNotExist(in reading: Reading, _ passage: Passage) -> Message? {
         let written = reading.manuscript.string(range)

@@ -66,7 +66,9 @@ extension Reading {
     func findPartsBehindCutOff(_ report: (_ range: Range<Int>) -> Void) {
         var cutOffs: Set<Day> = []
         var last = (paragraph: -2, day: Day?.none)
-        forEachDate { date, index, paragraph in
+        forEachDate { date, _ in
+            date.kind == .day && date.year > 0
+        } _: { date, index, paragraph in
             guard let day = date.fullDay, manuscript.paragraphs[paragraph].cell == nil,
                 chronology.isNarrative(paragraph), !chronology.cited.contains(index)
             else { return }

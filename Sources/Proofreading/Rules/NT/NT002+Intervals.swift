@@ -5,9 +5,11 @@ import ReportModel
 extension Reading {
     /// `tháng 6/2021 (từ 15/8 - 14/9/2021)`: the days in brackets behind a month, quarter or span of months do not touch it.
     func findIntervalsOutside(_ report: (_ range: Range<Int>, _ interval: String, _ named: String) -> Void) {
-        forEachDate { date, index, paragraph in
+        forEachDate { date, index in
+            date.kind == .day && mayBeginInterval(index)
+        } _: { date, index, paragraph in
             let passage = passage(paragraph)
-            guard date.kind == .day, let interval = interval(from: index, in: passage) else { return }
+            guard let interval = interval(from: index, in: passage) else { return }
             // `(từ …`, `(số liệu từ …`
             var bracket = interval.start
             while bracket > interval.start - 5, passage.kind(bracket) == .word { bracket -= 1 }

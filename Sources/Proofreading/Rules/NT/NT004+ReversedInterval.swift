@@ -26,7 +26,9 @@ extension ProofRule {
                 "Không báo khi năm không được ghi mà khoảng có thể vắt qua hai năm; không xét câu nói về thay đổi thời hạn."
         )
     ) { reading, discoveries in
-        reading.forEachDate { date, index, paragraph in
+        reading.forEachDate { date, index in
+            date.kind == .year || reading.mayBeginInterval(index)
+        } _: { date, index, paragraph in
             let passage = reading.passage(paragraph)
             if date.kind == .year, findYears(date, passage, reading, &discoveries) { return }
             guard let interval = reading.interval(from: index, in: passage), !date.isLunar(in: passage) else { return }

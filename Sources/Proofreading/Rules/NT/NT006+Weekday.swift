@@ -32,9 +32,11 @@ extension ProofRule {
                 "Không xét thứ tự của kỳ họp, lần, phiên; không xét ngày không ghi năm khi không biết năm của kỳ báo cáo."
         )
     ) { reading, discoveries in
-        reading.forEachDate { date, _, paragraph in
+        reading.forEachDate { date, _ in
+            date.kind == .day
+        } _: { date, _, paragraph in
             let passage = reading.passage(paragraph)
-            guard date.kind == .day, let named = WeekdayName(beside: date.token, in: passage, reading.manuscript.text),
+            guard let named = WeekdayName(beside: date.token, in: passage, reading.manuscript.text),
                 let day = reading.surely(date), day.weekday != named.weekday, !date.isLunar(in: passage)
             else { return }
             let words = passage.bytes(named.tokens)

@@ -37,9 +37,13 @@ extension ProofRule {
                 "Xảy ra 61 vụ, làm chết 46 người: đường bộ 60 vụ, chết 43 người; đường thủy 1 vụ, chết 1 người.",
                 "Được giao 2.164 biên chế; có mặt 2.039, đạt 94,22%; chưa sử dụng 152.",
                 "Chứng thực: bản sao 1.406 việc, chữ ký 212 việc, hợp đồng 58 việc, tổng cộng 1.667 việc.",
+                "Dịch xảy ra tại 416 hộ của 34 xã.\nĐã có 21 xã qua 21 ngày không phát sinh, còn 15 xã chưa qua 21 ngày.",
+                "Lũy kế 4 tháng: 66 cháu tiêm đủ mũi (tháng 1: 24; tháng 2: 19; tháng 3: 23; tháng 4: 21).",
             ],
             right: [
                 "Được giao 2.164 biên chế; có mặt 2.039, đạt 94,22%; chưa sử dụng 125, chưa tuyển 12 người.",
+                "Dịch xảy ra tại 416 hộ của 34 xã.\nĐã có 21 xã qua 21 ngày không phát sinh, còn 13 xã chưa qua 21 ngày.",
+                "Lũy kế 4 tháng: 87 cháu tiêm đủ mũi (tháng 1: 24; tháng 2: 19; tháng 3: 23; tháng 4: 21).",
                 "Toàn xã có 1.462 hộ, trong đó 378 hộ dùng nước máy, 841 hộ có bể lọc, 253 hộ vừa dùng nước máy vừa dùng giếng khoan.",
                 "Phát hiện 334 em có bệnh, gồm tật khúc xạ 304 em, sâu răng 55 em, cong vẹo cột sống 24 em (một em có thể mắc nhiều bệnh).",
                 "Thẩm định 66 dự thảo văn bản: 33 nghị quyết, 17 quyết định, 16 kế hoạch; góp ý 73 dự thảo của bộ, ngành.",
@@ -99,6 +103,7 @@ extension ProofRule {
         }
         reading.checkRests(&discoveries)
         reading.checkProvenRests(&discoveries)
+        reading.checkComplements(&discoveries)
     }
 }
 

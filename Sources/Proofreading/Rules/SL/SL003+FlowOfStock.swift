@@ -23,6 +23,7 @@ extension ProofRule {
                 "Tuần trước chuyển sang 05 hồ sơ, trong tuần nhận 47 hồ sơ, đã trả 44 hồ sơ, còn 06 hồ sơ.",
                 "Cuối năm học có 680 học sinh (đầu năm 611 em, chuyển đi 5 em, chuyển đến 2 em).",
                 "Xuất khẩu 641,5 triệu USD; nhập khẩu 436,9 triệu USD; thặng dư 240,6 triệu USD.",
+                "Vắc xin: tồn kho đầu vụ 1.850 liều, nhận 65.000 liều, sử dụng 62.218 liều, hư hỏng 147 liều, còn 4.632 liều.",
                 """
                 | Nhóm tàu | Đầu năm | Đóng mới | Giải bản | Cuối năm |
                 |---|---|---|---|---|
@@ -48,6 +49,7 @@ extension ProofRule {
                 "Phải giải quyết 150 đơn; đã giải quyết 120 đơn; trả lại 10 đơn; chuyển kỳ sau 20 đơn.",
                 "Đầu kỳ 118 người bệnh, vào viện 7.346, ra viện 7.352 (khỏi 5.914; đỡ, giảm 1.027; chuyển viện 386; khác 25), hiện còn 112 người bệnh.",
                 "Xuất khẩu 641,5 triệu USD; nhập khẩu 436,9 triệu USD; thặng dư 204,6 triệu USD.",
+                "Vắc xin: tồn kho đầu vụ 1.850 liều, nhận 65.000 liều, sử dụng 62.218 liều, hư hỏng 147 liều, còn 4.485 liều.",
             ],
             silent:
                 "Thiếu một vế, nhiều nhóm đan xen trong một đoạn, hoặc phần chênh lệch được một số khác trong đoạn giải thích."
@@ -55,7 +57,9 @@ extension ProofRule {
     ) { reading, discoveries in
         for paragraph in reading.paragraphStatements where paragraph.count > 2 {
             var seen: Set<Int> = []
-            for flow in reading.flows(in: Array(paragraph)) {
+            // The whole of an enumeration may be one of three.
+            let roles = paragraph.count { reading.marks[$0].contains(.role) }
+            for flow in roles > 1 ? reading.flows(in: Array(paragraph)) : [] {
                 guard let broken = reading.brokenIdentity(of: flow, among: Array(paragraph)) else { continue }
                 seen.insert(broken.result)
                 reading.report(broken, &discoveries)

@@ -50,10 +50,14 @@ extension ProofRule {
                 "Mẫu số không có trong văn bản, tỷ lệ so với kế hoạch hoặc cùng kỳ, tỷ lệ đúng khi cắt bớt số lẻ (xem SL018)."
         )
     ) { reading, discoveries in
+        var ofOwn: Set<Int>?
         for index in reading.statements.indices {
             guard let share = reading.statements[index].share,
                 let whole = reading.contradictedWhole(of: index, share)
             else { continue }
+            let known = ofOwn ?? reading.sharesOfOwnWholes()
+            ofOwn = known
+            guard !known.contains(share.figure) else { continue }
             let part = whole.part
             let percent = reading.figures[share.figure]
             discoveries.add(

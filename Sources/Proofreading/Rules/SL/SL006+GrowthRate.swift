@@ -28,6 +28,7 @@ extension ProofRule {
                 """,
             ],
             right: [
+                "Tổng diện tích tưới nghiệm thu 18.642,7 ha. So với hợp đồng (18.420 ha) vượt 222,7 ha, tương đương đạt 101,2%.",
                 "Thụ lý 736.747 việc, tăng 39.080 việc (+5,60% so với cùng kỳ 2016).",
                 "Đón 214.300 lượt khách (cùng kỳ 189.650 lượt), tăng 13,0%.",
                 "Xảy ra 1.734 vụ, làm chết 708 người. So với cùng kỳ giảm 400 vụ (-18,74%), giảm 47 người chết (-6,23%).",

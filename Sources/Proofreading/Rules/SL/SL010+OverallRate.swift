@@ -12,6 +12,8 @@ extension ProofRule {
             wrong: [
                 "Chuyên cần: nhà trẻ 91,4%; mẫu giáo 96,2%; toàn trường 97,2%.",
                 "Thu gom 85,8 tấn/ngày, đạt tỷ lệ 89,0% (thị trấn 98,2%, nông thôn 93,6%).",
+                "Thu gom 371,4 tấn/ngày, tỷ lệ thu gom chung 80,9%; khu vực đô thị 163,2 tấn/ngày (96,6%), khu vực nông thôn 208,2 tấn/ngày (85,4%).",
+                "Công suất phòng bình quân đạt 68%, riêng khách sạn 3 - 5 sao đạt 91%, nhóm còn lại 71%.",
                 """
                 | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
                 |---|---|---|---|---|
@@ -33,6 +35,9 @@ extension ProofRule {
                 | Cộng | 2.039 | 100 | 18.712 | 100 |
                 """,
                 "Thu gom 85,8 tấn/ngày, đạt tỷ lệ 89,0% (thị trấn 98,2%, nông thôn 86,3%).",
+                "Thu gom 371,4 tấn/ngày, tỷ lệ thu gom chung 90,0%; khu vực đô thị 163,2 tấn/ngày (96,6%), khu vực nông thôn 208,2 tấn/ngày (85,4%).",
+                "Công suất phòng bình quân đạt 78%, riêng khách sạn 3 - 5 sao đạt 91%, nhóm còn lại 71%.",
+                "Giải ngân 2.214,8 tỷ đồng, bằng 45,5% kế hoạch; trong đó ngân sách trung ương 802,3 tỷ đồng (52,2%), ngân sách địa phương 1.412,5 tỷ đồng (42,3%).",
                 """
                 | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
                 |---|---|---|---|---|
@@ -51,6 +56,8 @@ extension ProofRule {
             silent: "Bảng không có số lượng từng phần; chênh lệch trong phạm vi làm tròn.")
     ) { reading, discoveries in
         for rates in reading.ratesOfParts() where rates.isOutside { reading.report(rates, &discoveries) }
+        for rates in reading.ratesBetween() where rates.isOutside { reading.report(rates, &discoveries) }
+        for rates in reading.ratesOfMeans() where rates.isOutside { reading.report(rates, &discoveries) }
         for rates in reading.ratesOfAll() where rates.isOutside { reading.report(rates, &discoveries) }
         for rates in reading.ratesOfClasses() where rates.isOutside { reading.report(rates, &discoveries) }
         for (grid, sums) in zip(reading.grids, reading.rowSums) {

@@ -79,8 +79,8 @@ extension Reading {
 
     /// Whether two figures of the text add up to the one in the headline, or are apart by it, or in this proportion.
     private func isDerived(_ figure: Figure, from body: Range<Int>) -> Bool {
-        let counts = body.lazy.map { figures[$0] }.filter { $0.kind == .count && $0.value > .zero }.prefix(60)
-        let percents = body.lazy.map { figures[$0] }.filter { $0.kind == .percent }.prefix(60)
+        let counts = figures[body].lazy.filter { $0.kind == .count && $0.value > .zero }.prefix(60)
+        let percents = figures[body].lazy.filter { $0.kind == .percent }.prefix(60)
         let own = figure.value.micro
         let half = figure.step.micro
         func isNear(_ value: Int128) -> Bool { (value - own).magnitude <= half.magnitude }
@@ -118,9 +118,12 @@ extension Reading {
 
     /// The words of the headline that say what its figure is of.
     private func subject(of figure: Figure, in range: Range<Int>) -> Set<Word> {
-        Set(
-            range.lazy.filter { !figure.tokens.contains($0) || figure.unit.contains($0) }.map { tokens[$0] }
-                .filter { $0.kind == .word && !HeadlineWords.empty.contains($0.word) }.map(\.word))
+        var words: Set<Word> = []
+        for index in range where !figure.tokens.contains(index) || figure.unit.contains(index) {
+            guard tokens[index].kind == .word, !HeadlineWords.empty.contains(tokens[index].word) else { continue }
+            words.insert(tokens[index].word)
+        }
+        return words
     }
 
     /// How many digits a figure has, several zeros at its end left out: those are a sign of rounding.

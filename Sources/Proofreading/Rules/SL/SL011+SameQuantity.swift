@@ -103,7 +103,8 @@ extension ProofRule {
 
 /// What a quantity is called, and under which heading.
 private struct QuantityName: Hashable {
-    var words: [Word]
+    /// Its words as one, made of their hashes.
+    var words: Word
     var heading: Int
 }
 
@@ -118,21 +119,26 @@ extension Reading {
         let own = paragraphStatements[statement.paragraph]
         // Only the first figure of a sentence is named by all of the words before it.
         guard index == own.lowerBound || statements[index - 1].sentence != statement.sentence else { return nil }
-        let start = sentenceStarts[index]
-        var words: [Word] = []
-        for index in start..<figure.tokens.lowerBound where !tokens[index].flags.contains(.label) {
-            switch (tokens[index].kind, tokens[index].cue) {
+        guard figure.head != .none else { return nil }
+        var count = 0
+        var hash: UInt64 = 0
+        func add(_ word: Word) {
+            count += 1
+            hash = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15 ^ word.hash
+        }
+        for token in tokens[sentenceStarts[index]..<figure.tokens.lowerBound] where !token.flags.contains(.label) {
+            switch (token.kind, token.cue) {
             // A date is part of the name; two names with dates are told apart by where they stand.
             case (.date, _), (.number, _), (.name, _): return nil
             // `Trong đó: cây lương thực 198,2 ha` is a part of whatever the sentence before speaks of.
             case (_, .ofWhich), (_, .namely), (_, .comprising), (_, .cumulative): return nil
-            case (.word, _): words.append(tokens[index].word)
+            case (.word, _): add(token.word)
             default: break
             }
         }
-        words += tokens[figure.unit].map(\.word)
-        guard words.count > 4, figure.head != .none else { return nil }
-        return QuantityName(words: words, heading: heading(of: statement.paragraph))
+        for token in tokens[figure.unit] { add(token.word) }
+        guard count > 4 else { return nil }
+        return QuantityName(words: Word(hash: hash), heading: heading(of: statement.paragraph))
     }
 
     func sentenceStart(of token: Int, in range: Range<Int>) -> Int {
@@ -146,13 +152,5 @@ extension Reading {
     }
 
     /// The paragraph of the heading or list item that `paragraph` stands under: the nearest before it with a number.
-    func heading(of paragraph: Int) -> Int {
-        var index = paragraph
-        while index > 0 {
-            let candidate = manuscript.paragraphs[index]
-            if candidate.headingLevel > 0 || !candidate.label.isEmpty { return index }
-            index -= 1
-        }
-        return 0
-    }
+    func heading(of paragraph: Int) -> Int { Int(headings[paragraph]) }
 }

@@ -5,9 +5,11 @@ import ReportModel
 /// `trong 5 ngày, từ 27/6 đến 30/6`: how many days or months an interval has by what is said, and by the calendar.
 extension Reading {
     func checkLengthsOfIntervals(_ discoveries: inout Discoveries) {
-        forEachDate { date, index, paragraph in
+        forEachDate { date, index in
+            date.kind == .day && mayBeginInterval(index)
+        } _: { _, index, paragraph in
             let passage = passage(paragraph)
-            guard date.kind == .day, manuscript.paragraphs[paragraph].cell == nil,
+            guard manuscript.paragraphs[paragraph].cell == nil,
                 let interval = interval(from: index, in: passage),
                 let days = days(of: interval, year: chronology.period?.year ?? chronology.signed?.year ?? 2023),
                 days.count <= 400, let stated = stated(before: interval, passage) ?? stated(behind: interval, passage),

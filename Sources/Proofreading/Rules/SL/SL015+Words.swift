@@ -140,11 +140,11 @@ extension Reading {
 
 private enum AmountWords {
     /// The words that numbers are made of.
-    static let parts: Set<Word> = [
+    static let parts: WordSet = [
         "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín",
         "mười",
         "mươi", "trăm", "linh", "lẻ", "nghìn", "ngàn", "triệu", "tỷ", "tỉ",
     ]
     /// What may stand between the digits and the bracket, and behind the words.
-    static let between: Set<Word> = ["đồng", "đ", "vnđ", "chẵn"]
+    static let between: WordSet = ["đồng", "đ", "vnđ", "chẵn"]
 }

@@ -44,11 +44,7 @@ extension ProofRule {
 
 extension Reading {
     /// Whether the sentence says `lũy kế` anywhere before the figure.
-    fileprivate func isCumulative(_ index: Int) -> Bool {
-        let statement = statements[index]
-        let start = sentenceStarts[index]
-        return tokens[start..<figures[statement.figure].tokens.lowerBound].contains { $0.cue == .cumulative }
-    }
+    fileprivate func isCumulative(_ index: Int) -> Bool { marks[index].contains(.cumulative) }
 
     /// `Tháng 6 xảy ra 17 vụ, làm 9 người chết. Tính chung 6 tháng xảy ra 112 vụ, làm chết 61 người`: what the text calls the same in
     /// the sentence to date and in one shortly before it.
@@ -85,19 +81,7 @@ extension Reading {
     }
 
     /// Whether a sentence begins by saying that it speaks of all the time so far: `Lũy kế`, `Tính chung`, `Cộng dồn`.
-    private func isToDate(_ index: Int) -> Bool {
-        let statement = statements[index]
-        let start = sentenceStarts[index]
-        let first = start..<min(start + 4, figures[statement.figure].tokens.lowerBound)
-        if tokens[first].contains(where: { $0.cue == .cumulative }) { return true }
-        return stand("tính", "chung", in: first) || stand("tính", "chung", in: statement.label)
-            || stand("cộng", "dồn", in: statement.label)
-    }
-
-    /// Whether two words stand side by side in `range`.
-    private func stand(_ one: Word, _ two: Word, in range: Range<Int>) -> Bool {
-        range.dropLast().contains { tokens[$0].word == one && tokens[$0 + 1].word == two }
-    }
+    private func isToDate(_ index: Int) -> Bool { marks[index].contains(.toDate) }
 
     /// Whether the sentence of a statement names a month, a week or a quarter, or the time of the report.
     private func tellsShorterTime(_ index: Int) -> Bool {

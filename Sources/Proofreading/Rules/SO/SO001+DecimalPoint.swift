@@ -28,7 +28,7 @@ extension ProofRule {
                 + "Mỗi bảng, mỗi đoạn chỉ báo một lần.")
     ) { reading, discoveries in
         var check = DecimalPointCheck(reading, discoveries)
-        reading.forEachParagraph { check.read($0, $1) }
+        reading.forEach(reading.lists.oddNumbers) { check.read($0, $1) }
         check.close()
         discoveries = check.found
     }
@@ -38,6 +38,7 @@ extension ProofRule {
 private struct DecimalPointCheck {
     let reading: Reading
     var found: Discoveries
+    private var paragraph: Int?
     private var table: Int?
     private var first: Int?
     private var count = 0
@@ -47,18 +48,18 @@ private struct DecimalPointCheck {
         self.found = found
     }
 
-    mutating func read(_ paragraph: Int, _ range: Range<Int>) {
+    mutating func read(_ index: Int, _ paragraph: Int) {
         let cell = reading.manuscript.paragraphs[paragraph].cell
-        if cell == nil || cell?.table != table { close() }
+        if self.paragraph != paragraph, cell == nil || cell?.table != table { close() }
+        self.paragraph = paragraph
         table = cell?.table
-        for index in reading.numberTokens(of: paragraph) {
-            guard let number = reading.number(index), number.style == .decimalPoint || number.style == .groupedByCommas,
-                !reading.tokens[index].flags.contains(.label), !isCoordinate(number)
-            else { continue }
-            guard cell.map({ isFigure(index, range, column: $0.column) }) ?? isQuantity(index, range) else { continue }
-            if first == nil { first = index }
-            count += 1
-        }
+        let range = reading.paragraphTokens[paragraph]
+        guard let number = reading.number(index), number.style == .decimalPoint || number.style == .groupedByCommas,
+            !reading.tokens[index].flags.contains(.label), !isCoordinate(number),
+            cell.map({ isFigure(index, range, column: $0.column) }) ?? isQuantity(index, range)
+        else { return }
+        if first == nil { first = index }
+        count += 1
     }
 
     mutating func close() {

@@ -16,14 +16,13 @@ extension ProofRule {
             silent: "Chỉ xét số có đơn vị đứng sau; không xét số điện thoại, địa chỉ mạng, số phiên bản và số đề "
                 + "mục.")
     ) { reading, discoveries in
-        reading.forEachParagraph { paragraph, range in
-            for index in reading.numberTokens(of: paragraph) where index + 1 < range.upperBound {
-                guard let number = reading.number(index) else { continue }
-                if number.style == .none, isUneven(reading, index), isMeasured(reading, index + 1) {
-                    report(reading, index..<index + 1, &discoveries)
-                } else if let end = doubledMarks(reading, index, range), isMeasured(reading, end) {
-                    report(reading, index..<end, &discoveries)
-                }
+        reading.forEach(reading.lists.oddNumbers) { index, paragraph in
+            let range = reading.paragraphTokens[paragraph]
+            guard index + 1 < range.upperBound, let number = reading.number(index) else { return }
+            if number.style == .none, isUneven(reading, index), isMeasured(reading, index + 1) {
+                report(reading, index..<index + 1, &discoveries)
+            } else if let end = doubledMarks(reading, index, range), isMeasured(reading, end) {
+                report(reading, index..<end, &discoveries)
             }
         }
     }
