@@ -229,7 +229,8 @@ let package = Package(
         .testTarget(
             name: "BrowserTests",
             dependencies: [
-                "baocao", "Operations", "ReportModel", "ReportServer", "ReportStore", "SampleSite", "TestSupport", "Workspace",
+                "baocao", "Operations", "ReportModel", "ReportServer", "ReportStore", "SampleSite", "TestSupport",
+                "Workspace",
             ],
             exclude: ["Load", "Scenarios", "schemathesis.toml"],
             swiftSettings: strict),

@@ -21,7 +21,8 @@ import Workspace
         let sample = try SampleSite()
         let folder = WorkspaceFolder(sample.folder)
         let workspace = try folder.load()
-        let units = workspace.tree.units.filter { $0.level == "xa" && $0.until == nil && $0.code != "minh-tan" }.map(\.code)
+        let units = workspace.tree.units.filter { $0.level == "xa" && $0.until == nil && $0.code != "minh-tan" }.map(
+            \.code)
         let server = try RunningServer(sample.folder)
         let python = try #require(Tools.path("python3"))
         let result = try Tools.run(

@@ -129,7 +129,8 @@ import Testing
         let text = String(decoding: try #require(try FileAccess.read(path)), as: UTF8.self)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let isMeant = line.hasPrefix("      \(field): {name: ")
-            return isMeant ? line.replacing("required: true}", with: "required: true, personal: true}") : line
+            return isMeant
+                ? String(line.replacing("required: true}", with: "required: true, personal: true}")) : String(line)
         }
         try FileAccess.write(Array(lines.joined(separator: "\n").utf8), to: path)
         // Nothing that is printed may be personal.

@@ -48,7 +48,8 @@ extension SQLiteStore {
             var names = RevisionReader(regime: regime)
             let rows = try Row.fetchCursor(
                 database.cachedStatement(
-                    sql: "SELECT DISTINCT unit, period FROM revision WHERE regime = ?" + (unit == nil ? "" : " AND unit = ?")),
+                    sql: "SELECT DISTINCT unit, period FROM revision WHERE regime = ?"
+                        + (unit == nil ? "" : " AND unit = ?")),
                 arguments: StatementArguments([regime] + (unit.map { [$0] } ?? [])))
             while let row = try rows.next() {
                 standings[try names.key(row), default: (ReturnLife(), false)].isWritten = true
