@@ -93,6 +93,20 @@ struct KeptColumnsTests {
         #expect(try figures(country, keeper) == figures(country, nil))
     }
 
+    /// April as April had its units is not April on the boundaries of August, although there are as many rows.
+    @Test func otherRowsAreNotTaken() throws {
+        var random = Seeded(7)
+        let (country, keeper) = (try country(), Memory())
+        for unit in ["TINH", "A", "B", "C", "E"] {
+            for period in Self.periods.prefix(5) { state(country, unit, period, &random) }
+        }
+        let april = try country.consolidator(Self.periods[3], keeper: keeper)
+        #expect(try april.frame(.period(Self.periods[3])) != nil)
+        let august = try country.consolidator(Self.periods[7], keeper: nil)
+        #expect(april.rows.count == august.rows.count)
+        #expect(try figures(country, keeper) == figures(country, nil))
+    }
+
     @Test(arguments: 0..<40)
     func damagedBytesAreNoneAtAll(_ seed: Int) throws {
         var random = Seeded(UInt64(seed) &+ 1000)

@@ -6,7 +6,7 @@ extension Consolidator {
     /// The own columns that were kept of a period, with the rows of the units that have changed since made anew; `nil` where
     /// all have to be.
     func kept(_ period: Period, _ parts: [Boundaries.Part]) throws(Refusal) -> OwnColumns? {
-        guard let kept = keeper?.kept(period), var own = OwnColumnFile.decode(kept),
+        guard let kept = keeper?.kept(period), var own = OwnColumnFile.decode(kept, of: rowsMark),
             own.isDirect.count == rows.count, own.columns.count == plan.kinds.count
         else {
             return nil
@@ -29,7 +29,7 @@ extension Consolidator {
             throw Refusal(tooLarge(error.cell, changed[error.row]))
         }
         guard own.take(patch, rows: changed) else { return nil }
-        keeper?.keep(period, count: own.columns.count * rows.count) { OwnColumnFile.encode(own) }
+        keeper?.keep(period, count: own.columns.count * rows.count) { OwnColumnFile.encode(own, of: rowsMark) }
         return own
     }
 }

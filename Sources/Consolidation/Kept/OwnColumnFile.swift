@@ -3,21 +3,24 @@ import ReportModel
 
 /// Own columns as bytes: a directory, then for each column its mantissas and states, with a checksum of both.
 ///
+/// The directory says which rows they are of: a period looked back at from two days may have other units, and as many of them.
+///
 /// Numbers are little-endian and stand at multiples of eight. Nothing is believed that does not fit: then there are no columns.
 enum OwnColumnFile {
-    private static let magic: UInt64 = 0x0032_434C_4F43_4342
-    private static let headerWords = 6
+    private static let magic: UInt64 = 0x0033_434C_4F43_4342
+    private static let headerWords = 7
     private static let entryWords = 4
 
     // MARK: - Writing
 
-    static func encode(_ own: OwnColumns) -> [UInt8] {
+    static func encode(_ own: OwnColumns, of rows: UInt64) -> [UInt8] {
         let rowCount = own.isDirect.count
         let weights = own.weights.keys.sorted()
         let columns = own.columns + weights.compactMap { own.weights[$0] }
         let rowBytes = padded(rowCount)
         var directory: [UInt64] = [
             magic, 0, UInt64(rowCount), UInt64(own.columns.count), UInt64(weights.count), own.isAnyStated ? 1 : 0,
+            rows,
         ]
         var offset = headerWords * 8 + rowBytes + columns.count * entryWords * 8 + 8
         var blocks: [[UInt8]] = []
@@ -75,11 +78,12 @@ enum OwnColumnFile {
         var checksum: UInt64
     }
 
-    /// Returns the columns, on all cores; `nil` where the bytes are not what `encode` made.
-    static func decode(_ kept: KeptColumns) -> OwnColumns? {
+    /// Returns the columns, on all cores; `nil` where the bytes are not what `encode` made of these rows.
+    static func decode(_ kept: KeptColumns, of rows: UInt64) -> OwnColumns? {
         guard let header = bytes(of: kept, 0..<(headerWords * 8)) else { return nil }
         func number(_ index: Int) -> UInt64 { word(header, index) }
-        guard number(0) == magic, number(1) == UInt64(kept.count), let rowCount = Int(exactly: number(2)),
+        guard number(0) == magic, number(1) == UInt64(kept.count), number(6) == rows,
+            let rowCount = Int(exactly: number(2)),
             let cellCount = Int(exactly: number(3)), let weightCount = Int(exactly: number(4)), rowCount < 1 << 31,
             cellCount < 1 << 20, weightCount < 1 << 20
         else { return nil }

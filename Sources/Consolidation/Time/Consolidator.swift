@@ -21,6 +21,12 @@ package final class Consolidator {
     /// Frames without their computed cells, and the columns that they were made of.
     private var gathered: [TimeSpan: (frame: Frame, own: OwnColumns)?] = [:]
     private var ownColumns: [Period: OwnColumns] = [:]
+    /// What tells the rows from those of another day: the codes of their units, in order.
+    private(set) lazy var rowsMark: UInt64 = {
+        var sum = Checksum()
+        Array(rows.units.map { tree.units[$0].code }.joined(separator: "\n").utf8).withUnsafeBytes { sum.add($0) }
+        return sum.value
+    }()
     private var boundaries: [Day: Boundaries] = [:]
     /// What was found wrong while consolidating, in the order in which it was come upon.
     package internal(set) var findings: [Finding]
@@ -137,7 +143,7 @@ package final class Consolidator {
             try OwnColumnMaker(plan: plan, rowCount: rows.count).columns(
                 contributions, shareDecimals: OwnColumnMaker.shareDecimals(parts.map(\.share)))
         }
-        keeper?.keep(period, count: made.columns.count * rows.count) { OwnColumnFile.encode(made) }
+        keeper?.keep(period, count: made.columns.count * rows.count) { OwnColumnFile.encode(made, of: rowsMark) }
         return made
     }
 
