@@ -103,7 +103,7 @@ enum ProofreadBench {
     /// Builds all reports of the regimes of the sample out of `variants` sets of other figures, as right as the sample's own, and prints what
     /// is found in them, as text and as a Word file without its record.
     ///
-    /// - Parameter folder: where the texts with findings go; `nil` for nowhere.
+    /// - Parameter folder: takes the texts in which something was found; none are kept where it is `nil`.
     static func right(variants: Int, every step: Int, folder: String?) throws {
         let proofreader = Proofreader(profile: .clerk)
         var (texts, wrong) = (0, 0)

@@ -8,6 +8,7 @@ import json
 import pathlib
 import shutil
 import sys
+import traceback
 
 from playwright.sync_api import sync_playwright
 
@@ -88,7 +89,12 @@ def main():
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        module.run(Site(browser, address, axe, pictures))
+        try:
+            module.run(Site(browser, address, axe, pictures))
+        except BaseException:
+            # Whoever runs the scenario reads what it prints.
+            traceback.print_exc(file=sys.stdout)
+            sys.exit(1)
         browser.close()
     print("done")
 

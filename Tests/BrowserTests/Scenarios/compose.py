@@ -117,6 +117,10 @@ def office(site):
     page.frame_locator("iframe").get_by_text("Không có kiến nghị.").wait_for()
     site.check(page)
     site.picture(page, "soan-tong-hop")
+    # The frame of the preview moves along while the page is scrolled, and would be hit in the button's place.
+    button = page.get_by_role("button", name="Word")
+    button.scroll_into_view_if_needed()
+    page.wait_for_timeout(700)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Word").click()
+        button.click()
     assert download.value.suggested_filename.startswith("ktxh_minh-son_2026-10")

@@ -3,9 +3,9 @@
 
 def run(site):
     page = site.person("chi")
-    page.get_by_role("link", name="Tổng hợp").click()
+    page.get_by_role("link", name="Tổng hợp", exact=True).click()
     page.wait_for_url("**/tong-hop/ktxh/*")
-    page.get_by_label("Kỳ", exact=True).select_option("2026-10")
+    page.locator("select[name=ky]").select_option("2026-10")
     page.get_by_label("Lũy kế năm").focus()
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
