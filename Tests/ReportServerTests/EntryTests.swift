@@ -58,6 +58,11 @@ import Testing
         #expect(try text("f.dt_lua", other) == "300,0")
     }
 
+    @Test func emptyWordsPrintNothing() throws {
+        let page = SiteClient(try SampleSite().open(), login: "an").get("/nhap/tthc/minh-tan/2026-11").text
+        #expect(!page.contains("()") && !page.contains("<caption></caption>"))
+    }
+
     @Test func withoutScriptsTheFormIsEnough() throws {
         let client = SiteClient(try SampleSite().open(), login: "an")
         let saved = client.post(Self.path, [("f.dt_lua", "120,5"), ("f.dt_lua:truoc", "")])

@@ -172,10 +172,10 @@ struct EntryState {
 
     private func table(_ table: EntrySheet.Table, isOpen: Bool) -> Fields {
         [
-            "caption": table.title, "isList": table.heads.isEmpty, "heads": table.heads,
+            "caption": shown(table.title), "isList": table.heads.isEmpty, "heads": table.heads,
             "rows": table.rows.enumerated().map { number, row in
                 Fields([
-                    "number": "\(number + 1)", "name": row.name, "measure": row.measure, "isTotal": row.isTotal,
+                    "number": "\(number + 1)", "name": row.name, "measure": shown(row.measure), "isTotal": row.isTotal,
                     "isList": table.heads.isEmpty,
                     "cells": row.cells.map { cell($0, isOpen: isOpen, isAlone: table.heads.isEmpty) },
                     "previous": row.cells.first?.previous ?? "", "yearAgo": row.cells.first?.yearAgo ?? "",

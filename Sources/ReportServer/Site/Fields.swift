@@ -70,5 +70,8 @@ struct PageWords: MustacheParent {
         ].flatMap(\.self), uniquingKeysWith: { first, _ in first })
 }
 
+/// A text, or what a template takes for nothing where it is empty: templates take an empty text for something.
+func shown(_ text: String) -> Any { text.isEmpty ? false : text }
+
 /// `value`, or what a template takes for nothing.
 func optional(_ value: Any?) -> Any { value ?? false }
