@@ -32,7 +32,10 @@ CLERKS = 20
 
 def command(program, *words, **options):
     environment = dict(os.environ, SOURCE_DATE_EPOCH=str(NOW), BAOCAO_LANG="vi")
-    return subprocess.run([program, *words], check=True, capture_output=True, text=True, env=environment, **options).stdout
+    done = subprocess.run([program, *words], capture_output=True, text=True, env=environment, **options)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(words)[:200]}: {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return done.stdout
 
 
 def make(program, folder, count):
@@ -41,18 +44,17 @@ def make(program, folder, count):
     command(program, "init", sample, "--sample", "minh-son")
     rows = list(csv.DictReader(io.StringIO(command(
         program, "export", "-w", sample, "--regime", REGIME, "--unit", "minh-tan", "--format", "csv"))))
-    command(program, "init", folder)
-    for name in ("baocao.yaml", "citations.yaml"):
-        shutil.copy(f"{sample}/{name}", f"{folder}/{name}")
-    shutil.copytree(f"{sample}/regimes/{REGIME}", f"{folder}/regimes/{REGIME}", dirs_exist_ok=True)
-    for targets in pathlib.Path(folder).glob("regimes/*/targets.csv"):
-        targets.unlink()
-    shutil.rmtree(sample)
+    shutil.copytree(sample, folder, ignore=shutil.ignore_patterns("data", "truong-hoc", "cntt", "tthc", "targets.csv"))
     units = [f"x{number:04}" for number in range(1, count + 1)]
+    with open(f"{sample}/units.csv") as file:
+        above = [row for row in csv.DictReader(file) if row["level"] in ("tinh", "van-phong", "so", "to", "thcs")]
     with open(f"{folder}/units.csv", "w") as file:
-        file.write("code,name,short_name,parent,level\nminh-son,tỉnh Minh Sơn,Minh Sơn,,tinh\n")
-        for number, unit in enumerate(units, 1):
-            file.write(f"{unit},xã Số {number},Số {number},minh-son,xa\n")
+        writer = csv.DictWriter(file, above[0].keys())
+        writer.writeheader()
+        writer.writerows(dict(row, parent=row["parent"] and "minh-son") for row in above)
+        writer.writerows(dict(code=unit, name=f"xã Số {number}", short_name=f"Số {number}", parent="minh-son", level="xa")
+                         for number, unit in enumerate(units, 1))
+    shutil.rmtree(sample)
     periods = sorted({row["period"] for row in rows if "2025-10" <= row["period"] < PERIOD})
     history = folder + "-so-lieu.csv"
     with open(history, "w") as file:
