@@ -57,7 +57,7 @@ struct PageWords: MustacheParent {
 
     /// All words, by name.
     static let table: [String: Message] = Dictionary(
-        [
+        uniqueKeysWithValues: [
             shell,
             overview,
             entry,
@@ -67,7 +67,7 @@ struct PageWords: MustacheParent {
             administration,
             proofreading,
             compose,
-        ].flatMap(\.self), uniquingKeysWith: { first, _ in first })
+        ].flatMap(\.self))
 }
 
 /// A text, or what a template takes for nothing where it is empty: templates take an empty text for something.

@@ -49,7 +49,11 @@ extension PageWords {
         ("awaited", Message(vi: "chưa đến hạn", en: "awaited")),
         ("notOwed", Message(vi: "không phải gửi", en: "not owed")),
         ("heatMap", Message(vi: "Tình hình gửi theo đơn vị và kỳ", en: "Returns by unit and period")),
-        ("showAll", Message(vi: "Xem cả các đơn vị còn lại", en: "Show the other units")),
+        ("showAll", Message(vi: "Xem tất cả các đơn vị", en: "Show all units")),
+        ("othersHidden", Message(vi: "Số đơn vị không hiện ở đây", en: "Units that are not shown here")),
+        ("inTimeTrend", .inTimeTrend),
+        ("earlier", Message(vi: "Kỳ trước", en: "Earlier")),
+        ("later", Message(vi: "Kỳ sau", en: "Later")),
         ("legend", Message(vi: "Chú giải", en: "Legend")),
         (
             "nothingOwed",
