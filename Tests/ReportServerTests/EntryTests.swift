@@ -2,6 +2,7 @@ import Finding
 import Foundation
 import ReportServer
 import SampleSite
+import Spreadsheet
 import Testing
 
 @Suite struct EntryTests {
@@ -77,6 +78,44 @@ import Testing
         let response = client.post("\(Self.path)/gui")
         #expect(response.status == 422)
         #expect(response.text.contains("class=\"problem\""))
+    }
+
+    /// The Excel field takes the form of this return, whatever a file says that it is about.
+    @Test(arguments: [
+        ("so.csv", "regime,unit,period,indicator,value\nktxh,thanh-cong,2026-11,gia_cam,1\n"),
+        ("so.json", "{\"returns\":[{\"regime\":\"ktxh\",\"unit\":\"thanh-cong\",\"period\":\"2026-11\",\"figures\":[]}]}"),
+        ("muc.csv", "register,unit,ma\nho_so,thanh-cong,X\n"),
+    ])
+    func onlyTheFormOfTheReturnIsImported(_ name: String, _ text: String) throws {
+        let client = SiteClient(try SampleSite().open(), login: "an")
+        try expectRefused(client, name, Array(text.utf8))
+    }
+
+    @Test func aTableOfFiguresIsNoForm() throws {
+        var sheet = Sheet(name: "Số liệu")
+        let rows = [
+            ["regime", "unit", "period", "indicator", "value"], ["ktxh", "minh-tan", "2026-11", "gia_cam", "1"],
+        ]
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() { sheet.put(row, column, .text(text), CellStyle()) }
+        }
+        var workbook = Workbook(properties: .init(title: "", author: "", created: "2026-11-20T00:00:00Z"))
+        workbook.sheets = [sheet]
+        let client = SiteClient(try SampleSite().open(), login: "an")
+        try expectRefused(client, "so.xlsx", try WorkbookWriter.write(workbook))
+        // The form of another return is not this one's either.
+        let other = client.get("/nhap/tthc/minh-tan/2026-11/bieu.xlsx").body
+        try expectRefused(client, "bieu.xlsx", other)
+    }
+
+    private func expectRefused(_ client: SiteClient, _ name: String, _ bytes: [UInt8]) throws {
+        let response = client.upload(
+            "\(Self.path)/bieu", fields: [("ghi_de", "1")], files: [("tep", name, bytes)])
+        #expect(response.status == 422)
+        #expect(response.text.contains("biểu"))
+        let site = client.site
+        let written = SiteClient(site, login: "an").get("/nhap/ktxh/minh-tan/2026-11").text
+        #expect(written.contains("name=\"f.gia_cam\" value=\"\""))
     }
 
     @Test func whatWasAcceptedIsLocked() throws {

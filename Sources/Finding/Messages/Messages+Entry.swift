@@ -4,6 +4,10 @@ extension Message {
         vi: "nhiều người đang cùng ghi vào báo cáo này nên chưa ghi được; hãy thử lại",
         en: "several people are writing to this return at once, so nothing was written; try again")
 
+    package static let onlyTheForm = Message(
+        vi: "tệp này không phải biểu Excel của báo cáo đang mở; hãy tải biểu từ trang nhập số liệu rồi điền vào đó",
+        en: "this file is not the Excel form of the return; download the form from its page and fill that in")
+
     package static let passwordMissing = Message(
         vi: "người dùng mới phải có mật khẩu", en: "a new person needs a password")
 }

@@ -14,7 +14,7 @@ package struct ImportJob {
     let time: Int64
     let replaces: Bool
     let isDryRun: Bool
-    /// The return that the file must be about, where the user says so.
+    /// The return that a form must be about, where the user says so.
     let expected: FormImport.Expected
 
     package init(
@@ -41,6 +41,18 @@ package struct ImportJob {
         }
     }
 
+    /// Imports the form of the return that is expected, and nothing else: not even a table that could hold the same figures.
+    package func run(form file: ImportFile) throws(Refusal) -> ImportOutcome {
+        guard try file.contentKind() == .workbook else {
+            throw Refusal(Finding(.notAForm, .onlyTheForm, at: .start(of: file.path)))
+        }
+        let contents = try contents(file)
+        guard FormImport.isForm(contents) else {
+            throw Refusal(Finding(.notAForm, .onlyTheForm, at: .start(of: file.path)))
+        }
+        return try runForm(contents, file)
+    }
+
     /// Imports entries of one register: a CSV file or the first sheet of a workbook. Columns may be called by the codes of
     /// fields or by their names; those that say which register and unit may be left out.
     package func run(_ file: ImportFile, only: RegisterKey) throws(Refusal) -> ImportOutcome {
@@ -49,8 +61,7 @@ package struct ImportJob {
             return try runRegisters(
                 file.path, only: only, open: { () throws(Refusal) in try RecordSource.csv(file) }, beforeWriting: {})
         case .workbook:
-            let contents = try WorkbookReader.read(
-                try file.wholeBytes(limit: WorkbookReader.sizeLimit), file: file.path)
+            let contents = try contents(file)
             guard let sheet = contents.sheets.first(where: { !$0.isHidden }) else {
                 throw Refusal(Finding(.notAForm, .notAForm, at: .start(of: file.path)))
             }
@@ -83,12 +94,8 @@ package struct ImportJob {
     }
 
     private func runWorkbook(_ file: ImportFile) throws(Refusal) -> ImportOutcome {
-        let contents = try WorkbookReader.read(try file.wholeBytes(limit: WorkbookReader.sizeLimit), file: file.path)
-        if FormImport.isForm(contents) {
-            var form = FormImport(workspace: workspace, store: store, replaces: replaces, expected: expected)
-            try form.read(contents, file: file.path)
-            return try write(form.drafts, form.outcome)
-        }
+        let contents = try contents(file)
+        if FormImport.isForm(contents) { return try runForm(contents, file) }
         for sheet in contents.sheets where !sheet.isHidden {
             let source = RecordSource.sheet(sheet, contents)
             let first = try source.next()
@@ -100,6 +107,16 @@ package struct ImportJob {
             if names.contains("regime") { return try runFigures(source, first: first, file: file.path) }
         }
         throw Refusal(Finding(.notAForm, .notAForm, at: .start(of: file.path)))
+    }
+
+    private func contents(_ file: ImportFile) throws(Refusal) -> WorkbookContents {
+        try WorkbookReader.read(try file.wholeBytes(limit: WorkbookReader.sizeLimit), file: file.path)
+    }
+
+    private func runForm(_ contents: WorkbookContents, _ file: ImportFile) throws(Refusal) -> ImportOutcome {
+        var form = FormImport(workspace: workspace, store: store, replaces: replaces, expected: expected)
+        try form.read(contents, file: file.path)
+        return try write(form.drafts, form.outcome)
     }
 
     private func runJSON(_ file: ImportFile) throws(Refusal) -> ImportOutcome {

@@ -86,9 +86,7 @@ enum EntryPage {
             replaces: visit.form["ghi_de"] != nil, isDryRun: false,
             expected: FormImport.Expected(
                 regime: desk.key.regime, unit: desk.key.unit, period: desk.key.period.description))
-        let outcome = try FileAccess.withPrivateFile(file.bytes, name: file.name) { path in
-            try job.run(try ImportFile(path))
-        }
+        let outcome = try job.run(form: ImportFile(name: file.name, bytes: file.bytes))
         guard !outcome.findings.hasErrors else {
             throw Failure(status: 422, message: .importRefused, findings: outcome.findings)
         }
