@@ -16,6 +16,7 @@ package struct ImportJob {
     let isDryRun: Bool
     /// The return that a form must be about, where the user says so.
     let expected: FormImport.Expected
+    private var today: Day { Day(vietnamTime: time) }
 
     package init(
         workspace: Workspace, store: any ReportStore, author: String, time: Int64, replaces: Bool, isDryRun: Bool,
@@ -114,13 +115,14 @@ package struct ImportJob {
     }
 
     private func runForm(_ contents: WorkbookContents, _ file: ImportFile) throws(Refusal) -> ImportOutcome {
-        var form = FormImport(workspace: workspace, store: store, replaces: replaces, expected: expected)
+        var form = FormImport(
+            workspace: workspace, store: store, replaces: replaces, today: today, expected: expected)
         try form.read(contents, file: file.path)
         return try write(form.drafts, form.outcome)
     }
 
     private func runJSON(_ file: ImportFile) throws(Refusal) -> ImportOutcome {
-        var figures = JSONImport(workspace: workspace, store: store, replaces: replaces)
+        var figures = JSONImport(workspace: workspace, store: store, replaces: replaces, today: today)
         try figures.read(try file.wholeBytes(limit: JSONImport.sizeLimit), file: file.path)
         return try write(figures.drafts, figures.outcome)
     }
@@ -132,7 +134,7 @@ package struct ImportJob {
     ) throws(Refusal) -> ImportOutcome {
         let header = CSVHeader(
             first, file: file, required: FigureImport.columns.required, optional: FigureImport.columns.optional)
-        var figures = FigureImport(workspace: workspace, store: store, replaces: replaces)
+        var figures = FigureImport(workspace: workspace, store: store, replaces: replaces, today: today)
         try figures.read(source, header: header, file: file)
         return try write(figures.drafts, figures.outcome)
     }
@@ -145,16 +147,35 @@ package struct ImportJob {
         return outcome
     }
 
+    /// How often a file is compared anew where somebody writes to its registers at the same moment.
+    private static let attempts = 4
+
     private func runRegisters(
         _ file: String, only: RegisterKey? = nil, open: () throws(Refusal) -> RecordSource, beforeWriting: () -> Void
     ) throws(Refusal) -> ImportOutcome {
+        for attempt in 1...ImportJob.attempts {
+            do throws(Refusal) {
+                return try tryRegisters(file, only: only, open: open, beforeWriting: beforeWriting)
+            } catch {
+                guard attempt < ImportJob.attempts, error.findings.allSatisfy({ $0.rule == .conflict }) else {
+                    throw error
+                }
+            }
+        }
+        throw Refusal(Finding(.conflict, .changedTooOften))
+    }
+
+    private func tryRegisters(
+        _ file: String, only: RegisterKey?, open: () throws(Refusal) -> RecordSource, beforeWriting: () -> Void
+    ) throws(Refusal) -> ImportOutcome {
+        let since = try store.head()?.sequence ?? 0
         var registers = RegisterImport(workspace: workspace, store: store, replaces: replaces, only: only)
         try pass(file, try open(), &registers) { (_, _) throws(Refusal) in }
         let checked = registers.outcome
         guard !checked.findings.hasErrors, !isDryRun, checked.changed > 0 else { return checked }
         beforeWriting()
         let source = try open()
-        try store.appendEntries(author: author, time: time) { (put) throws(Refusal) in
+        try store.appendEntries(since: since, author: author, time: time) { (put) throws(Refusal) in
             registers.usesOnlyWhatIsLoaded = true
             try pass(file, source, &registers) { (target, entry) throws(Refusal) in try put(target, .put(entry)) }
             // The file must be the one that was checked.
