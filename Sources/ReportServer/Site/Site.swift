@@ -39,6 +39,7 @@ package final class Site: Sendable {
     let shelf = ConsolidationShelf()
     let outliers = OutlierShelf()
     let uploads = UploadShelf()
+    let registers = RegisterShelf()
     let answers = IdempotentAnswers()
     let metrics = Metrics()
     /// What the password of somebody who is not there is compared with.
