@@ -73,7 +73,7 @@ package struct ConfigurationChange: Sendable {
         let gone = Set(now.tree.codes).subtracting(changed.tree.codes)
         guard let store, !gone.isEmpty else { return findings }
         var withData: Set<String> = []
-        for code in now.regimes.keys { withData.formUnion(try store.keys(regime: code).map(\.unit)) }
+        for code in now.regimes.keys { withData.formUnion(try store.keys(regime: code, period: nil).map(\.unit)) }
         for code in gone.intersection(withData).sorted() {
             findings.append(Finding(.unknownUnit, .unitHasData(code), at: .start(of: "units.csv"), quote: code))
         }
