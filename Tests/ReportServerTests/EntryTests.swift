@@ -73,6 +73,63 @@ import Testing
         #expect(stale.text.contains("Nguyễn Văn An"))
     }
 
+    /// What could not be written stays on the page that says so.
+    @Test func whatWasTypedWithoutScriptsIsNotLost() throws {
+        let client = SiteClient(try SampleSite().open(), login: "an")
+        _ = client.post(Self.path, [("f.dt_lua", "120,5"), ("f.dt_lua:truoc", "")])
+        let answer = client.post(
+            Self.path, [("f.dt_lua", "90"), ("f.dt_lua:truoc", ""), ("f.ns_lua", "mười"), ("f.ns_lua:truoc", "")])
+        #expect(answer.status == 409)
+        #expect(answer.text.contains("name=\"f.dt_lua\" value=\"90\"") && answer.text.contains("value=\"mười\""))
+        #expect(answer.text.contains("name=\"f.dt_lua:truoc\" value=\"120,5\""))
+        // Fields are called by their names, not by their codes.
+        #expect(!answer.text.contains("<li>f."))
+    }
+
+    /// How final a figure is counts as much as the figure.
+    @Test func levelsAreNotOverwritten() throws {
+        let site = try SampleSite().open()
+        let (first, second) = (SiteClient(site, login: "an"), SiteClient(site, login: "em"))
+        func save(_ client: SiteClient, _ status: String, before: String, seen: String?) -> SiteResponse {
+            let seen = seen.map { "\"\($0)\"" } ?? "null"
+            return client.postJSON(
+                "\(Self.path)/o",
+                """
+                {"changes":[{"id":"f.thu_ns","text":"100","before":"\(before)","status":"\(status)","beforeStatus":\(seen)}]}
+                """)
+        }
+        #expect(try answer(save(first, "estimate", before: "", seen: "official"))["conflicts"] as? [String] == [])
+        // A colleague makes it official; whoever saw the estimate is told.
+        _ = save(second, "official", before: "100,0", seen: "estimate")
+        let late = try answer(save(first, "preliminary", before: "100,0", seen: "estimate"))
+        let conflict = try #require((late["conflicts"] as? [[String: Any]])?.first)
+        #expect(conflict["theirs"] as? String == "100,0" && conflict["status"] as? String == "official")
+        // And without scripts an estimate can be made official.
+        _ = save(first, "estimate", before: "100,0", seen: "official")
+        _ = first.post(
+            Self.path,
+            [
+                ("f.thu_ns", "100,0"), ("f.thu_ns:truoc", "100,0"), ("f.thu_ns:muc", "official"),
+                ("f.thu_ns:muc:truoc", "estimate"),
+            ])
+        #expect(first.get(Self.path).text.contains("name=\"f.thu_ns:muc:truoc\" value=\"official\""))
+    }
+
+    /// What was typed before a register was begun can be taken out, as the check asks for.
+    @Test func aTypedFigureBesideARegisterCanBeCleared() throws {
+        let site = try SampleSite().open()
+        let client = SiteClient(site, login: "an")
+        let path = "/nhap/tthc/minh-tan/2026-11"
+        let changed = client.postJSON("\(path)/o", change("f.truc_tuyen.dat_dai", "9999"))
+        #expect(changed.status == 200)
+        let page = client.get(path).text
+        #expect(page.contains("name=\"f.truc_tuyen.dat_dai\" value=\"9.999\""))
+        #expect(page.contains("KT009") || page.contains("class=\"check error\""))
+        let cleared = client.postJSON("\(path)/o", change("f.truc_tuyen.dat_dai", "", before: "9.999"))
+        #expect(try text("f.truc_tuyen.dat_dai", cleared)?.isEmpty == false)
+        #expect(!client.get(path).text.contains("name=\"f.truc_tuyen.dat_dai\""))
+    }
+
     @Test func sendingNeedsWhatIsRequired() throws {
         let client = SiteClient(try SampleSite().open(), login: "an")
         let response = client.post("\(Self.path)/gui")
