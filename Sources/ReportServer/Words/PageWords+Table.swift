@@ -1,4 +1,5 @@
 import Finding
+import ReportModel
 
 extension PageWords {
     /// The frame of all pages, logging in, failures.
@@ -97,7 +98,9 @@ extension PageWords {
         ("import", Message(vi: "Nhập", en: "Import")),
         ("nothingYet", Message(vi: "Chưa có số liệu.", en: "No figures yet.")),
         ("statusOf", Message(vi: "Mức độ", en: "How final")),
-        ("computed", Message(vi: "tự tính", en: "computed")),
+        ("official", Message(vi: FigureStatus.official.vietnamese, en: "final")),
+        ("preliminary", Message(vi: FigureStatus.preliminary.vietnamese, en: "preliminary")),
+        ("estimate", Message(vi: FigureStatus.estimate.vietnamese, en: "estimate")),
         ("mine", Message(vi: "Ghi số của tôi", en: "Keep mine")),
         ("theirs", Message(vi: "Lấy số kia", en: "Take theirs")),
         ("saving", Message(vi: "Đang lưu…", en: "Saving…")),
