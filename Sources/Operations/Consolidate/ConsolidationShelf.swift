@@ -55,7 +55,7 @@ package final class ConsolidationShelf: Sendable {
             for attempt in 1...ConsolidationShelf.attempts {
                 let head = try store.head()
                 let columns = held.columns
-                if held.run == nil || !(try isSame(held.head, head, loaded, store)) {
+                if try held.run == nil || !isSame(held.head, head, loaded, store) {
                     held.run = nil
                     columns.begin(head, store, regime: loaded.regime.code)
                     held.run = try ConsolidationRun(

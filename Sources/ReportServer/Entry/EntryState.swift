@@ -119,7 +119,6 @@ struct EntryState {
     ) -> Fields {
         let target = ReturnEdit.Target.figure(cell.key)
         let mine = unwritten[target]
-        let status = cell.status.map { mine?.status ?? $0 }
         let found = findingsOfCells[cell.key.description] ?? []
         let isWrong = found.contains { $0.severity == .error }
         return [
@@ -133,13 +132,19 @@ struct EntryState {
                     "register": $0.name,
                 ])
             },
-            "isWrong": isWrong, "isDoubtful": !isWrong && !found.isEmpty,
+            "kind": (cell.isTyped && isOpen ? "typed" : "computed")
+                + (isWrong ? " wrong" : found.isEmpty ? "" : " doubtful"),
+            "isWrong": isWrong,
             "check": optional(
                 found.isEmpty ? nil : found.map { visit.text($0.message).capitalizedSentence }.joined(separator: " ")),
-            "hasStatus": status != nil, "statusBefore": cell.status?.rawValue ?? "",
-            "statuses": FigureStatus.allCases.reversed().map { choice in
-                Fields(["value": choice.rawValue, "word": choice.vietnamese, "isChosen": choice == status])
-            },
+            "level": optional(
+                cell.status.map { stored in
+                    let level = mine?.status ?? stored
+                    return Fields(
+                        Dictionary(
+                            uniqueKeysWithValues: FigureStatus.allCases.map { ($0.rawValue, ($0 == level) as Any) })
+                    ).with(["before": stored.rawValue])
+                }),
         ]
     }
 

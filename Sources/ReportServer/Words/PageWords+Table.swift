@@ -1,4 +1,5 @@
 import Finding
+import ReportModel
 
 extension PageWords {
     /// The frame of all pages, logging in, failures.
@@ -100,7 +101,9 @@ extension PageWords {
             Message(vi: "Số nhỏ trong ô là số của", en: "Small figures are those of")
         ),
         ("statusOf", Message(vi: "Mức độ", en: "How final")),
-        ("computed", Message(vi: "tự tính", en: "computed")),
+        ("official", Message(vi: FigureStatus.official.vietnamese, en: "final")),
+        ("preliminary", Message(vi: FigureStatus.preliminary.vietnamese, en: "preliminary")),
+        ("estimate", Message(vi: FigureStatus.estimate.vietnamese, en: "estimate")),
         ("mine", Message(vi: "Ghi số của tôi", en: "Keep mine")),
         ("theirs", Message(vi: "Lấy số kia", en: "Take theirs")),
         ("saving", Message(vi: "Đang lưu…", en: "Saving…")),
