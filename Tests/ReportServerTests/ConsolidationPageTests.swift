@@ -203,7 +203,8 @@ import Workspace
         let sample = try SampleSite()
         let path = "\(sample.folder)/units.csv"
         var lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
-        let index = try #require(lines.firstIndex { $0.hasPrefix("minh-tan,") && $0.contains(",minh-son,xa,2025-07-01,") })
+        let index = try #require(
+            lines.firstIndex { $0.hasPrefix("minh-tan,") && $0.contains(",minh-son,xa,2025-07-01,") })
         var fields = lines[index].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         fields[6] = "2026-10-31"
         lines[index] = fields.joined(separator: ",")

@@ -140,7 +140,10 @@ import Testing
     /// The Excel field takes the form of this return, whatever a file says that it is about.
     @Test(arguments: [
         ("so.csv", "regime,unit,period,indicator,value\nktxh,thanh-cong,2026-11,gia_cam,1\n"),
-        ("so.json", "{\"returns\":[{\"regime\":\"ktxh\",\"unit\":\"thanh-cong\",\"period\":\"2026-11\",\"figures\":[]}]}"),
+        (
+            "so.json",
+            "{\"returns\":[{\"regime\":\"ktxh\",\"unit\":\"thanh-cong\",\"period\":\"2026-11\",\"figures\":[]}]}"
+        ),
         ("muc.csv", "register,unit,ma\nho_so,thanh-cong,X\n"),
     ])
     func onlyTheFormOfTheReturnIsImported(_ name: String, _ text: String) throws {

@@ -18,7 +18,9 @@ extension Message {
     package static func registerChanged(_ register: String, unit: String) -> Message {
         Message(
             vi: "người khác vừa ghi vào sổ “\(register)” của “\(unit)”, nên chưa ghi gì; hãy thử lại",
-            en: "somebody else has just written to register “\(register)” of “\(unit)”, so nothing was written; try again")
+            en:
+                "somebody else has just written to register “\(register)” of “\(unit)”, so nothing was written; try again"
+        )
     }
 
     /// Somebody else wrote since the revision that a change starts from.

@@ -51,9 +51,11 @@ extension Message {
 
     package static func personalDate(_ field: String) -> Message {
         Message(
-            vi: "cột ngày “\(field)” xếp mục vào kỳ báo cáo nên không thể là dữ liệu cá nhân; hãy bỏ “personal” hoặc chọn cột "
+            vi:
+                "cột ngày “\(field)” xếp mục vào kỳ báo cáo nên không thể là dữ liệu cá nhân; hãy bỏ “personal” hoặc chọn cột "
                 + "ngày khác",
-            en: "the date “\(field)” puts entries into periods, so it cannot be personal; take “personal” away or choose another date"
+            en:
+                "the date “\(field)” puts entries into periods, so it cannot be personal; take “personal” away or choose another date"
         )
     }
 

@@ -55,8 +55,8 @@ package final class ConsolidationShelf: Sendable {
             for attempt in 1...ConsolidationShelf.attempts {
                 let head = try store.head()
                 let columns = held.columns
-                if try held.run == nil || !isSame(held.head, head, loaded, store) {
-                    held.run = nil
+                if held.run != nil, try !isSame(held.head, head, loaded, store) { held.run = nil }
+                if held.run == nil {
                     columns.begin(head, store, regime: loaded.regime.code)
                     held.run = try ConsolidationRun(
                         workspace, loaded, period, store: store, count: count, keeper: columns)

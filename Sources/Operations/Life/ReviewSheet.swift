@@ -62,7 +62,8 @@ package struct ReviewSheet {
         }
         sections = desk.loaded.sectionBlocks.map { block in
             ReviewSheet.section(
-                block.prompt, content.narratives[block.code] ?? "", before: before.map { $0.narratives[block.code] ?? "" })
+                block.prompt, content.narratives[block.code] ?? "",
+                before: before.map { $0.narratives[block.code] ?? "" })
         }
         if let before {
             let codes = Set(content.explanations.keys).union(before.explanations.keys).sorted()

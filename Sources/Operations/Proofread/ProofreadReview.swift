@@ -38,9 +38,12 @@ package struct ProofreadReview: Sendable {
     /// - Parameter prefix: what the names of places begin with, where several documents stand in one page.
     package func parts(prefix: String, _ language: Language) -> ReviewPage.Parts {
         let (located, others) = located
-        let marks = located.prefix(ProofreadReview.mostShown).map { ReviewPage.Mark(finding: $0.finding, range: $0.range, related: $0.related) }
+        let marks = located.prefix(ProofreadReview.mostShown).map {
+            ReviewPage.Mark(finding: $0.finding, range: $0.range, related: $0.related)
+        }
         return ReviewPage(
-            manuscript, marks: marks, others: Array(others.prefix(ProofreadReview.mostShown - marks.count)), title: outcome.file, period: outcome.period,
+            manuscript, marks: marks, others: Array(others.prefix(ProofreadReview.mostShown - marks.count)),
+            title: outcome.file, period: outcome.period,
             suppressed: outcome.suppressed.count, language: language
         ).parts(prefix: prefix)
     }

@@ -31,7 +31,7 @@ struct EntryState {
         revision = source.revision(unit: desk.key.unit, period: desk.key.period)
         content = revision?.content ?? ReturnContent()
         sheet = EntrySheet(slot, evaluator: evaluator, content: content)
-        findings = EntryState.shown(ReturnChecker.check(slot, evaluator: evaluator, content: content), sheet)
+        findings = EntryState.joined(ReturnChecker.check(slot, evaluator: evaluator, content: content), sheet)
         var asked: Set<String> = []
         explainable = findings.map { finding in
             finding.subject?.explainable.flatMap { asked.insert($0).inserted ? $0 : nil }
@@ -78,7 +78,8 @@ struct EntryState {
                     "text": unwritten[target]?.text ?? stored, "before": stored, "isOpen": locked == nil,
                 ])
             },
-            "findings": zip(findings, explainable).map { self.fields($0, explaining: $1, visit) }, "summary": visit.text(summary),
+            "findings": zip(findings, explainable).map { self.fields($0, explaining: $1, visit) },
+            "summary": visit.text(summary),
             "hasSections": !loaded.sectionBlocks.isEmpty,
         ]
         return fields.with(Visit.stepFields(life, revision))
@@ -154,7 +155,7 @@ struct EntryState {
         return texts.allSatisfy(\.isEmpty) ? "" : texts.map { $0.isEmpty ? "–" : $0 }.joined(separator: " · ")
     }
 
-    private static func shown(_ findings: [Finding], _ sheet: EntrySheet) -> [Finding] {
+    private static func joined(_ findings: [Finding], _ sheet: EntrySheet) -> [Finding] {
         let shown = findings.filter { $0.severity > .info || $0.explanation != nil }
         let missing = shown.filter { $0.rule == .figureMissing }
         guard missing.count > 2 else { return shown }

@@ -2,6 +2,7 @@ import Finding
 import Operations
 import ReportModel
 import ReportStore
+import Workspace
 
 extension ReturnKey {
     /// How addresses and the journal name it.
@@ -11,7 +12,8 @@ extension ReturnKey {
 extension Visit {
     /// What the visitor had before their eyes, as the form says that a page brought along.
     var seen: LifeJob.Seen? {
-        guard let steps = form["buoc"].flatMap({ Int($0) }), let revision = form["phien-ban"].flatMap({ Int($0) }) else {
+        guard let steps = form["buoc"].flatMap({ Int($0) }), let revision = form["phien-ban"].flatMap({ Int($0) })
+        else {
             return nil
         }
         return LifeJob.Seen(steps: steps, revision: revision)

@@ -21,7 +21,9 @@ extension SQLiteStore {
                     if let since, unchanged.insert(target).inserted {
                         let names: StatementArguments = [target.unit, target.register, since]
                         guard try Row.fetchOne(database, sql: SQL.writtenSince, arguments: names) == nil else {
-                            throw Refusal(Finding(.conflict, severity: .error, .registerChanged(target.register, unit: target.unit)))
+                            throw Refusal(
+                                Finding(
+                                    .conflict, severity: .error, .registerChanged(target.register, unit: target.unit)))
                         }
                     }
                     try append(change, to: target, author: author, time: time, &end, latest, insertion)
