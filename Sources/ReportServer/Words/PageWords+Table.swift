@@ -35,6 +35,7 @@ extension PageWords {
     static let overview: [(String, Message)] = [
         ("today", Message(vi: "Hôm nay", en: "Today")),
         ("ownTitle", Message(vi: "Báo cáo của đơn vị", en: "Your unit's reports")),
+        ("historyOfOwn", Message(vi: "Các kỳ đã qua", en: "Earlier periods")),
         ("report", Message(vi: "Báo cáo", en: "Report")),
         ("unit", Message(vi: "Đơn vị", en: "Unit")),
         ("period", Message(vi: "Kỳ", en: "Period")),
