@@ -17,7 +17,8 @@ enum StepAPI {
     private static func step(
         _ word: String, _ name: String, _ summary: String, _ action: LifeAction, _ right: Right
     ) -> Route {
-        let interface = Interface(name, summary, body: .named("StepOrder"), .json(.named("Return")))
+        let interface = Interface(
+            name, summary, body: .named("StepOrder"), revision: .optional, .json(.named("Return")))
         return Route("POST", "/api/v1/returns/:regime/:unit/:period/\(word)", .unit(right), interface: interface) {
             visit in
             _ = try visit.query(interface)
@@ -36,11 +37,12 @@ enum StepAPI {
         let order = LifeJob.Order(
             action: action, period: desk.key.period, units: [desk.key.unit],
             reason: try body.text(members["reason"]) ?? "", until: until, author: visit.author, time: visit.now)
+        try visit.match()?.check(desk.key, in: visit.site.writer)
         let job = LifeJob(visit.site.folder, visit.workspace, desk.loaded, order)
         switch try job.run(store: visit.site.writer) {
         case .done:
-            try visit.note(action.rawValue, "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)", "API")
-            return try ReturnAPI.state(desk, visit)
+            try visit.note(action.rawValue, "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)")
+            return try ReturnAPI.state(desk, visit, in: visit.site.writer)
         case .refused(let findings):
             throw Failure(status: 422, message: .notPossible, findings: findings)
         }

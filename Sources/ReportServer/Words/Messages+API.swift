@@ -28,9 +28,6 @@ extension Message {
         en: "send If-Match with the revision that you read (ETag), so that nobody is overwritten")
     static let keyUsed = Message(
         vi: "Idempotency-Key này đã dùng cho một yêu cầu khác", en: "this Idempotency-Key was used for another request")
-    static let keyInUse = Message(
-        vi: "yêu cầu với Idempotency-Key này đang được xử lý",
-        en: "the request with this Idempotency-Key is being answered")
     static let otherMethod = Message(
         vi: "địa chỉ này không nhận cách gọi đó; xem Allow", en: "this address does not take that method; see Allow")
 }
