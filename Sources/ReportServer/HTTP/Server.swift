@@ -63,15 +63,16 @@ package struct Server: Sendable {
     ) async throws -> Response {
         site.metrics.begin()
         let began = ContinuousClock.now
+        let answer: SiteResponse
         do {
-            let answer = try await answer(route, request, context)
-            record(request.method.rawValue, route, answer, since: began)
-            return try await response(answer, context)
+            answer = try await self.answer(route, request, context)
         } catch {
             // Who asked went away.
             record(request.method.rawValue, route, SiteResponse(status: 400), since: began)
             throw error
         }
+        record(request.method.rawValue, route, answer, since: began)
+        return try await response(Compression.packed(answer, accepted: request.headers[.acceptEncoding]), context)
     }
 
     private func answer(

@@ -15,6 +15,7 @@ enum OverviewPage {
             [
                 "title": visit.text(.tabOverview), "today": visit.today.short,
                 "own": board.own.map { $0.fields(visit) }, "hasOwn": !board.own.isEmpty,
+                "histories": board.histories.map { $0.fields(visit) }, "hasHistories": !board.histories.isEmpty,
                 "regimes": board.received.map { $0.fields(visit) }, "hasReceived": !board.received.isEmpty,
                 "isNew": visit.access.homeUnit == nil,
             ])
@@ -31,6 +32,21 @@ extension StatusBoard.Own {
     }
 }
 
+extension StatusBoard.History {
+    fileprivate func fields(_ visit: Visit) -> Fields {
+        [
+            "regime": regime.name, "unit": unit.name,
+            "cells": returns.map { period, cell in
+                Fields([
+                    "path": EntryPage.path(regime.code, unit.code, period), "standing": cell.row.cellClass,
+                    "sign": "\(period.shortName) \(cell.row.sign)",
+                    "label": "\(unit.name), \(period.vietnamese): \(visit.text(cell.row.words))",
+                ])
+            },
+        ]
+    }
+}
+
 extension StatusBoard.Received {
     fileprivate func fields(_ visit: Visit) -> Fields {
         [
@@ -39,13 +55,15 @@ extension StatusBoard.Received {
             "counts": StatusPart.counted.map { part in
                 Fields([
                     "word": visit.text(part.words), "path": StatusPage.path(loaded.regime.code, latest, part),
-                    "count": part.count(counts), "owed": part == .sent ? "/\(counts.owed)" : false,
+                    "count": part.count(counts).vietnamese,
+                    "owed": part == .sent ? "/\(counts.owed.vietnamese)" : false,
                     "percent": part == .sent ? counts.percent(counts.sent)?.vietnamese ?? "0" : false,
                 ])
             },
             "trend": LineDrawing.svg(
                 trend.map { $0.percent($0.inTime)?.approximate }, label: visit.text(.inTimeTrend)),
-            "hidden": optional(hidden > 0 ? hidden : nil), "allPath": StatusPage.path(loaded.regime.code, latest),
+            "hidden": optional(hidden > 0 ? hidden.vietnamese : nil),
+            "allPath": StatusPage.path(loaded.regime.code, latest),
             "periods": periods.map { period in
                 Fields([
                     "short": period.shortName, "long": period.vietnamese,

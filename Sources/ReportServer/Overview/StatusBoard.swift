@@ -24,18 +24,36 @@ struct StatusBoard {
         /// Some of the units, with their returns in the order of the periods.
         var rows: [RegimeStatus.UnitRow]
         /// How many units are not among the rows.
-        var hidden: Int
+        private(set) var hidden = 0
         /// Of all units, by period.
         var trend: [StatusCounts]
 
         /// Of the latest period.
         var counts: StatusCounts { trend.last ?? StatusCounts() }
+
+        /// Keeps some of the rows, in their order: of a thousand those that need attention.
+        mutating func cut(to count: Int) {
+            guard rows.count > count else { return }
+            hidden = rows.count - count
+            let urgencies = rows.map { $0.latest?.row.standing.urgency ?? .max }
+            let order = rows.indices.sorted { (urgencies[$0], $0) < (urgencies[$1], $1) }
+            rows = order.prefix(count).sorted().map { rows[$0] }
+        }
+    }
+
+    /// What one of the visitor's own units sent before, and what it owes.
+    struct History {
+        var regime: Regime
+        var unit: Unit
+        /// The oldest first.
+        var returns: [(period: Period, cell: RegimeStatus.Cell)]
     }
 
     private(set) var own: [Own] = []
+    private(set) var histories: [History] = []
     private(set) var received: [Received] = []
-    /// How many units a heat map shows.
-    private static let shownUnits = 40
+    /// How many units all heat maps show together, and each at least.
+    private static let (shownUnits, leastUnits) = (40, 10)
 
     init(_ visit: Visit) throws(Refusal) {
         for loaded in visit.workspace.regimesInOrder {
@@ -49,34 +67,31 @@ struct StatusBoard {
                     below.append(row)
                 }
             }
-            if !below.isEmpty { received.append(StatusBoard.received(below, status, latest)) }
+            guard !below.isEmpty else { continue }
+            received.append(
+                Received(
+                    loaded: status.loaded, periods: status.periods, latest: latest, rows: below,
+                    trend: status.counts(of: below)))
         }
         own.sort { $0.order < $1.order }
+        let share = max(StatusBoard.leastUnits, StatusBoard.shownUnits / max(received.count, 1))
+        for index in received.indices { received[index].cut(to: share) }
     }
 
-    /// The latest return of a unit that the visitor writes or sends for, and older ones that are still open.
+    /// The latest return of a unit that the visitor writes or sends for, the one of the period that goes on, and older ones that
+    /// are still open.
     private mutating func addOwn(_ row: RegimeStatus.UnitRow, _ status: RegimeStatus) {
         for (period, cell) in zip(status.periods, row.cells) {
             guard let cell, period == status.periods.last || cell.row.standing.isOpen else { continue }
             own.append(Own(regime: status.loaded.regime, period: period, row: cell.row))
         }
-    }
-
-    private static func received(
-        _ rows: [RegimeStatus.UnitRow], _ status: RegimeStatus, _ latest: Period
-    ) -> Received {
-        let shown = mostUrgent(rows)
-        return Received(
-            loaded: status.loaded, periods: status.periods, latest: latest, rows: shown,
-            hidden: rows.count - shown.count, trend: status.counts(of: rows))
-    }
-
-    /// The rows that a heat map shows, in their order: of a thousand those that need attention.
-    private static func mostUrgent(_ rows: [RegimeStatus.UnitRow]) -> [RegimeStatus.UnitRow] {
-        guard rows.count > shownUnits else { return rows }
-        let urgencies = rows.map { $0.latest?.row.standing.urgency ?? .max }
-        let order = rows.indices.sorted { (urgencies[$0], $0) < (urgencies[$1], $1) }
-        return order.prefix(shownUnits).sorted().map { rows[$0] }
+        if let running = status.running, let cell = row.running {
+            own.append(Own(regime: status.loaded.regime, period: running, row: cell.row))
+        }
+        let returns = zip(status.periods, row.cells).compactMap { period, cell in cell.map { (period, $0) } }
+        if histories.count < StatusBoard.shownUnits, !returns.isEmpty {
+            histories.append(History(regime: status.loaded.regime, unit: row.unit, returns: returns))
+        }
     }
 }
 

@@ -39,11 +39,11 @@ enum ReviewPages {
             "/duyet?" + (regime.map { "che-do=\($0)&" } ?? "") + "trang=\(page)"
         }
         let fields: Fields = [
-            "title": visit.text(.tabReview), "hasWaiting": !waiting.isEmpty, "count": waiting.count,
+            "title": visit.text(.tabReview), "hasWaiting": !waiting.isEmpty, "count": waiting.count.vietnamese,
             "hasRegimes": counts.count > 1,
             "regimes": visit.workspace.regimesInOrder.map(\.regime).filter { counts[$0.code] != nil }.map {
                 Fields([
-                    "word": $0.name, "count": counts[$0.code] ?? 0, "path": path($0.code),
+                    "word": $0.name, "count": (counts[$0.code] ?? 0).vietnamese, "path": path($0.code),
                     "isChosen": $0.code == chosen,
                 ])
             },

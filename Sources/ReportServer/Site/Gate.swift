@@ -61,6 +61,6 @@ enum Gate {
     private static func checkToken(_ visit: Visit, _ route: Route) throws(Failure) {
         guard visit.request.isUnsafe, !route.isProgramming, let session = visit.session else { return }
         let given = visit.request.headers["x-csrf"] ?? visit.form["csrf"] ?? ""
-        guard SecretBytes.isSame(given, Session.formToken(session)) else { throw Failure.stale }
+        guard Session.isFormToken(given, session) else { throw Failure.stale }
     }
 }

@@ -20,6 +20,8 @@ struct RegimeStatus: Sendable {
     struct UnitRow: Sendable {
         var unit: Unit
         var cells: [Cell?]
+        /// The return of the period that has not closed yet.
+        var running: Cell?
 
         /// The return of the latest period.
         var latest: Cell? { cells.last ?? nil }
@@ -34,11 +36,13 @@ struct RegimeStatus: Sendable {
     let loaded: LoadedRegime
     /// The last periods that have closed, the oldest first.
     let periods: [Period]
+    /// The period that goes on today.
+    let running: Period?
     /// In the order of units; those that owe a return in any of the periods.
     private(set) var rows: [UnitRow]
     private var waiting: [String: [Waiting]]
     private let today: Day
-    private let places: [String: Int]
+    private var places: [String: Int]
     /// How many periods are shown.
     private static let length = 12
 
@@ -49,7 +53,11 @@ struct RegimeStatus: Sendable {
         self.loaded = loaded
         self.today = today
         periods = RegimeStatus.periods(loaded.regime, on: today)
-        rows = try RegimeStatus.rows(loaded, periods, workspace, standings, today: today)
+        running = RegimeStatus.running(loaded.regime, behind: periods.last, on: today)
+        rows = []
+        places = [:]
+        waiting = [:]
+        rows = try makeRows(workspace, standings)
         places = Dictionary(rows.enumerated().map { ($1.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
         waiting = Dictionary(grouping: RegimeStatus.waiting(standings), by: \.key.unit)
     }
@@ -63,9 +71,7 @@ struct RegimeStatus: Sendable {
     mutating func replace(_ unit: String, _ standings: Standings, _ workspace: Workspace) throws(Refusal) {
         waiting[unit] = RegimeStatus.waiting(standings)
         guard let place = places[unit] else { return }
-        let fresh = try RegimeStatus.rows(
-            loaded, periods, workspace, standings, today: today, only: rows[place].unit)
-        if let row = fresh.first { rows[place] = row }
+        if let row = try makeRows(workspace, standings, only: rows[place].unit).first { rows[place] = row }
     }
 
     /// How many returns of some rows are owed, came, came in time, by period.
@@ -94,26 +100,34 @@ struct RegimeStatus: Sendable {
         return periods.reversed()
     }
 
-    private static func rows(
-        _ loaded: LoadedRegime, _ periods: [Period], _ workspace: Workspace, _ standings: Standings, today: Day,
-        only: Unit? = nil
+    private static func running(_ regime: Regime, behind latest: Period?, on today: Day) -> Period? {
+        guard let next = latest?.next, regime.isInForce(in: next), let window = regime.window.window(of: next),
+            window.first <= today
+        else { return nil }
+        return next
+    }
+
+    private func makeRows(
+        _ workspace: Workspace, _ standings: Standings, only: Unit? = nil
     ) throws(Refusal) -> [UnitRow] {
         var rows: [UnitRow] = []
         var places: [String: Int] = [:]
         // From the latest on, so that a unit has its latest name and place.
-        for (index, period) in periods.enumerated().reversed() {
+        for period in (periods + (running.map { [$0] } ?? [])).reversed() {
             let table = try StatusTable.make(
                 loaded.regime, period, workspace: workspace, only: only, today: today
             ) { unit in
                 standings[ReturnKey(regime: loaded.regime.code, unit: unit, period: period)] ?? (ReturnLife(), false)
             }
+            let index = periods.firstIndex(of: period)
             for row in table.rows {
                 let place = places[row.unit.code] ?? rows.count
                 if place == rows.count {
                     places[row.unit.code] = place
                     rows.append(UnitRow(unit: row.unit, cells: Array(repeating: nil, count: periods.count)))
                 }
-                rows[place].cells[index] = Cell(row: row, counts: StatusCounts([row]))
+                let cell = Cell(row: row, counts: StatusCounts([row]))
+                if let index { rows[place].cells[index] = cell } else { rows[place].running = cell }
             }
         }
         return rows

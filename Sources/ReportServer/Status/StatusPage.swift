@@ -30,7 +30,7 @@ enum StatusPage {
             "title": visit.text(.statusPageTitle), "regime": loaded.regime.name, "period": period.vietnamese,
             "parts": StatusPart.allCases.map { other in
                 Fields([
-                    "word": visit.text(other.words).capitalizedSentence, "count": other.count(counts),
+                    "word": visit.text(other.words).capitalizedSentence, "count": other.count(counts).vietnamese,
                     "path": path(code, period, other), "isChosen": other == part,
                 ])
             },

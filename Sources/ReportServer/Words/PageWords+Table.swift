@@ -1,4 +1,5 @@
 import Finding
+import ReportModel
 
 extension PageWords {
     /// The frame of all pages, logging in, failures.
@@ -34,6 +35,7 @@ extension PageWords {
     static let overview: [(String, Message)] = [
         ("today", Message(vi: "Hôm nay", en: "Today")),
         ("ownTitle", Message(vi: "Báo cáo của đơn vị", en: "Your unit's reports")),
+        ("historyOfOwn", Message(vi: "Các kỳ đã qua", en: "Earlier periods")),
         ("report", Message(vi: "Báo cáo", en: "Report")),
         ("unit", Message(vi: "Đơn vị", en: "Unit")),
         ("period", Message(vi: "Kỳ", en: "Period")),
@@ -97,7 +99,9 @@ extension PageWords {
         ("import", Message(vi: "Nhập", en: "Import")),
         ("nothingYet", Message(vi: "Chưa có số liệu.", en: "No figures yet.")),
         ("statusOf", Message(vi: "Mức độ", en: "How final")),
-        ("computed", Message(vi: "tự tính", en: "computed")),
+        ("official", Message(vi: FigureStatus.official.vietnamese, en: "final")),
+        ("preliminary", Message(vi: FigureStatus.preliminary.vietnamese, en: "preliminary")),
+        ("estimate", Message(vi: FigureStatus.estimate.vietnamese, en: "estimate")),
         ("mine", Message(vi: "Ghi số của tôi", en: "Keep mine")),
         ("theirs", Message(vi: "Lấy số kia", en: "Take theirs")),
         ("saving", Message(vi: "Đang lưu…", en: "Saving…")),
