@@ -15,10 +15,11 @@ import Workspace
         let client: SiteClient
         let token: String
 
-        init(_ site: Site, login: String) throws {
+        init(_ site: Site, login: String, readsOnly: Bool = false) throws {
             client = SiteClient(site)
             let page = SiteClient(site, login: "quan-tri").post(
-                "/quan-tri/khoa-truy-cap", [("ten", "một cửa"), ("nguoi", login), ("so_ngay", "30")])
+                "/quan-tri/khoa-truy-cap",
+                [("ten", "một cửa"), ("nguoi", login), ("so_ngay", "30")] + (readsOnly ? [("chi_doc", "1")] : []))
             let text = page.text
             let start = try #require(text.range(of: "<code class=\"secret\">"))
             token = String(text[start.upperBound...].prefix { $0 != "<" })
@@ -72,6 +73,14 @@ import Workspace
         #expect(program.ask("POST", Self.path + "/accept", "{}").status == 403)
         let seen = try object(program.ask("GET", "/api/v1/units"))["items"] as? [[String: Any]]
         #expect(seen?.allSatisfy { $0["code"] as? String != "so-khcn" } == true)
+    }
+
+    @Test func aTokenThatReadsWritesNothing() throws {
+        let program = try Program(SampleSite().open(), login: "an", readsOnly: true)
+        #expect(program.ask("GET", Self.path).status == 200)
+        #expect(program.ask("PATCH", Self.path, change, ["if-match": "\"0\""]).status == 403)
+        #expect(program.ask("GET", Self.path).header("ETag") == "\"0\"")
+        #expect(program.ask("POST", "/api/v1/soat", "x", ["content-type": "text/plain"]).status == 200)
     }
 
     // MARK: - Reading

@@ -25,6 +25,7 @@ enum TokenPages {
                         "id": Digest(token.digest)?.description ?? "", "name": token.name, "login": token.login,
                         "created": Day(vietnamTime: token.created).short,
                         "expires": Day(vietnamTime: token.expires).short, "isOver": token.expires < visit.now,
+                        "readsOnly": token.readsOnly,
                         "used": token.used.map { Day(vietnamTime: $0).short } ?? "–",
                     ])
                 }, "hasTokens": !tokens.isEmpty,
@@ -45,7 +46,8 @@ enum TokenPages {
         guard findings.isEmpty else { return try page(visit, findings: findings) }
         let secret = SecretBytes.token()
         try visit.site.writer.putToken(
-            SecretBytes.digest(secret), name: name, login: login, time: visit.now, expires: visit.now + days * 86_400)
+            SecretBytes.digest(secret), name: name, login: login, time: visit.now, expires: visit.now + days * 86_400,
+            readsOnly: visit.form["chi_doc"] != nil)
         try visit.note("token", login, name)
         return try page(visit, secret: secret)
     }

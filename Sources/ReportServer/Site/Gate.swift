@@ -14,6 +14,9 @@ enum Gate {
     static func checkHead(_ visit: Visit, _ route: Route) throws(Failure) {
         try checkOrigin(visit, route)
         try checkNeed(visit, route)
+        guard !(visit.token?.readsOnly ?? false) || !route.isProgramChange else {
+            throw Failure(status: 403, message: .tokenReadsOnly)
+        }
     }
 
     private static func checkNeed(_ visit: Visit, _ route: Route) throws(Failure) {

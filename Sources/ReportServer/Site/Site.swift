@@ -161,7 +161,7 @@ package final class Site: Sendable {
             if person != nil { session = secret }
         }
         return Visit(
-            site: self, request: request, person: person, session: session, token: token?.name,
+            site: self, request: request, person: person, session: session, token: token,
             workspace: current.workspace,
             troubles: current.troubles, now: now, store: reader)
     }

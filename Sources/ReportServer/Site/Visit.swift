@@ -12,8 +12,8 @@ package struct Visit: Sendable {
     package let person: Person?
     /// The session's secret, where a browser asks.
     let session: String?
-    /// What the token is called, where a program asks.
-    let token: String?
+    /// What a program shows that asks.
+    let token: ProgramToken?
     package let workspace: Workspace
     /// What is wrong in the workspace's files as they are now.
     let troubles: [Finding]
@@ -28,7 +28,7 @@ package struct Visit: Sendable {
     let files: [UploadedFile]
 
     init(
-        site: Site, request: SiteRequest, person: Person?, session: String?, token: String?, workspace: Workspace,
+        site: Site, request: SiteRequest, person: Person?, session: String?, token: ProgramToken?, workspace: Workspace,
         troubles: [Finding], now: Int64, store: SQLiteStore
     ) {
         self.site = site
@@ -63,7 +63,7 @@ package struct Visit: Sendable {
 
     /// Writes down what was done, and by which program.
     func note(_ action: String, _ subject: String, _ detail: String = "") throws(Refusal) {
-        let program = token.map { "API “\($0)”" }
+        let program = token.map { "API “\($0.name)”" }
         let detail = [program, detail.isEmpty ? nil : detail].compactMap(\.self).joined(separator: ": ")
         try site.writer.note(action, subject: subject, detail: detail, login: person?.login ?? "", time: now)
     }

@@ -197,6 +197,13 @@ extension PageWords {
         ("inNameOf", Message(vi: "Đứng tên", en: "In the name of")),
         ("created", Message(vi: "Ngày cấp", en: "Made")),
         ("expires", Message(vi: "Hết hạn", en: "Ends")),
+        ("readsOnly", Message(vi: "chỉ đọc", en: "reads only")),
+        (
+            "onlyReads",
+            Message(
+                vi: "Khóa chỉ để đọc: không ghi được gì, dù người đứng tên được ghi",
+                en: "It only reads, whatever its holder may change")
+        ),
         ("lastUsed", Message(vi: "Dùng lần cuối", en: "Last used")),
         ("over", Message(vi: "đã hết hạn", en: "over")),
         ("endToken", Message(vi: "Dừng", en: "End")),

@@ -13,6 +13,8 @@ package struct ProgramToken: Sendable, Hashable {
     package var expires: Int64
     /// When it was used last, to the hour; `nil` where it never was.
     package var used: Int64?
+    /// Whether nothing can be changed with it, whatever its holder may.
+    package var readsOnly: Bool
 }
 
 /// What a request with a key of its own was answered.
@@ -38,27 +40,30 @@ extension SQLiteStore {
         try read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT digest, name, login, created, expires, used FROM token ORDER BY created DESC, name, digest"
+                sql: "SELECT \(SQLiteStore.tokenColumns) FROM token ORDER BY created DESC, name, digest"
             ).map(SQLiteStore.token)
         }
     }
 
+    private static let tokenColumns = "digest, name, login, created, expires, used, reads_only"
+
     private static func token(_ row: Row) throws -> ProgramToken {
         ProgramToken(
             digest: try row.bytes(0), name: try row.text(1), login: try row.text(2), created: try row.integer(3),
-            expires: try row.integer(4), used: row.isNull(5) ? nil : try row.integer(5))
+            expires: try row.integer(4), used: row.isNull(5) ? nil : try row.integer(5),
+            readsOnly: try row.integer(6) != 0)
     }
 
     /// Lets another program in under a person's name.
     ///
     /// - Parameter digest: the SHA-256 of the token.
     package func putToken(
-        _ digest: [UInt8], name: String, login: String, time: Int64, expires: Int64
+        _ digest: [UInt8], name: String, login: String, time: Int64, expires: Int64, readsOnly: Bool = false
     ) throws(Refusal) {
         try write { database in
             try database.execute(
-                sql: "INSERT INTO token (digest, name, login, created, expires) VALUES (?, ?, ?, ?, ?)",
-                arguments: [Data(digest), name, login, time, expires])
+                sql: "INSERT INTO token (digest, name, login, created, expires, reads_only) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [Data(digest), name, login, time, expires, readsOnly])
         }
     }
 
@@ -67,7 +72,7 @@ extension SQLiteStore {
         try read { database in
             let row = try Row.fetchOne(
                 database,
-                sql: "SELECT digest, name, login, created, expires, used FROM token WHERE digest = ? AND expires >= ?",
+                sql: "SELECT \(SQLiteStore.tokenColumns) FROM token WHERE digest = ? AND expires >= ?",
                 arguments: [Data(digest), time])
             guard let token = try row.map(SQLiteStore.token),
                 let person = try SQLiteStore.person(token.login, database), person.isActive
