@@ -39,7 +39,7 @@ package enum FileAccess {
 
     /// Writes a file by way of a temporary one beside it, which takes its place when it is on disk.
     package static func write(_ bytes: [UInt8], to path: String) throws(Refusal) {
-        let temporary = "\(path).\(getpid()).tmp"
+        let temporary = temporaryName(path)
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(path, errno) }
         var offset = 0
@@ -61,6 +61,34 @@ package enum FileAccess {
             unlink(temporary)
             throw failure(path, code)
         }
+        keepNames(inFolderOf: path)
+    }
+
+    /// A name beside `path` that nobody else uses, nor one that was killed while it wrote.
+    static func temporaryName(_ path: String) -> String {
+        "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
+    }
+
+    /// Has it on disk what the files beside `path` are called. Some file systems cannot; they do without.
+    static func keepNames(inFolderOf path: String) {
+        let descriptor = open(path.parentFolder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// Runs `body` while nobody else does so in this folder, in whatever thread or process.
+    static func alone<Value>(
+        in folder: String, _ body: () throws(Refusal) -> Value
+    ) throws(Refusal) -> Value {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(folder, errno) }
+        // Closing lets the next one in.
+        defer { close(descriptor) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw failure(folder, errno) }
+        }
+        return try body()
     }
 
     package static func isFolder(_ path: String) -> Bool {
@@ -68,9 +96,12 @@ package enum FileAccess {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    static func isLink(_ path: String) -> Bool {
+    static func isLink(_ path: String) -> Bool { kind(path) == S_IFLNK }
+
+    /// What stands under a name itself, links not followed: `S_IFREG`, `S_IFDIR`, …; `nil` where nothing does.
+    static func kind(_ path: String) -> mode_t? {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// The path from the root without links; `path` itself where there is no such file.

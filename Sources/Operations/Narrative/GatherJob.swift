@@ -88,9 +88,11 @@ package struct KeptNarrative {
     package func write(_ file: GatheredFile) throws(Refusal) {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         if !folder.isEmpty, !FileAccess.isFolder(folder) { try FileAccess.makeFolder(folder) }
-        guard FileAccess.fingerprint(path) == state else {
-            throw Refusal(Finding(.unreadableFile, .fileChanged(path), at: .start(of: path)))
+        try FileAccess.alone(in: folder.isEmpty ? "." : folder) { () throws(Refusal) in
+            guard FileAccess.fingerprint(path) == state else {
+                throw Refusal(Finding(.conflict, severity: .error, .configurationChanged(path), at: .start(of: path)))
+            }
+            try FileAccess.write(Array(file.text.utf8), to: path)
         }
-        try FileAccess.write(Array(file.text.utf8), to: path)
     }
 }

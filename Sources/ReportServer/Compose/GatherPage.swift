@@ -95,7 +95,7 @@ enum GatherPage {
                 return unwritten
             } catch {
                 // Somebody saved another file in between: what was typed is compared with that.
-                guard attempt < attempts, error.findings.allSatisfy({ $0.rule == .unreadableFile }) else { throw error }
+                guard attempt < attempts, error.findings.allSatisfy({ $0.rule == .conflict }) else { throw error }
             }
         }
         throw Refusal(Finding(.conflict, .changedTooOften))

@@ -141,7 +141,7 @@ enum ConsolidationPages {
         let (bases, withMembers, language) = (choice.bases, choice.withMembers, visit.language)
         let form = visit.parameter("form")
         let types = [
-            "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsx": FileType.xlsx,
             "csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8",
         ]
         guard let type = types[form] else { throw Failure.notFound }

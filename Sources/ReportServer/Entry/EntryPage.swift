@@ -33,8 +33,7 @@ enum EntryPage {
     @Sendable private static func saveForm(_ visit: Visit) throws -> Answer {
         let desk = try visit.desk()
         let changes = EntryFields.changes(visit.form, desk)
-        let outcome = try ReturnEdit(desk, changes)
-            .apply(to: visit.site.writer, author: visit.author, time: visit.now)
+        let outcome = try visit.apply(ReturnEdit(desk, changes), to: desk)
         if outcome.refused.isEmpty, outcome.conflicts.isEmpty { return .redirect("\(path(desk.key))?xong=luu") }
         let unwritten = Set(outcome.refused.map(\.target) + outcome.conflicts.map(\.target))
         let state = try EntryState(desk, visit, unwritten: changes.filter { unwritten.contains($0.target) })
@@ -55,7 +54,7 @@ enum EntryPage {
 
     // MARK: - Excel
 
-    @Sendable private static func workbook(_ visit: Visit) throws -> Answer {
+    @Sendable static func workbook(_ visit: Visit) throws -> Answer {
         let desk = try visit.desk()
         let source = StoreSource(store: visit.store, tree: visit.workspace.tree, regime: desk.loaded)
         let evaluator = Evaluator(desk.loaded.compiled, source: source)
@@ -63,8 +62,7 @@ enum EntryPage {
         if let failure = source.failure { throw failure }
         let name = "\(desk.key.regime)_\(desk.key.unit)_\(desk.key.period).xlsx"
         return .file(
-            FileAnswer(
-                bytes, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", .download(name)))
+            FileAnswer(bytes, type: FileType.xlsx, .download(name)))
     }
 
     /// Takes the form back that `workbook` gave out: all of it or nothing.
@@ -89,8 +87,7 @@ enum EntryPage {
     @Sendable private static func saveCells(_ visit: Visit) throws -> Answer {
         let desk = try visit.desk()
         let changes = try EntryMessage.changes(visit.request.body, desk)
-        let outcome = try ReturnEdit(desk, changes)
-            .apply(to: visit.site.writer, author: visit.author, time: visit.now)
+        let outcome = try visit.apply(ReturnEdit(desk, changes), to: desk)
         return .json(try EntryState(desk, visit).json(visit, outcome))
     }
 }

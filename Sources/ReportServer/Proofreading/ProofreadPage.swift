@@ -154,10 +154,3 @@ enum ProofreadPage {
                 : ProofreadExport.json(outcomes, general: [], visit.language))
     }
 }
-
-/// The types of files, as HTTP names them.
-enum FileType {
-    static let docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    static let pdf = "application/pdf"
-    static let html = "text/html; charset=utf-8"
-}

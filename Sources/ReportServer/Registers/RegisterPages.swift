@@ -203,20 +203,26 @@ enum RegisterPages {
     @Sendable private static func download(_ visit: Visit) throws -> Answer {
         let book = try RegisterVisit(visit)
         let (found, _) = try entries(visit, book, RegisterQuery(visit, book))
+        return try file(found, book, form: visit.parameter("form"), visit)
+    }
+
+    /// Entries as a file.
+    ///
+    /// - Throws: `Failure.notFound` where there is no such form of files.
+    static func file(_ entries: [RegisterEntry], _ book: RegisterVisit, form: String, _ visit: Visit) throws -> Answer {
         let file = RegisterFile(
-            found, of: book.target, book.register, book.catalogue, hasPersonal: book.seesPersonal)
+            entries, of: book.target, book.register, book.catalogue, hasPersonal: book.seesPersonal)
         let name = "so-\(book.target.register)-\(book.target.unit)"
-        switch visit.parameter("form") {
-        case "csv":
-            return .file(FileAnswer(file.csv, type: "text/csv; charset=utf-8", .download("\(name).csv")))
+        let answer: FileAnswer
+        switch form {
+        case "csv": answer = FileAnswer(file.csv, type: FileType.csv, .download("\(name).csv"))
         case "xlsx":
             let workbook = file.workbook(unitName: book.unit.name, created: Surroundings.timestamp(visit.now))
-            return .file(
-                FileAnswer(
-                    try WorkbookWriter.write(workbook),
-                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    .download("\(name).xlsx")))
+            answer = FileAnswer(
+                try WorkbookWriter.write(workbook), type: FileType.xlsx, .download("\(name).xlsx"))
         default: throw Failure.notFound
         }
+        try visit.note("register-taken", "\(book.target.register)/\(book.target.unit)", form)
+        return .file(answer)
     }
 }

@@ -51,6 +51,7 @@ extension SQLiteStore {
     ///
     /// - Parameter seen: the number of the version that was looked at; `nil` where there was no such entry.
     /// - Returns: the version that stands in the way, of which nothing was overwritten; `nil` where the change was made.
+    /// - Throws: a `Refusal` where a version is said to have been seen and there never was one.
     package func change(
         _ change: RegisterChange, in target: RegisterKey, seen: Int64?, author: String, time: Int64
     ) throws(Refusal) -> EntryVersion? {
@@ -60,7 +61,12 @@ extension SQLiteStore {
         return try write { database in
             let latest = try versions(target, key: change.key, limit: 1, database).first
             // A deleted entry is as good as none.
-            if let latest, seen != (latest.entry == nil ? nil : latest.number) { return latest }
+            guard seen == (latest?.entry == nil ? nil : latest?.number) else {
+                guard let latest else {
+                    throw Refusal(Finding(.conflict, severity: .error, .noSuchEntryVersion(change.key)))
+                }
+                return latest
+            }
             var end = try LedgerEnd(of: database)
             try append(
                 change, to: target, author: author, time: time, &end,
