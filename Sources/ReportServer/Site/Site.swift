@@ -40,7 +40,6 @@ package final class Site: Sendable {
     let outliers = OutlierShelf()
     let uploads = UploadShelf()
     let registers = RegisterShelf()
-    let answers = IdempotentAnswers()
     let metrics = Metrics()
     let health = Health()
     let backups = BackupDesk()
