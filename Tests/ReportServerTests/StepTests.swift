@@ -108,8 +108,11 @@ import Workspace
         let before = leader.get(Self.review).text
         _ = leader.post("\(Self.review)/tra-lai", [("ly_do", "Xem lại")])
         _ = try save([("f.ho_tro_cuoi_ky", "99999", try text("ho_tro_cuoi_ky"))])
-        func checks(_ page: String) -> Substring? {
-            page.split(separator: "<ul class=\"findings\">").dropFirst().first?.split(separator: "</ul>").first
+        func checks(_ page: String) -> String? {
+            guard let start = page.range(of: "<ul class=\"findings\">"),
+                let end = page.range(of: "</ul>", range: start.upperBound..<page.endIndex)
+            else { return nil }
+            return String(page[start.upperBound..<end.lowerBound])
         }
         #expect(checks(leader.get(Self.review).text) == checks(before))
         #expect(checks(before)?.contains("99.999") == false)
