@@ -1,4 +1,5 @@
 import Finding
+import ReportStore
 
 /// Decides who is let in: the one place that asks for rights.
 enum Gate {
