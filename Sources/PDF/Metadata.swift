@@ -1,4 +1,5 @@
 import Document
+import Packaging
 
 /// What the file says of itself, in both forms that PDF/A asks for; they must agree.
 enum Metadata {
@@ -36,12 +37,13 @@ enum Metadata {
             xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
             xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <dc:format>application/pdf</dc:format>
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(escaped(properties.title))</rdf:li></rdf:Alt></dc:title>
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(XMLBytes.escapedText(properties.title))</rdf:li></rdf:Alt></dc:title>
             <dc:language><rdf:Bag><rdf:li>vi</rdf:li></rdf:Bag></dc:language>
 
             """
         if !properties.author.isEmpty {
-            xml += "<dc:creator><rdf:Seq><rdf:li>\(escaped(properties.author))</rdf:li></rdf:Seq></dc:creator>\n"
+            xml +=
+                "<dc:creator><rdf:Seq><rdf:li>\(XMLBytes.escapedText(properties.author))</rdf:li></rdf:Seq></dc:creator>\n"
         }
         if !properties.created.isEmpty {
             xml += "<xmp:CreateDate>\(properties.created)</xmp:CreateDate>\n"
@@ -78,8 +80,4 @@ enum Metadata {
         </rdf:li></rdf:Bag></pdfaExtension:schemas>
         </rdf:Description>
         """
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    }
 }

@@ -2,7 +2,7 @@ package import Finding
 package import ReportModel
 
 /// How many reports are owed, came, came in time.
-package struct StatusCounts {
+package struct StatusCounts: Sendable {
     package private(set) var owed = 0
     /// Sent and not given back, or accepted before.
     package private(set) var sent = 0
@@ -14,7 +14,7 @@ package struct StatusCounts {
     package private(set) var excused = 0
     package private(set) var closed = 0
 
-    package init(_ rows: [StatusTable.Row]) {
+    package init(_ rows: [StatusTable.Row] = []) {
         for row in rows {
             switch row.standing {
             case .closed:
@@ -36,10 +36,27 @@ package struct StatusCounts {
         }
     }
 
+    package static func += (counts: inout StatusCounts, other: StatusCounts) {
+        counts.owed += other.owed
+        counts.sent += other.sent
+        counts.inTime += other.inTime
+        counts.late += other.late
+        counts.accepted += other.accepted
+        counts.returned += other.returned
+        counts.overdue += other.overdue
+        counts.excused += other.excused
+        counts.closed += other.closed
+    }
+
     /// `part` in percent of what is owed, to two decimals, half up; `nil` where nothing is owed.
     package func percent(_ part: Int) -> Quantity? {
         guard owed > 0 else { return nil }
         return Quantity(mantissa: Int64((part * 20_000 + owed) / (2 * owed)), decimals: 2)
+    }
+
+    /// `part` in whole percent of what is owed, half up; `nil` where nothing is owed.
+    package func wholePercent(_ part: Int) -> Int? {
+        owed > 0 ? (part * 200 + owed) / (2 * owed) : nil
     }
 
     func words(_ name: String) -> Message {

@@ -5,12 +5,12 @@ package import Workspace
 
 /// Who owes one regime's report for one period, by when, and where each return stands.
 package struct StatusTable {
-    package struct Row {
+    package struct Row: Sendable {
         package var unit: Unit
         /// The unit that it stands below when the figures close; `nil` at the top.
         var parent: Unit?
         package var deadline: Day?
-        var life: ReturnLife
+        package var life: ReturnLife
         /// Whether there is anything written.
         var isWritten: Bool
         /// Set for a unit that came to an end and owes nothing any more.
@@ -114,7 +114,7 @@ package struct StatusTable {
 
 extension StatusTable.Row {
     /// How a report stands, for programs.
-    package enum Standing: String {
+    package enum Standing: String, Sendable {
         case awaited, overdue, submitted, returned, accepted, amending, excused
         case closed = "not-owed"
     }

@@ -69,6 +69,15 @@ package struct XMLBytes {
         string.withUTF8 { escape($0) }
     }
 
+    /// `string` with `&`, `<`, `>` and `"` escaped, wherever they stand: also where a combining mark follows, with which they make
+    /// one character.
+    package static func escapedText(_ string: String) -> String {
+        guard string.utf8.contains(where: { escape($0) != nil }) else { return string }
+        var bytes = XMLBytes()
+        bytes.text(string)
+        return String(decoding: bytes.bytes, as: UTF8.self)
+    }
+
     /// Appends UTF-8 like a string.
     package mutating func text(_ utf8: [UInt8], _ range: Range<Int>) {
         utf8.withUnsafeBufferPointer { escape(UnsafeBufferPointer(rebasing: $0[range])) }

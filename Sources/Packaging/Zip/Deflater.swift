@@ -52,6 +52,18 @@ package struct Deflater: ~Copyable {
         return isDone ? packed : nil
     }
 
+    /// Returns `bytes` packed in a gzip file (RFC 1952), as browsers take it; `nil` where zlib cannot.
+    package func gzipFile(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let packed = deflate(bytes) else { return nil }
+        let sum = UInt32(
+            truncatingIfNeeded: bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) })
+        let end = [sum, UInt32(truncatingIfNeeded: bytes.count)].flatMap { number in
+            (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) }
+        }
+        // No name, no time, made on Unix.
+        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + packed + end
+    }
+
     /// Returns `bytes` packed in a zlib stream (RFC 1950), as PDF files have it; `nil` where zlib cannot.
     package func zlibStream(_ bytes: [UInt8]) -> [UInt8]? {
         guard let packed = deflate(bytes) else { return nil }

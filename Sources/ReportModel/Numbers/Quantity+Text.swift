@@ -187,3 +187,8 @@ extension Quantity: CustomStringConvertible {
         String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }
+
+extension Int {
+    /// With a dot between thousands: `1.052`.
+    package var vietnamese: String { Quantity(mantissa: Int64(self), decimals: 0).vietnamese }
+}

@@ -11,7 +11,9 @@ package struct ReturnKey: Sendable, Hashable, Comparable {
     }
 
     package static func < (left: ReturnKey, right: ReturnKey) -> Bool {
-        (left.regime, left.unit, left.period.description) < (right.regime, right.unit, right.period.description)
+        if left.regime != right.regime { return left.regime < right.regime }
+        if left.unit != right.unit { return left.unit < right.unit }
+        return left.period.description < right.period.description
     }
 }
 

@@ -1,6 +1,7 @@
 import Consolidation
 import Finding
 import Operations
+import Packaging
 import ReportModel
 import ReportStore
 import Synchronization
@@ -125,7 +126,7 @@ enum LineDrawing {
             isDrawing = true
         }
         var svg =
-            "<svg class=\"line\" viewBox=\"0 0 \(Int(width)) \(Int(height))\" role=\"img\" aria-label=\"\(HTMLText.escaped(label))\">"
+            "<svg class=\"line\" viewBox=\"0 0 \(Int(width)) \(Int(height))\" role=\"img\" aria-label=\"\(XMLBytes.escapedText(label))\">"
         svg += "<path d=\"\(path)\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>"
         if let last = numbers.indices.last, let number = numbers[last] {
             let point = place(last, number).split(separator: " ")
@@ -137,13 +138,5 @@ enum LineDrawing {
     private static func tenth(_ number: Double) -> String {
         let tenths = Int((number * 10).rounded())
         return "\(tenths / 10).\(abs(tenths % 10))"
-    }
-}
-
-/// Text within markup that is not made by a template.
-enum HTMLText {
-    static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

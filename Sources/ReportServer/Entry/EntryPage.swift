@@ -192,14 +192,11 @@ struct EntryState {
                 cell.register.map {
                     RegisterPages.path($0, desk.key.unit, figure: cell.key, of: desk.loaded, desk.key.period)
                 }),
-            "hasStatus": cell.status != nil,
-            "statuses": optional(
-                cell.status.map { status in
-                    FigureStatus.allCases.reversed().map { choice in
-                        Fields([
-                            "value": choice.rawValue, "word": choice.vietnamese, "isChosen": choice == status,
-                        ])
-                    }
+            "level": optional(
+                cell.status.map { level in
+                    Fields(
+                        Dictionary(
+                            uniqueKeysWithValues: FigureStatus.allCases.map { ($0.rawValue, ($0 == level) as Any) }))
                 }),
         ]
     }

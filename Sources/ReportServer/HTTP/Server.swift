@@ -75,7 +75,7 @@ package struct Server: Sendable {
             isLocal: isLocal(request, context))
         let answer = try await pool.runIfActive { site.respond(route, asked) }
         record(asked.method, route, answer.status, since: began)
-        return response(answer)
+        return response(Compression.packed(answer, accepted: request.headers[.acceptEncoding]))
     }
 
     private func record(_ method: String, _ route: Route?, _ status: Int, since began: ContinuousClock.Instant) {

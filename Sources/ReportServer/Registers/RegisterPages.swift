@@ -78,9 +78,8 @@ enum RegisterPages {
         let book = try RegisterVisit(visit)
         let query = RegisterQuery(visit, book)
         let (found, counted) = try entries(visit, book, query)
-        let pages = max(1, (found.count + RegisterQuery.pageSize - 1) / RegisterQuery.pageSize)
-        let page = min(query.page, pages)
-        let shown = found.dropFirst((page - 1) * RegisterQuery.pageSize).prefix(RegisterQuery.pageSize)
+        let paging = Paging(count: found.count, size: RegisterQuery.pageSize, asked: query.page)
+        let shown = paging.slice(found)
         let typed = draft?.texts ?? visit.request.query["ngay"].map { [book.register.date: $0] } ?? [:]
         let isFocused = draft != nil || visit.request.query["xong"] != nil
         var fields: Fields = [
@@ -97,12 +96,10 @@ enum RegisterPages {
             "queryProblems": query.problems.map { visit.text($0).capitalizedSentence },
             "csvPath": "\(book.path)/tai/csv\(query.query())", "xlsxPath": "\(book.path)/tai/xlsx\(query.query())",
             "importPath": "\(book.path)/nhap-tep",
-            "page": page, "pages": pages, "hasPages": pages > 1,
-            "previousPath": optional(page > 1 ? "\(book.path)\(query.query(page: page - 1))" : nil),
-            "nextPath": optional(page < pages ? "\(book.path)\(query.query(page: page + 1))" : nil),
             "counted": optional(counted.map { countedFields($0, query, book, visit) }),
         ]
         fields = fields.with(searchFields(visit, book))
+        fields = fields.with(paging.fields { "\(book.path)\(query.query(page: $0))" })
         return .page(.register, fields, status: status)
     }
 

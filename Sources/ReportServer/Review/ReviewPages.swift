@@ -20,30 +20,50 @@ enum ReviewPages {
 
     // MARK: - What waits
 
+    private static let pageSize = 50
+
     @Sendable private static func list(_ visit: Visit) throws -> Answer {
-        var waiting: [(key: ReturnKey, life: ReturnLife, regime: Regime)] = []
+        var waiting: [(loaded: LoadedRegime, return: RegimeStatus.Waiting)] = []
         for loaded in visit.workspace.regimesInOrder {
-            for (key, life) in try visit.store.lives(regime: loaded.regime.code, period: nil)
-            where life.state == .submitted && visit.access.allows(.take, key.unit) {
-                waiting.append((key, life, loaded.regime))
-            }
+            let status = try visit.site.statuses.status(of: loaded, visit)
+            waiting += status.waiting { visit.access.allows(.take, $0) }.map { (loaded, $0) }
         }
-        waiting.sort { ($0.life.lastSending?.time ?? 0, $0.key) < ($1.life.lastSending?.time ?? 0, $1.key) }
-        return .page(
-            .reviews,
-            [
-                "title": visit.text(.tabReview), "hasWaiting": !waiting.isEmpty, "count": waiting.count,
-                "waiting": waiting.map { key, life, regime in
-                    Fields([
-                        "path": path(key), "regime": regime.name, "period": key.period.vietnamese,
-                        "unit": visit.workspace.tree.unit(key.unit)?.name ?? key.unit,
-                        "sent": life.lastSending.map {
-                            visit.text(.sentBy($0.author, Day.momentText($0.time)))
-                        } ?? "",
-                        "again": life.sendingCount > 1 ? visit.text(.sentTimes(life.sendingCount)) : false,
-                    ])
-                },
-            ])
+        let query = visit.request.query
+        let chosen = query["che-do"].flatMap { visit.workspace.regimes[$0]?.regime.code }
+        let counts = Dictionary(waiting.map { ($0.loaded.regime.code, 1) }, uniquingKeysWith: +)
+        if let chosen { waiting.removeAll { $0.loaded.regime.code != chosen } }
+        // Who has waited longest comes first.
+        waiting.sort { ($0.return.time, $0.return.key) < ($1.return.time, $1.return.key) }
+        let paging = Paging(count: waiting.count, size: pageSize, asked: query["trang"].flatMap { Int($0) })
+        func path(_ regime: String?, page: Int = 1) -> String {
+            "/duyet?" + (regime.map { "che-do=\($0)&" } ?? "") + "trang=\(page)"
+        }
+        let fields: Fields = [
+            "title": visit.text(.tabReview), "hasWaiting": !waiting.isEmpty, "count": waiting.count.vietnamese,
+            "hasRegimes": counts.count > 1,
+            "regimes": visit.workspace.regimesInOrder.map(\.regime).filter { counts[$0.code] != nil }.map {
+                Fields([
+                    "word": $0.name, "count": (counts[$0.code] ?? 0).vietnamese, "path": path($0.code),
+                    "isChosen": $0.code == chosen,
+                ])
+            },
+            "allPath": "/duyet", "isAll": chosen == nil,
+            "waiting": try paging.slice(waiting).map { loaded, waiting in
+                try card(loaded.regime, waiting.key, try visit.store.life(waiting.key), visit)
+            },
+        ]
+        return .page(.reviews, fields.with(paging.fields { path(chosen, page: $0) }))
+    }
+
+    private static func card(
+        _ regime: Regime, _ key: ReturnKey, _ life: ReturnLife, _ visit: Visit
+    ) throws -> Fields {
+        [
+            "path": path(key), "regime": regime.name, "period": key.period.vietnamese,
+            "unit": visit.workspace.tree.unit(key.unit)?.name ?? key.unit,
+            "sent": life.lastSending.map { visit.text(.sentBy($0.author, Day.momentText($0.time))) } ?? "",
+            "again": life.sendingCount > 1 ? visit.text(.sentTimes(life.sendingCount)) : false,
+        ]
     }
 
     // MARK: - One return

@@ -50,50 +50,57 @@ package enum Role: String, Sendable, CaseIterable {
 
 /// What one person may do with which units.
 package struct Access: Sendable {
-    private let grants: [(unit: String, rights: [Right: Role.Reach])]
+    /// What is held at a unit itself, by its code.
+    private let grants: [String: [Right: [Role.Reach]]]
+    private let everywhere: Set<Right>
+    private let somewhere: Set<Right>
+    /// The units that somebody works in; who only administers works in none.
+    private let homes: Set<String>
     private let tree: UnitTree
+    /// The unit that somebody works in first of all: that of their first membership.
+    package let homeUnit: String?
 
     /// - Parameter tree: the units; one that moved counts where it stands now.
     package init(_ person: Person?, in tree: UnitTree) {
         self.tree = tree
-        grants = (person?.memberships ?? []).compactMap { membership in
+        var grants: [String: [Right: [Role.Reach]]] = [:]
+        var everywhere: Set<Right> = []
+        let known = (person?.memberships ?? []).compactMap { membership in
             Role(rawValue: membership.role).flatMap { Role.table[$0] }.map { (membership.unit, $0) }
         }
+        for (unit, rights) in known {
+            for (right, reach) in rights {
+                grants[unit, default: [:]][right, default: []].append(reach)
+                if reach == .everywhere { everywhere.insert(right) }
+            }
+        }
+        self.grants = grants
+        self.everywhere = everywhere
+        somewhere = Set(grants.values.flatMap(\.keys))
+        homes = Set(known.filter { $0.1[.administer] == nil }.map(\.0))
+        homeUnit = known.first?.0
     }
 
     /// Whether a right is held for a unit.
     package func allows(_ right: Right, _ unit: String) -> Bool {
-        grants.contains { grant in
-            switch grant.rights[right] {
-            case nil: false
-            case .everywhere?: true
-            case .own?: grant.unit == unit
-            case .below?: grant.unit != unit && isBelow(unit, grant.unit)
-            case .subtree?: grant.unit == unit || isBelow(unit, grant.unit)
-            }
-        }
-    }
-
-    /// Whether somebody belongs to a unit, so that its personal data are theirs to see.
-    package func belongs(to unit: String) -> Bool {
-        grants.contains { $0.unit == unit && $0.rights[.administer] == nil }
-    }
-
-    /// Whether a right is held for any unit at all.
-    package func allowsSomewhere(_ right: Right) -> Bool {
-        grants.contains { $0.rights[right] != nil }
-    }
-
-    /// The unit that somebody works in first of all: that of their first membership.
-    package var homeUnit: String? { grants.first?.unit }
-
-    private func isBelow(_ unit: String, _ other: String) -> Bool {
+        guard somewhere.contains(right) else { return false }
+        if everywhere.contains(right) { return true }
+        if holds(right, at: unit, [.own, .subtree]) { return true }
         var index = tree.index(of: unit)
-        while let current = index {
-            guard let parent = tree.parents[current] else { return false }
-            if tree.units[parent].code == other { return true }
+        while let current = index, let parent = tree.parents[current] {
+            if holds(right, at: tree.units[parent].code, [.below, .subtree]) { return true }
             index = parent
         }
         return false
     }
+
+    private func holds(_ right: Right, at unit: String, _ reaches: [Role.Reach]) -> Bool {
+        grants[unit]?[right]?.contains(where: reaches.contains) ?? false
+    }
+
+    /// Whether somebody belongs to a unit, so that its personal data are theirs to see.
+    package func belongs(to unit: String) -> Bool { homes.contains(unit) }
+
+    /// Whether a right is held for any unit at all.
+    package func allowsSomewhere(_ right: Right) -> Bool { somewhere.contains(right) }
 }

@@ -43,9 +43,8 @@ enum Asset: String, CaseIterable {
         })
 
     /// The addresses by name, as templates ask for them: `{{assets.style}}`.
-    static var addresses: Fields {
-        Fields(Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0.address) }))
-    }
+    static let addresses: [String: String] = Dictionary(
+        uniqueKeysWithValues: allCases.map { ("\($0)", $0.address) })
 
     static let route = Route("GET", "/tai-nguyen/:digest/:name", .nobody) { visit in
         guard let asset = allCases.first(where: { $0.address == visit.request.path }) else { throw Failure.notFound }

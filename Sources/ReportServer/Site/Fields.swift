@@ -44,20 +44,11 @@ final class MissingNames: Sendable {
     var names: [String] { found.withLock { $0.sorted() } }
 }
 
-/// The words of the pages as templates ask for them, `{{t.save}}`.
-struct PageWords: MustacheParent {
-    let language: Language
-    let missing: MissingNames
-
-    func child(named name: String) -> Any? {
-        if let message = PageWords.table[name] { return message.text(in: language) }
-        missing.insert("t.\(name)")
-        return nil
-    }
-
+/// The words of the pages, which templates ask for by `{{t.save}}`.
+enum PageWords {
     /// All words, by name.
     static let table: [String: Message] = Dictionary(
-        [
+        uniqueKeysWithValues: [
             shell,
             overview,
             entry,
@@ -67,7 +58,7 @@ struct PageWords: MustacheParent {
             administration,
             proofreading,
             compose,
-        ].flatMap(\.self), uniquingKeysWith: { first, _ in first })
+        ].flatMap(\.self))
 }
 
 /// A text, or what a template takes for nothing where it is empty: templates take an empty text for something.

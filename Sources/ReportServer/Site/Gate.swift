@@ -59,6 +59,6 @@ package enum Gate {
         }
         guard let session = visit.session else { return }
         let given = request.headers["x-csrf"] ?? visit.form["csrf"] ?? ""
-        guard SecretBytes.isSame(given, Session.formToken(session)) else { throw Failure.stale }
+        guard Session.isFormToken(given, session) else { throw Failure.stale }
     }
 }

@@ -3,6 +3,7 @@ package enum PageID: String, Sendable, CaseIterable {
     case login
     case failure
     case overview
+    case status
     case entry
     case password
     case secondFactor
@@ -41,6 +42,7 @@ package enum PageID: String, Sendable, CaseIterable {
     case findings
     case unitpath
     case lacking
+    case paging
     case origin
     case fieldinput
 
@@ -50,6 +52,7 @@ package enum PageID: String, Sendable, CaseIterable {
         case .login: PackageResources.login_mustache
         case .failure: PackageResources.failure_mustache
         case .overview: PackageResources.overview_mustache
+        case .status: PackageResources.status_mustache
         case .entry: PackageResources.entry_mustache
         case .password: PackageResources.password_mustache
         case .people: PackageResources.people_mustache
@@ -82,6 +85,7 @@ package enum PageID: String, Sendable, CaseIterable {
         case .entryform: PackageResources.entryform_mustache
         case .registerimport: PackageResources.registerimport_mustache
         case .unitpath: PackageResources.unitpath_mustache
+        case .paging: PackageResources.paging_mustache
         case .lacking: PackageResources.lacking_mustache
         case .origin: PackageResources.origin_mustache
         case .fieldinput: PackageResources.fieldinput_mustache

@@ -4,6 +4,7 @@ package enum Routes {
         [Asset.route],
         LoginPages.routes,
         OverviewPage.routes,
+        StatusPage.routes,
         EntryPage.routes,
         ReviewPages.routes,
         ConsolidationPages.routes,

@@ -35,7 +35,7 @@ package final class Site: Sendable {
     let clock: @Sendable () -> Int64
     let templates: Templates
     let throttle = LoginThrottle()
-    let keptStandings = KeptStandings()
+    let statuses = StatusShelf()
     let shelf = ConsolidationShelf()
     let outliers = OutlierShelf()
     let uploads = UploadShelf()

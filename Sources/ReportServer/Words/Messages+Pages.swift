@@ -9,6 +9,9 @@ extension Message {
     static let tabLogin = Message(vi: "Đăng nhập", en: "Log in")
     static let tabPassword = Message(vi: "Đổi mật khẩu", en: "Change password")
 
+    static let statusPageTitle = Message(vi: "Tình hình gửi báo cáo", en: "How returns stand")
+    static let inTimeTrend = Message(vi: "tỷ lệ gửi đúng hạn qua các kỳ", en: "share sent in time, by period")
+
     // MARK: - Logging in
 
     static let loginWrong = Message(

@@ -72,7 +72,6 @@ extension PageWords {
         ("all", Message(vi: "Tất cả", en: "All")),
         ("action", Message(vi: "Việc", en: "What")),
         ("subject", Message(vi: "Đối tượng", en: "Of what")),
-        ("fromDay", Message(vi: "Từ ngày", en: "From")),
         ("untilDay", Message(vi: "Đến ngày", en: "Until")),
         ("moment", Message(vi: "Thời điểm", en: "When")),
         ("who", Message(vi: "Ai", en: "Who")),
@@ -178,7 +177,7 @@ extension PageWords {
             Message(vi: "Chưa có bản sao lưu nào được tạo từ trang này.", en: "No backup was made here yet.")
         ),
         ("restoreHint", Message(vi: "Khôi phục bằng lệnh:", en: "Restore by:")),
-        ("file", Message(vi: "Tệp", en: "File")),
+        ("backupFile", Message(vi: "Tệp", en: "File")),
         ("size", Message(vi: "Dung lượng", en: "Size")),
         (
             "tokenHint",

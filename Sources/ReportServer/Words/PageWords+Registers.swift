@@ -7,7 +7,7 @@ extension PageWords {
         ("searchHint", Message(vi: "gõ có dấu hoặc không dấu", en: "with or without marks")),
         ("fromDay", Message(vi: "Từ ngày", en: "From")),
         ("toDay", Message(vi: "Đến ngày", en: "To")),
-        ("all", Message(vi: "tất cả", en: "all")),
+        ("anyOption", Message(vi: "tất cả", en: "all")),
         ("clearSearch", Message(vi: "Bỏ lọc", en: "Show all")),
         ("newEntry", Message(vi: "Ghi mục mới", en: "New entry")),
         ("writeEntry", Message(vi: "Ghi vào sổ", en: "Write")),

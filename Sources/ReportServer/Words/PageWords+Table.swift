@@ -1,4 +1,5 @@
 import Finding
+import ReportModel
 
 extension PageWords {
     /// The frame of all pages, logging in, failures.
@@ -34,6 +35,7 @@ extension PageWords {
     static let overview: [(String, Message)] = [
         ("today", Message(vi: "Hôm nay", en: "Today")),
         ("ownTitle", Message(vi: "Báo cáo của đơn vị", en: "Your unit's reports")),
+        ("historyOfOwn", Message(vi: "Các kỳ đã qua", en: "Earlier periods")),
         ("report", Message(vi: "Báo cáo", en: "Report")),
         ("unit", Message(vi: "Đơn vị", en: "Unit")),
         ("period", Message(vi: "Kỳ", en: "Period")),
@@ -49,7 +51,11 @@ extension PageWords {
         ("awaited", Message(vi: "chưa đến hạn", en: "awaited")),
         ("notOwed", Message(vi: "không phải gửi", en: "not owed")),
         ("heatMap", Message(vi: "Tình hình gửi theo đơn vị và kỳ", en: "Returns by unit and period")),
-        ("showAll", Message(vi: "Xem cả các đơn vị còn lại", en: "Show the other units")),
+        ("showAll", Message(vi: "Xem tất cả các đơn vị", en: "Show all units")),
+        ("othersHidden", Message(vi: "Số đơn vị không hiện ở đây", en: "Units that are not shown here")),
+        ("inTimeTrend", .inTimeTrend),
+        ("earlier", Message(vi: "Kỳ trước", en: "Earlier")),
+        ("later", Message(vi: "Kỳ sau", en: "Later")),
         ("legend", Message(vi: "Chú giải", en: "Legend")),
         (
             "nothingOwed",
@@ -93,7 +99,9 @@ extension PageWords {
         ("import", Message(vi: "Nhập", en: "Import")),
         ("nothingYet", Message(vi: "Chưa có số liệu.", en: "No figures yet.")),
         ("statusOf", Message(vi: "Mức độ", en: "How final")),
-        ("computed", Message(vi: "tự tính", en: "computed")),
+        ("official", Message(vi: FigureStatus.official.vietnamese, en: "final")),
+        ("preliminary", Message(vi: FigureStatus.preliminary.vietnamese, en: "preliminary")),
+        ("estimate", Message(vi: FigureStatus.estimate.vietnamese, en: "estimate")),
         ("mine", Message(vi: "Ghi số của tôi", en: "Keep mine")),
         ("theirs", Message(vi: "Lấy số kia", en: "Take theirs")),
         ("saving", Message(vi: "Đang lưu…", en: "Saving…")),
