@@ -2,8 +2,10 @@ import Finding
 import Foundation
 import Operations
 import ReportServer
+import ReportStore
 import SampleSite
 import Testing
+import Workspace
 
 @Suite struct APITests {
     private static let path = "/api/v1/returns/ktxh/minh-tan/2026-11"
@@ -13,10 +15,11 @@ import Testing
         let client: SiteClient
         let token: String
 
-        init(_ site: Site, login: String) throws {
+        init(_ site: Site, login: String, readsOnly: Bool = false) throws {
             client = SiteClient(site)
             let page = SiteClient(site, login: "quan-tri").post(
-                "/quan-tri/khoa-truy-cap", [("ten", "một cửa"), ("nguoi", login), ("so_ngay", "30")])
+                "/quan-tri/khoa-truy-cap",
+                [("ten", "một cửa"), ("nguoi", login), ("so_ngay", "30")] + (readsOnly ? [("chi_doc", "1")] : []))
             let text = page.text
             let start = try #require(text.range(of: "<code class=\"secret\">"))
             token = String(text[start.upperBound...].prefix { $0 != "<" })
@@ -70,6 +73,14 @@ import Testing
         #expect(program.ask("POST", Self.path + "/accept", "{}").status == 403)
         let seen = try object(program.ask("GET", "/api/v1/units"))["items"] as? [[String: Any]]
         #expect(seen?.allSatisfy { $0["code"] as? String != "so-khcn" } == true)
+    }
+
+    @Test func aTokenThatReadsWritesNothing() throws {
+        let program = try Program(SampleSite().open(), login: "an", readsOnly: true)
+        #expect(program.ask("GET", Self.path).status == 200)
+        #expect(program.ask("PATCH", Self.path, change, ["if-match": "\"0\""]).status == 403)
+        #expect(program.ask("GET", Self.path).header("ETag") == "\"0\"")
+        #expect(program.ask("POST", "/api/v1/soat", "x", ["content-type": "text/plain"]).status == 200)
     }
 
     // MARK: - Reading
@@ -154,6 +165,17 @@ import Testing
         #expect(one.status == (field == "ma" ? 403 : 200))
     }
 
+    @Test(arguments: [
+        ("/api/v1/returns/ktxh/minh-tan/2026-10/form", "PK"),
+        ("/api/v1/register-files/ho_so/minh-tan?format=xlsx", "PK"),
+        ("/api/v1/register-files/ho_so/minh-tan", "\u{FEFF}"), ("/api/v1/outliers/ktxh/minh-tan/2026-10", "{"),
+    ])
+    func filesAndStrangeFiguresAreGivenOut(_ address: String, _ start: String) throws {
+        let response = try program("an").ask("GET", address)
+        #expect(response.status == 200)
+        #expect(response.body.starts(with: Array(start.utf8)))
+    }
+
     // MARK: - Writing
 
     @Test func entriesAreWrittenAndDeleted() throws {
@@ -171,7 +193,9 @@ import Testing
         #expect(program.ask("PUT", path, body).status == 428)
         let written = program.ask("PUT", path, body, ["if-match": "\"1\""])
         #expect(written.status == 200)
-        #expect(try object(written) as NSDictionary == first as NSDictionary)
+        let answer = try object(written)
+        #expect(answer["values"] as? NSDictionary == first["values"] as? NSDictionary)
+        #expect(answer["version"] as? Int == 2)
         #expect(program.ask("PUT", path, body, ["if-match": "\"1\""]).status == 412)
         #expect(program.ask("PUT", path, #"{"values":{"la":"1"}}"#, ["if-match": "\"2\""]).status == 400)
         #expect(program.ask("PUT", path, #"{"values":{}}"#, ["if-match": "\"2\""]).status == 422)
@@ -242,6 +266,7 @@ import Testing
         #expect(first.body == again.body)
         #expect(again.header("Idempotency-Replayed") == "true")
         #expect(program.ask("GET", Self.path).header("ETag") == "\"1\"")
+        #expect(again.header("ETag") == "\"1\"")
         let other = program.ask("PATCH", Self.path, #"{"figures":[]}"#, headers)
         #expect(other.status == 422)
         let strange = program.ask("PATCH", Self.path, change, ["if-match": "\"1\"", "idempotency-key": "a b"])
@@ -255,6 +280,61 @@ import Testing
         #expect(program.ask("PATCH", Self.path, change, headers).status == 412)
         let right = program.ask("PATCH", Self.path, change, ["if-match": "\"0\"", "idempotency-key": "lan-2"])
         #expect(right.status == 200)
+    }
+
+    /// A step is taken only where the return is still what was looked at.
+    @Test func stepsMayNameWhatTheyStartFrom() throws {
+        let site = try SampleSite().open()
+        let (unit, office) = (try Program(site, login: "an"), try Program(site, login: "chi"))
+        let path = "/api/v1/returns/ktxh/minh-tan/2026-10"
+        let seen = try #require(office.ask("GET", path).header("ETag"))
+        #expect(office.ask("POST", path + "/amend", #"{"reason":"x"}"#, ["if-match": "\"99\""]).status == 412)
+        #expect(office.ask("POST", path + "/amend", #"{"reason":"x"}"#, ["if-match": "la"]).status == 400)
+        let opened = office.ask("POST", path + "/amend", #"{"reason":"x"}"#, ["if-match": seen])
+        #expect(opened.status == 200)
+        #expect(opened.header("ETag") != seen)
+        // Looked at before it was opened.
+        #expect(unit.ask("PATCH", path, change, ["if-match": seen]).status == 412)
+        #expect(unit.ask("PATCH", path, change, ["if-match": try #require(opened.header("ETag"))]).status == 200)
+    }
+
+    @Test func entriesThatNeverWereAreNotChanged() throws {
+        let program = try program("an")
+        let list = "/api/v1/registers/ho_so/minh-tan"
+        let first = try #require(
+            (try object(program.ask("GET", list + "?limit=1"))["items"] as? [[String: Any]])?.first)
+        var values = try #require(first["values"] as? [String: Any])
+        values["ma"] = "HS-MOI-1"
+        let body = String(decoding: try JSONSerialization.data(withJSONObject: ["values": values]), as: UTF8.self)
+        #expect(program.ask("PUT", list + "/HS-MOI-1", body, ["if-match": "\"7\""]).status == 412)
+        #expect(program.ask("GET", list + "/HS-MOI-1").status == 404)
+        let written = program.ask("PUT", list + "/HS-MOI-1", body, ["if-match": "\"0\"", "idempotency-key": "x"])
+        #expect(try object(written)["version"] as? Int == 1)
+        let again = program.ask("PUT", list + "/HS-MOI-1", body, ["if-match": "\"0\"", "idempotency-key": "x"])
+        #expect(again.header("ETag") == "\"1\"")
+    }
+
+    /// What is sent to be proof-read is kept nowhere, whatever comes with it.
+    @Test func keysKeepNothingOfDocuments() throws {
+        let sample = try SampleSite()
+        let client = SiteClient(try sample.open(proofreadingIsOpen: true))
+        let headers = ["idempotency-key": "lan-1", "content-type": "text/plain"]
+        let response = client.send(
+            "POST", "/api/v1/soat", headers: headers, body: Array("Ngày 31/02/2026 có 5 hồ sơ bí mật.".utf8))
+        #expect(response.status == 200)
+        let folder = WorkspaceFolder(sample.folder)
+        let store = try folder.storeForWriting(folder.load().settings)
+        #expect(try store.answer("lan-1", of: "") == nil)
+    }
+
+    @Test func theJournalNamesTheProgram() throws {
+        let site = try SampleSite().open()
+        let program = try Program(site, login: "an")
+        let administrator = SiteClient(site, login: "quan-tri")
+        #expect(administrator.get("/quan-tri/khoa-truy-cap").text.contains("<td>–</td>"))
+        #expect(program.ask("PATCH", Self.path, change, ["if-match": "\"0\""]).status == 200)
+        #expect(administrator.get("/quan-tri/nhat-ky?viec=edit").text.contains("API “một cửa”: #1"))
+        #expect(!administrator.get("/quan-tri/khoa-truy-cap").text.contains("<td>–</td>"))
     }
 
     @Test func stepsAreTaken() throws {

@@ -29,6 +29,51 @@ import Testing
         #expect(attempt(SampleSite.password) == 303)
     }
 
+    /// What people type into the wrong field is in no journal.
+    @Test(arguments: ["mat-khau-cua-toi", String(repeating: "a", count: 100_000), "Mật khẩu của tôi", ""])
+    func whatIsNobodysNameIsNotKept(_ typed: String) throws {
+        let site = try SampleSite().open()
+        #expect(SiteClient(site).send("POST", "/dang-nhap", form: [("ten", typed), ("mat_khau", "x")]).status == 401)
+        let page = SiteClient(site, login: "quan-tri").get("/quan-tri/nhat-ky?viec=login-failed").text
+        #expect(page.contains("<td>?</td>"))
+        #expect(typed.isEmpty || !page.contains(typed.lowercased().filter { !$0.isWhitespace }))
+    }
+
+    /// An office behind one address mistypes thirty times a morning, and works on.
+    @Test func failuresFade() {
+        let throttle = LoginThrottle()
+        var now: Int64 = 0
+        for number in 0..<200 {
+            #expect(throttle.wait(login: "an\(number)", address: "10.0.0.1", now: now) == 0)
+            throttle.failed(login: "an\(number)", address: "10.0.0.1", now: now)
+            now += 90
+        }
+        for number in 0..<30 { throttle.failed(login: "em\(number)", address: "10.0.0.2", now: now) }
+        #expect(throttle.wait(login: "an", address: "10.0.0.2", now: now) == 15)
+        #expect(throttle.wait(login: "an", address: "10.0.0.3", now: now) == 0)
+    }
+
+    /// Who has a network of version 6 has more addresses than can be counted.
+    @Test func aNetworkCountsAsOne() {
+        let throttle = LoginThrottle()
+        for number in 0..<30 { throttle.failed(login: "x\(number)", address: "2001:db8:0:7::\(number)", now: 0) }
+        #expect(throttle.wait(login: "an", address: "2001:db8:0:7:ffff::1", now: 0) == 15)
+        #expect(throttle.wait(login: "an", address: "2001:db8:0:8::1", now: 0) == 0)
+        for number in 0..<30 { throttle.failed(login: "y\(number)", address: "::ffff:10.0.0.9", now: 0) }
+        #expect(throttle.wait(login: "an", address: "10.0.0.9", now: 0) == 15)
+    }
+
+    /// An open session is no way to find the password out.
+    @Test(arguments: ["/mat-khau", "/xac-nhan-hai-buoc/tat"])
+    func guessingWithinASessionIsSlowedDown(_ path: String) throws {
+        let client = SiteClient(try SampleSite().open(), login: "an")
+        for _ in 0..<5 {
+            #expect(client.post(path, [("cu", "sai"), ("mat_khau", "sai")]).text.contains("đang dùng không đúng"))
+        }
+        let form = [("cu", SampleSite.password), ("mat_khau", SampleSite.password), ("moi", "x"), ("lai", "x")]
+        #expect(client.post(path, form).text.contains("nhập sai nhiều lần"))
+    }
+
     @Test func cookieIsOutOfReachOfScripts() throws {
         let site = try SampleSite()
         let response = SiteClient(try site.open()).send(
@@ -37,7 +82,11 @@ import Testing
         #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
     }
 
-    @Test(arguments: ["//la.test/", "https://la.test/", "/\\la.test", "javascript:alert(1)"])
+    @Test(arguments: [
+        "//la.test/", "https://la.test/", "/\\la.test", "javascript:alert(1)", "/\t/la.test", "/\n/la.test",
+        "/ /la.test",
+        "/\r\n/la.test", "/x\\..\\la.test",
+    ])
     func nobodyIsSentAway(_ target: String) throws {
         let client = SiteClient(try SampleSite().open())
         let response = client.send(
@@ -73,6 +122,16 @@ import Testing
         #expect(first.post("/mat-khau", form).status == 303)
         #expect(second.get("/").location == "/dang-nhap")
         #expect(SiteClient(site, login: "an").cookie == nil)
+    }
+
+    /// What is made for people is always good enough, whatever they are called.
+    @Test(arguments: ["a", "an", "b2", "x"]) func madePasswordsAreTaken(_ login: String) {
+        for _ in 0..<200 { #expect(PasswordHash.weakness(PersonJob.madePassword(), login: login) == nil) }
+    }
+
+    @Test(arguments: ["1234567890", "0987654321", "abcdefghijkl", "aaaaaaaaaaaa", "quan-tri-2026", "aabbccddeeff"])
+    func easyPasswordsAreRefused(_ password: String) {
+        #expect(PasswordHash.weakness(password, login: "quan-tri") != nil)
     }
 
     @Test(arguments: [("ngan", "ngan"), ("aaaaaaaaaaaaaa", "aaaaaaaaaaaaaa"), ("nguyen-van-an", "nguyen-van-an-2")])

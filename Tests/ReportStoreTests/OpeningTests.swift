@@ -61,7 +61,7 @@ struct OpeningTests {
         let expected = Finding(.newerStore, .storeNewer(path: path, found: 7, known: Migration.newest))
         #expect(refusal(access) == expected)
         #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
-        #expect(expected.message.vi.contains("(cấu trúc số 7, bản này chỉ biết đến số 3), chưa có gì bị thay đổi"))
+        #expect(expected.message.vi.contains("(cấu trúc số 7, bản này chỉ biết đến số 4), chưa có gì bị thay đổi"))
     }
 
     @Test func anOlderStoreIsUpgradedOnlyByAWriter() throws {

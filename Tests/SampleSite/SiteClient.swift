@@ -68,14 +68,6 @@ package struct SiteClient {
         return String(page[start.upperBound..<end.lowerBound])
     }
 
-    /// The visit of a route at a unit, for asking whether it is allowed.
-    package func visit(_ route: Route, unit: String) throws -> Visit {
-        try site.open(
-            SiteRequest(
-                method: route.method, path: route.path, parameters: ["unit": unit],
-                headers: cookie.map { ["cookie": $0] } ?? [:]), isProgramming: false)
-    }
-
     /// Asks for an address that may have a query.
     package func send(
         _ method: String, _ address: String, headers: [String: String] = [:],

@@ -48,6 +48,7 @@ package enum Tools {
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
         let pipe = Pipe()
+        process.standardInput = FileHandle.nullDevice
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice
         try process.run()

@@ -5,6 +5,18 @@ extension Message {
             vi: "“\(file)” không phải tệp sao lưu của BaoCao", en: "“\(file)” is not a backup of BaoCao")
     }
 
+    package static func changedInBackup(_ path: String) -> Message {
+        Message(
+            vi: "“\(path)” bị thay đổi trong khi đang sao lưu; chưa tạo tệp sao lưu, hãy sao lưu lại",
+            en: "“\(path)” changed while it was backed up; there is no backup, make it again")
+    }
+
+    package static func leftOutOfBackup(_ path: String) -> Message {
+        Message(
+            vi: "“\(path)” là liên kết hoặc tệp đặc biệt nên không có trong bản sao lưu; hãy sao lưu nơi nó dẫn tới",
+            en: "“\(path)” is a link or a special file and not in the backup; back up what it leads to")
+    }
+
     package static func backupDamaged(_ file: String) -> Message {
         Message(
             vi: "tệp sao lưu “\(file)” bị thiếu hoặc đã thay đổi nên không dùng được; hãy lấy bản sao lưu khác",

@@ -25,6 +25,24 @@ extension Message {
             vi: "Mật khẩu (chỉ in lần này): \(password)", en: "Password (shown this once): \(password)")
     }
 
+    package static let askPassword = Message(
+        vi: "Mật khẩu mới (bỏ trống để tạo ngẫu nhiên):", en: "New password (empty to have one made):")
+    package static let askPasswordAgain = Message(vi: "Nhập lại mật khẩu:", en: "The password again:")
+    package static let typedDifferently = Message(
+        vi: "hai lần nhập mật khẩu không giống nhau; chưa ghi gì", en: "the two passwords differ; nothing was written")
+
+    package static func nobodyOfLogin(_ login: String) -> Message {
+        Message(
+            vi: "không có người dùng “\(login)”; xem baocao user list",
+            en: "there is no “\(login)”; see baocao user list")
+    }
+
+    package static func codeDropped(_ login: String) -> Message {
+        Message(
+            vi: "Đã bỏ xác nhận hai bước của \(login); lần đăng nhập sau chỉ cần mật khẩu.",
+            en: "Two steps are off for \(login); the password alone logs in.")
+    }
+
     package static func serving(_ host: String, _ port: Int) -> Message {
         let shown = host.contains(":") ? "[\(host)]" : host
         return Message(

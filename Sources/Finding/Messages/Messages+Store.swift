@@ -101,6 +101,10 @@ extension Message {
             en: "the store “\(path)” is damaged (\(detail)); keep this file as it is and restore the latest backup")
     }
 
+    package static func noSuchEntryVersion(_ key: String) -> Message {
+        Message(vi: "chưa từng có mục “\(key)” trong sổ", en: "there never was an entry “\(key)” in the register")
+    }
+
     package static func revisionConflict(expected: Int, found: Int, author: String) -> Message {
         found == 0
             ? Message(

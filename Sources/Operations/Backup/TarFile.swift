@@ -23,19 +23,20 @@ struct TarWriter {
         try pad(bytes.count)
     }
 
-    /// Adds a file from disk.
-    func add(_ name: String, file: String, time: Int64) throws(Refusal) {
-        let size = FileAccess.fingerprint(file)?[1] ?? 0
-        try write(TarHeader(name: name, size: size).bytes(time: time))
+    /// Adds a file from disk, which must be what the manifest says of it.
+    func add(_ file: BackupManifest.File, from path: String, time: Int64) throws(Refusal) {
+        try write(TarHeader(name: file.path, size: file.size).bytes(time: time))
         var written = 0
-        try FilePieces.read(file) { (piece) throws(Refusal) in
+        let digest = RunningDigest()
+        try FilePieces.read(path) { (piece) throws(Refusal) in
             written += piece.count
+            digest.add(piece)
             try write(piece)
         }
-        guard written == size else {
-            throw Refusal(Finding(.unreadableFile, .fileChanged(file), at: .start(of: file)))
+        guard written == file.size, digest.finish() == file.digest else {
+            throw Refusal(Finding(.unreadableFile, .changedInBackup(path), at: .start(of: path)))
         }
-        try pad(size)
+        try pad(file.size)
     }
 
     /// Ends the archive; all of it is on disk then.
@@ -139,39 +140,5 @@ struct TarHeader {
         guard size >= 0, size < 1 << 50 else {
             throw Refusal(Finding(.unreadableFile, .notABackup(file), at: .start(of: file)))
         }
-    }
-}
-
-/// Reads a file piece by piece.
-enum FilePieces {
-    static let size = 1 << 20
-
-    static func read(_ path: String, _ take: ([UInt8]) throws(Refusal) -> Void) throws(Refusal) {
-        let handle: FileHandle
-        do {
-            handle = try FileHandle(forReadingFrom: URL(filePath: path))
-        } catch {
-            throw Refusal(
-                Finding(.unreadableFile, .unreadableFile(path, reason: FileAccess.reason(errno)), at: .start(of: path)))
-        }
-        defer { try? handle.close() }
-        while true {
-            let piece: [UInt8]
-            do {
-                piece = try handle.read(upToCount: size).map { Array($0) } ?? []
-            } catch {
-                throw Refusal(
-                    Finding(
-                        .unreadableFile, .unreadableFile(path, reason: FileAccess.reason(errno)), at: .start(of: path)))
-            }
-            guard !piece.isEmpty else { return }
-            try take(piece)
-        }
-    }
-
-    static func digest(_ path: String) throws(Refusal) -> Digest {
-        let running = RunningDigest()
-        try read(path) { (piece) throws(Refusal) in running.add(piece) }
-        return running.finish()
     }
 }

@@ -21,6 +21,18 @@ package struct WorkspaceBackup {
         self.folder = folder
     }
 
+    /// A file that is backed up.
+    private struct Source {
+        var file: BackupManifest.File
+        /// What was read of it; `nil` where it is large and is read again while the archive is written, to be compared.
+        var bytes: [UInt8]?
+        /// Where it is on disk.
+        var place: String
+    }
+
+    /// Files up to so many bytes are read once, so that nobody changes them between the manifest and the archive.
+    private static let kept = 1 << 20
+
     /// Makes a backup: the store as it is at one moment, proved whole, and all other files of the folder.
     ///
     /// - Parameters:
@@ -28,8 +40,8 @@ package struct WorkspaceBackup {
     ///   - time: seconds since 1970.
     /// - Throws: a `Refusal` where something cannot be read or written, or the store is not whole; then there is no archive.
     package func make(_ target: String, time: Int64) throws(Refusal) -> Outcome {
-        let workspace: (store: String, troubles: [Finding]) = try settings()
-        let (temporary, copy) = ("\(target).\(getpid()).tmp", "\(target).\(getpid()).kho")
+        var (storePath, troubles) = try settings()
+        let (temporary, copy) = (FileAccess.temporaryName(target), FileAccess.temporaryName(target))
         // Before the store is copied and looked through.
         try FileAccess.write([], to: temporary)
         unlink(temporary)
@@ -38,33 +50,37 @@ package struct WorkspaceBackup {
         }
         var manifest = BackupManifest(version: Program.version, time: time, store: nil, head: nil, files: [])
         var verification = Verification()
-        let storePath = "\(folder.path)/\(workspace.store)"
-        if FileAccess.exists(storePath) {
-            unlink(copy)
-            try SQLiteStore(path: storePath, access: .readOnly).copy(to: copy)
+        var sources: [Source] = []
+        if FileAccess.exists("\(folder.path)/\(storePath)") {
+            try SQLiteStore(path: "\(folder.path)/\(storePath)", access: .readOnly).copy(to: copy)
             verification = try SQLiteStore(path: copy, access: .readOnly).verification(anchor: nil)
             guard !verification.findings.hasErrors else { throw Refusal(verification.findings) }
-            manifest.store = workspace.store
+            manifest.store = storePath
             manifest.head = verification.head
-            manifest.files.append(try entry(workspace.store, at: copy))
+            sources.append(try source(storePath, at: copy))
         }
-        for name in try files(in: "", without: excluded(workspace.store)) {
-            manifest.files.append(try entry(name, at: "\(folder.path)/\(name)"))
+        for name in try files(in: "", without: excluded(storePath), &troubles) {
+            sources.append(try source(name, at: "\(folder.path)/\(name)"))
         }
+        manifest.files = sources.map(\.file)
         let archive = try TarWriter(temporary)
         try archive.add(BackupManifest.name, Array(manifest.json.text.utf8), time: time)
-        for file in manifest.files {
-            try archive.add(
-                file.path, file: file.path == manifest.store ? copy : "\(folder.path)/\(file.path)", time: time)
+        for source in sources {
+            if let bytes = source.bytes {
+                try archive.add(source.file.path, bytes, time: time)
+            } else {
+                try archive.add(source.file, from: source.place, time: time)
+            }
         }
         try archive.finish()
         guard rename(temporary, target) == 0 else {
             throw Refusal(
                 Finding(.notWritable, .cannotWrite(target, reason: FileAccess.reason(errno)), at: .start(of: target)))
         }
+        FileAccess.keepNames(inFolderOf: target)
         return Outcome(
             verification: verification, files: manifest.files.count, size: FileAccess.fingerprint(target)?[1] ?? 0,
-            troubles: workspace.troubles)
+            troubles: troubles)
     }
 
     /// Where the store is. A configuration with mistakes is backed up too, as long as it says so much.
@@ -77,9 +93,14 @@ package struct WorkspaceBackup {
         }
     }
 
-    private func entry(_ name: String, at path: String) throws(Refusal) -> BackupManifest.File {
-        BackupManifest.File(
-            path: name, size: FileAccess.fingerprint(path)?[1] ?? 0, digest: try FilePieces.digest(path))
+    private func source(_ name: String, at place: String) throws(Refusal) -> Source {
+        let size = FileAccess.fingerprint(place)?[1] ?? 0
+        guard size <= WorkspaceBackup.kept, let bytes = try FileAccess.read(place) else {
+            let file = BackupManifest.File(path: name, size: size, digest: try FilePieces.digest(place))
+            return Source(file: file, bytes: nil, place: place)
+        }
+        let file = BackupManifest.File(path: name, size: bytes.count, digest: SHA256.digest(bytes))
+        return Source(file: file, bytes: bytes, place: place)
     }
 
     /// What can be made again, or belongs to the store that runs on.
@@ -89,21 +110,30 @@ package struct WorkspaceBackup {
             ["", "-wal", "-shm", "-journal"].map { store + $0 } + ["cot", "sao-luu", "ban-thao"].map { data + $0 })
     }
 
-    /// The regular files at or below a folder, in order; hidden ones, links and what is excluded stay out.
-    private func files(in place: String, without excluded: Set<String>) throws(Refusal) -> [String] {
+    /// The regular files at or below a folder, in order; hidden ones, what is excluded and earlier backups stay out.
+    ///
+    /// - Parameter troubles: what else stays out is told there.
+    private func files(
+        in place: String, without excluded: Set<String>, _ troubles: inout [Finding]
+    ) throws(Refusal) -> [String] {
         var found: [String] = []
         let path = place.isEmpty ? folder.path : "\(folder.path)/\(place)"
-        for name in FileAccess.names(in: path) where !name.hasPrefix(".") && !name.hasSuffix(".tmp") {
+        for name in FileAccess.names(in: path) where !name.hasPrefix(".") && !name.contains(".tmp") {
             let inner = place.isEmpty ? name : "\(place)/\(name)"
             let full = "\(folder.path)/\(inner)"
-            guard !excluded.contains(inner), !FileAccess.isLink(full) else { continue }
-            if FileAccess.isFolder(full) {
-                found += try files(in: inner, without: excluded)
-            } else {
+            guard !excluded.contains(inner) else { continue }
+            switch FileAccess.kind(full) {
+            case S_IFDIR: found += try files(in: inner, without: excluded, &troubles)
+            case S_IFREG:
+                if name.hasSuffix(".tar"), try TarReader.isBackup(full) { continue }
                 guard TarHeader.holds(inner) else {
                     throw Refusal(Finding(.unreadableFile, .nameTooLong(inner), at: .start(of: inner)))
                 }
                 found.append(inner)
+            case nil: continue
+            default:
+                troubles.append(
+                    Finding(.unreadableFile, severity: .warning, .leftOutOfBackup(inner), at: .start(of: inner)))
             }
         }
         return found

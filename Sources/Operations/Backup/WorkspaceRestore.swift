@@ -28,34 +28,30 @@ package struct WorkspaceRestore {
     ///   - target: the workspace folder.
     ///   - replaces: whether something may stand there; it is then kept beside, not overwritten.
     ///   - time: seconds since 1970.
-    package func run(to target: String, replaces: Bool, time: Int64) throws(Refusal) -> Outcome {
+    package func run(to place: String, replaces: Bool, time: Int64) throws(Refusal) -> Outcome {
+        // `.` and `nguon/` have nothing beside them.
+        let target = URL(filePath: FileAccess.truePath(place)).standardizedFileURL.path(percentEncoded: false)
+            .withoutLastSlash
         let isTaken =
             FileAccess.exists(target) && (!FileAccess.isFolder(target) || !FileAccess.names(in: target).isEmpty)
         if isTaken {
             guard replaces, FileAccess.isFolder(target) else {
-                throw Refusal(Finding(.notWritable, .targetNotEmpty(target), at: .start(of: target)))
+                throw Refusal(Finding(.notWritable, .targetNotEmpty(place), at: .start(of: place)))
             }
             try checkUnused(target)
         }
-        let temporary = "\(target).\(getpid()).tmp"
+        let temporary = FileAccess.temporaryName(target)
         defer { try? FileManager.default.removeItem(atPath: temporary) }
         try FileAccess.makeFolder(temporary)
         let manifest = try unpack(to: temporary)
-        var verification = Verification()
-        if let path = manifest.store {
-            let store = try SQLiteStore(path: "\(temporary)/\(path)", access: .readWrite)
-            verification = try store.verification(anchor: manifest.head)
-            guard !verification.findings.hasErrors, verification.head == manifest.head else {
-                throw Refusal(verification.findings + [Finding(.chainBroken, .backupDamaged(archive))])
-            }
-            try store.endSessions()
-        }
+        let verification = try verify(manifest, in: temporary, time)
         var troubles: [Finding] = []
         do throws(Refusal) {
             _ = try WorkspaceFolder(temporary).load()
         } catch {
             troubles = error.findings
         }
+        WorkspaceRestore.keepOwner(of: FileAccess.exists(target) ? target : target.parentFolder, in: temporary)
         var before: String?
         if isTaken {
             let beside = "\(target).truoc-khoi-phuc-\(Surroundings.timestamp(time).filter { $0 != ":" })"
@@ -64,8 +60,37 @@ package struct WorkspaceRestore {
         } else if FileAccess.exists(target) {
             rmdir(target)
         }
-        try move(temporary, target)
+        do throws(Refusal) {
+            try move(temporary, target)
+        } catch {
+            // Nobody is left without what was there.
+            if let before { try move(before, target) }
+            throw error
+        }
+        FileAccess.keepNames(inFolderOf: target)
         return Outcome(verification: verification, made: manifest.time, before: before, troubles: troubles)
+    }
+
+    /// Proves the store to be what it was, and ends what was open in it.
+    private func verify(_ manifest: BackupManifest, in folder: String, _ time: Int64) throws(Refusal) -> Verification {
+        guard let path = manifest.store else { return Verification() }
+        let store = try SQLiteStore(path: "\(folder)/\(path)", access: .readWrite)
+        let verification = try store.verification(anchor: manifest.head)
+        guard !verification.findings.hasErrors, verification.head == manifest.head else {
+            throw Refusal(verification.findings + [Finding(.chainBroken, .backupDamaged(archive))])
+        }
+        try store.endSessions()
+        try store.note("restore", subject: archive.lastName, login: "", time: time)
+        return verification
+    }
+
+    /// What the superuser unpacks belongs to whom the place belongs to: else the service could not write it any more.
+    private static func keepOwner(of place: String, in folder: String) {
+        var status = stat()
+        guard geteuid() == 0, stat(place, &status) == 0 else { return }
+        lchown(folder, status.st_uid, status.st_gid)
+        let names = FileManager.default.enumerator(atPath: folder)
+        while let name = names?.nextObject() as? String { lchown("\(folder)/\(name)", status.st_uid, status.st_gid) }
     }
 
     private func move(_ from: String, _ to: String) throws(Refusal) {
@@ -103,87 +128,6 @@ package struct WorkspaceRestore {
     }
 }
 
-/// Reads a tar archive from its start to its end.
-private final class TarReader {
-    private let handle: FileHandle
-    private let path: String
-    private var padding = 0
-
-    init(_ path: String) throws(Refusal) {
-        self.path = path
-        guard FileAccess.exists(path) else {
-            throw Refusal(Finding(.unreadableFile, .missingFile(path), at: .start(of: path)))
-        }
-        do {
-            handle = try FileHandle(forReadingFrom: URL(filePath: path))
-        } catch {
-            throw Refusal(
-                Finding(.unreadableFile, .unreadableFile(path, reason: FileAccess.reason(errno)), at: .start(of: path)))
-        }
-    }
-
-    func next() throws(Refusal) -> TarHeader? {
-        if padding > 0 { _ = try bytes(padding) }
-        let header = try TarHeader(reading: try bytes(512), file: path)
-        padding = header.map { (512 - $0.size % 512) % 512 } ?? 0
-        return header
-    }
-
-    /// The next bytes, exactly so many.
-    func bytes(_ count: Int) throws(Refusal) -> [UInt8] {
-        let read = (try? handle.read(upToCount: count)).map { Array($0) } ?? []
-        guard read.count == count else {
-            throw Refusal(Finding(.unreadableFile, .backupDamaged(path), at: .start(of: path)))
-        }
-        return read
-    }
-
-    /// Writes the next bytes into a new file, and returns their digest.
-    func copy(_ count: Int, to target: String) throws(Refusal) -> Digest {
-        let digest = RunningDigest()
-        guard FileManager.default.createFile(atPath: target, contents: nil),
-            let output = FileHandle(forWritingAtPath: target)
-        else {
-            throw Refusal(
-                Finding(.notWritable, .cannotWrite(target, reason: FileAccess.reason(errno)), at: .start(of: target)))
-        }
-        var rest = count
-        while rest > 0 {
-            let piece = try bytes(min(rest, FilePieces.size))
-            digest.add(piece)
-            do {
-                try output.write(contentsOf: Data(piece))
-            } catch {
-                throw Refusal(
-                    Finding(
-                        .notWritable, .cannotWrite(target, reason: FileAccess.reason(errno)), at: .start(of: target)))
-            }
-            rest -= piece.count
-        }
-        guard fsync(output.fileDescriptor) == 0 else {
-            throw Refusal(
-                Finding(.notWritable, .cannotWrite(target, reason: FileAccess.reason(errno)), at: .start(of: target)))
-        }
-        try? output.close()
-        return digest.finish()
-    }
-}
-
-/// Tells whether a process has a store open.
-private enum StoreInUse {
-    /// SQLite's readers and writers in WAL mode hold a shared lock on this byte of the `-shm` file.
-    private static let byte = 128
-
-    static func isOpen(_ path: String) -> Bool {
-        let descriptor = open(path + "-shm", O_RDWR | O_CLOEXEC)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var lock = flock()
-        lock.l_type = Int16(F_WRLCK)
-        lock.l_whence = Int16(SEEK_SET)
-        lock.l_start = byte
-        lock.l_len = 1
-        return withUnsafeMutablePointer(to: &lock) { fcntl(descriptor, F_GETLK, $0) } == 0
-            && lock.l_type != Int16(F_UNLCK)
-    }
+extension String {
+    fileprivate var withoutLastSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
 }

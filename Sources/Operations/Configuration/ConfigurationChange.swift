@@ -49,58 +49,60 @@ package struct ConfigurationChange: Sendable {
                 }))
     }
 
-    /// Everything that is wrong, and what is worth a look.
+    /// What the workspace would be, `nil` where it cannot be read, with everything that is wrong, and what is worth a look.
     ///
-    /// - Parameter store: what units have returns is looked up in; `nil` where nothing was ever recorded.
-    package func findings(_ store: SQLiteStore?) throws(Refusal) -> [Finding] {
+    /// - Parameters:
+    ///   - inUse: the workspace as it is.
+    ///   - store: what units and registers have data is looked up in.
+    package func checked(
+        _ inUse: Workspace, _ store: SQLiteStore
+    ) throws(Refusal) -> (workspace: Workspace?, findings: [Finding]) {
         let changed: Workspace
         do throws(Refusal) {
             changed = try workspace()
         } catch {
-            return error.findings
+            return (nil, error.findings)
         }
-        return changed.warnings + (try lost(changed, store))
+        let lost = try ConfigurationLoss(from: inUse, to: changed, store).findings(changing: try changedRegime())
+        return (changed, changed.warnings + lost)
     }
 
-    /// Units that would be gone although they have data, and a store that would be another.
-    private func lost(_ changed: Workspace, _ store: SQLiteStore?) throws(Refusal) -> [Finding] {
-        guard let now = try? folder.load() else { return [] }
-        var findings: [Finding] = []
-        if changed.settings.store != now.settings.store {
-            findings.append(
-                Finding(.badValue, .storeMoved, at: .start(of: "baocao.yaml"), quote: changed.settings.store))
+    /// The regime of which files are others than those on disk.
+    private func changedRegime() throws(Refusal) -> String? {
+        guard let regime = replaced.first?.split(separator: "/").last else { return nil }
+        for (name, bytes) in files where try FileAccess.read("\(folder.path)/\(name)") != bytes {
+            return String(regime)
         }
-        let gone = Set(now.tree.codes).subtracting(changed.tree.codes)
-        guard let store, !gone.isEmpty else { return findings }
-        var withData: Set<String> = []
-        for code in now.regimes.keys { withData.formUnion(try store.keys(regime: code).map(\.unit)) }
-        for code in gone.intersection(withData).sorted() {
-            findings.append(Finding(.unknownUnit, .unitHasData(code), at: .start(of: "units.csv"), quote: code))
-        }
-        return findings
+        return nil
     }
 
     /// Puts the files in place, all at one moment; what was there before is kept in the folder of the store.
     ///
+    /// - Parameter seen: the digest of the file that the change was made from; nothing is written where another one stands there.
     /// - Returns: where it is kept, within the workspace; `nil` where there was nothing.
     /// - Throws: a `Refusal` where the files are wrong, or cannot be written; then nothing has changed.
-    package func publish(_ store: SQLiteStore?, time: Int64) throws(Refusal) -> String? {
-        let findings = try findings(store)
-        guard !findings.hasErrors else { throw Refusal(findings) }
-        let settings = try workspace().settings
-        let data = settings.store.split(separator: "/").dropLast().map { "\($0)/" }.joined()
-        let stamp = Surroundings.timestamp(time).filter { $0 != ":" }
-        guard let regime = replaced.first else {
+    package func publish(
+        _ inUse: Workspace, _ store: SQLiteStore, seen: String? = nil, time: Int64
+    ) throws(Refusal) -> String? {
+        try FileAccess.alone(in: folder.path) { () throws(Refusal) in
+            let (changed, findings) = try checked(inUse, store)
+            guard let changed, !findings.hasErrors else { throw Refusal(findings) }
+            let data = changed.settings.store.split(separator: "/").dropLast().map { "\($0)/" }.joined()
+            let stamp = Surroundings.timestamp(time).filter { $0 != ":" }
+            if let regime = replaced.first {
+                return try publish(regime: String(regime.dropLast()), keptIn: "\(data)che-do-cu", stamp)
+            }
             guard let (name, bytes) = files.first else { return nil }
+            let before = try FileAccess.read("\(folder.path)/\(name)")
+            if let seen, seen != SHA256.digest(before ?? []).description {
+                throw Refusal(Finding(.conflict, severity: .error, .configurationChanged(name), at: .start(of: name)))
+            }
             let kept = "\(data)cau-hinh-cu/\(stamp)-\(name)"
             try FileAccess.makeFolder("\(folder.path)/\(data)cau-hinh-cu")
-            if let before = try FileAccess.read("\(folder.path)/\(name)") {
-                try FileAccess.write(before, to: "\(folder.path)/\(kept)")
-            }
+            if let before { try FileAccess.write(before, to: "\(folder.path)/\(kept)") }
             try FileAccess.write(bytes, to: "\(folder.path)/\(name)")
             return kept
         }
-        return try publish(regime: String(regime.dropLast()), keptIn: "\(data)che-do-cu", stamp)
     }
 
     /// Exchanges the folder of a regime for one with the new files.

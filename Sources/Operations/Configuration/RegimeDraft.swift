@@ -53,9 +53,11 @@ package struct RegimeDraft: Sendable {
             findings.append(Finding(.unreadableFile, .missingFile("regime.yaml"), at: .start(of: "regime.yaml")))
         }
         guard findings.isEmpty else { throw Refusal(findings) }
-        drop()
-        try FileAccess.makeFolder(path)
-        for (name, bytes) in files { try FileAccess.write(bytes, to: "\(path)/\(name)") }
+        try FileAccess.alone(in: folder.path) { () throws(Refusal) in
+            drop()
+            try FileAccess.makeFolder(path)
+            for (name, bytes) in files { try FileAccess.write(bytes, to: "\(path)/\(name)") }
+        }
     }
 
     /// The files of the draft, by name; empty where there is none.
@@ -70,8 +72,9 @@ package struct RegimeDraft: Sendable {
     /// Takes the draft away.
     package func drop() { try? FileManager.default.removeItem(atPath: path) }
 
-    package func change() throws(Refusal) -> ConfigurationChange {
-        ConfigurationChange(folder, regime: code, try files())
+    /// What becomes of the workspace with these files.
+    package func change(_ files: [String: [UInt8]]) -> ConfigurationChange {
+        ConfigurationChange(folder, regime: code, files)
     }
 
     /// Tells one state of the draft from another.

@@ -39,7 +39,7 @@ package enum FileAccess {
 
     /// Writes a file by way of a temporary one beside it, which takes its place when it is on disk.
     package static func write(_ bytes: [UInt8], to path: String) throws(Refusal) {
-        let temporary = "\(path).\(getpid()).tmp"
+        let temporary = temporaryName(path)
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure(path, errno) }
         var offset = 0
@@ -61,24 +61,34 @@ package enum FileAccess {
             unlink(temporary)
             throw failure(path, code)
         }
+        keepNames(inFolderOf: path)
     }
 
-    /// Puts bytes into a file that only this process's user can read, for readers that want a path; it is gone afterwards.
-    ///
-    /// - Parameter name: what the file is called; only what stands behind its last slash counts.
-    package static func withPrivateFile<Value>(
-        _ bytes: [UInt8], name: String, _ body: (String) throws -> Value
-    ) throws -> Value {
-        var template = Array("\(NSTemporaryDirectory())baocao-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw Refusal(Finding(.notWritable, .cannotWrite(NSTemporaryDirectory(), reason: reason(errno))))
+    /// A name beside `path` that nobody else uses, nor one that was killed while it wrote.
+    static func temporaryName(_ path: String) -> String {
+        "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
+    }
+
+    /// Has it on disk what the files beside `path` are called. Some file systems cannot; they do without.
+    static func keepNames(inFolderOf path: String) {
+        let descriptor = open(path.parentFolder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// Runs `body` while nobody else does so in this folder, in whatever thread or process.
+    static func alone<Value>(
+        in folder: String, _ body: () throws(Refusal) -> Value
+    ) throws(Refusal) -> Value {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(folder, errno) }
+        // Closing lets the next one in.
+        defer { close(descriptor) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw failure(folder, errno) }
         }
-        let folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let last = name.split(separator: "/").last.map(String.init) ?? "tep"
-        let path = "\(folder)/\(last)"
-        try write(bytes, to: path)
-        return try body(path)
+        return try body()
     }
 
     package static func isFolder(_ path: String) -> Bool {
@@ -86,9 +96,12 @@ package enum FileAccess {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    static func isLink(_ path: String) -> Bool {
+    static func isLink(_ path: String) -> Bool { kind(path) == S_IFLNK }
+
+    /// What stands under a name itself, links not followed: `S_IFREG`, `S_IFDIR`, …; `nil` where nothing does.
+    static func kind(_ path: String) -> mode_t? {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// The path from the root without links; `path` itself where there is no such file.

@@ -34,13 +34,22 @@ package struct GatherJob {
     package func run(
         store: SQLiteStore?, count: CountedReturns, isDry: Bool = false
     ) throws(Refusal) -> (gathering: Gathering, findings: [Finding]) {
+        try run(
+            try UnitTexts(
+                ConsolidationRun(workspace, loaded, period, store: store, count: count), under: unit,
+                in: workspace.tree, store: store), isDry: isDry)
+    }
+
+    /// As above, with the texts at hand.
+    package func run(
+        _ texts: UnitTexts, isDry: Bool = false
+    ) throws(Refusal) -> (gathering: Gathering, findings: [Finding]) {
         let kept = KeptNarrative(path)
         var file = try kept.file()
         if file == nil {
             file = GatheredFile()
             file?.preamble = ["<!-- \(Message.gatheredPreamble.vi) -->"]
         }
-        let texts = try UnitTexts(workspace, loaded, period, store: store, count: count, under: unit)
         var gathering = Gathering(file ?? GatheredFile())
         for section in outline.sections {
             gathering.take(
@@ -79,9 +88,11 @@ package struct KeptNarrative {
     package func write(_ file: GatheredFile) throws(Refusal) {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         if !folder.isEmpty, !FileAccess.isFolder(folder) { try FileAccess.makeFolder(folder) }
-        guard FileAccess.fingerprint(path) == state else {
-            throw Refusal(Finding(.unreadableFile, .fileChanged(path), at: .start(of: path)))
+        try FileAccess.alone(in: folder.isEmpty ? "." : folder) { () throws(Refusal) in
+            guard FileAccess.fingerprint(path) == state else {
+                throw Refusal(Finding(.conflict, severity: .error, .configurationChanged(path), at: .start(of: path)))
+            }
+            try FileAccess.write(Array(file.text.utf8), to: path)
         }
-        try FileAccess.write(Array(file.text.utf8), to: path)
     }
 }

@@ -54,7 +54,10 @@ enum APISchemas {
         ),
         ("ReturnChanges", changes),
         ("StepOrder", .object([("reason", .string), ("until", .day)], optional: ["reason", "until"], isClosed: true)),
-        ("Entry", .object([("key", .text), ("values", .map(.text))])),
+        (
+            "Entry",
+            .object([("key", .text), ("values", .map(.text)), ("version", .integer)], optional: ["version"])
+        ),
         ("EntryValues", .object([("values", .map(.text))], isClosed: true)),
     ]
 

@@ -34,26 +34,36 @@ enum FigureAPI {
                     ("label", .string), ("value", .string), ("origin", .string), ("notes", .array(.string)),
                     ("parts", .array(.map(.any))),
                 ], optional: ["notes", "parts"])))
+    private static let outliers = Interface(
+        "findOutliers", "Figures that are allowed, but strange beside what the same units reported before.",
+        query: [count],
+        .json(.object([("outliers", .array(.map(.any))), ("findings", .array(.named("Finding")))])))
     private static let document = Interface(
         "getDocument", "The finished report of a unit.",
         query: [
             Interface.Field("format", "As what.", .choice(ReportFormat.allCases.map(\.rawValue))),
             Interface.Field("draft", "Whether gaps are marked instead of refused.", .bool), count,
-        ], .file(ReportFormat.allCases.map(\.contentType)))
+        ], .file(ReportFormat.allCases.map(FileType.of)))
 
     static let routes = [
         Route(
             "GET", "/api/v1/consolidations/:regime/:unit/:period", .unit(.see), interface: consolidation, consolidated),
         Route(
             "GET", "/api/v1/explanations/:regime/:unit/:period/:figure", .unit(.see), interface: explanation, explained),
+        Route("GET", "/api/v1/outliers/:regime/:unit/:period", .unit(.see), interface: outliers, strange),
         Route("GET", "/api/v1/documents/:regime/:unit/:period", .unit(.see), interface: document, built),
     ]
 
-    private static func run(_ visit: Visit, _ query: APIQuery) throws -> ConsolidationRun {
+    /// Asks the consolidation that the path and the query name.
+    private static func ask(
+        _ visit: Visit, _ query: APIQuery, _ question: @Sendable (ConsolidationRun) throws(Refusal) -> JSON?
+    ) throws -> Answer {
         let loaded = try visit.regime()
-        return try ConsolidationRun(
-            visit.workspace, loaded, visit.period(loaded), store: visit.store,
-            count: query.choice("count", default: .submitted))
+        let answer = try visit.site.shelf.ask(
+            visit.workspace, loaded, visit.period(loaded), count: query.choice("count", default: .submitted),
+            store: visit.store, question)
+        guard let answer else { throw Failure.notFound }
+        return .json(answer)
     }
 
     @Sendable private static func consolidated(_ visit: Visit) throws -> Answer {
@@ -67,26 +77,36 @@ enum FigureAPI {
             if !bases.contains(base) { bases.append(base) }
         }
         let withMembers = try query.flag("members")
-        let run = try run(visit, query)
-        let row = try run.row(of: visit.parameter("unit"), in: visit.workspace.tree)
-        guard !run.reporters(row).isEmpty else { throw Failure.notFound }
-        let table = try ConsolidationTable(run, row: row, bases: bases, withMembers: withMembers)
-        let json = table.json(visit.language, nil)
-        if let failure = run.failure { throw failure }
-        return .json(json)
+        return try ask(visit, query) { [bases] (run) throws(Refusal) in
+            let row = try run.row(of: visit.parameter("unit"), in: visit.workspace.tree)
+            guard !run.reporters(row).isEmpty else { return nil }
+            return try ConsolidationTable(run, row: row, bases: bases, withMembers: withMembers)
+                .json(visit.language, nil)
+        }
     }
 
     @Sendable private static func explained(_ visit: Visit) throws -> Answer {
         let query = try visit.query(explanation)
         let depth = try query.integer("depth", 0...60, default: 8)
-        let run = try run(visit, query)
-        let row = try run.row(of: visit.parameter("unit"), in: visit.workspace.tree)
         let names = visit.parameter("figure").split(separator: ".", maxSplits: 1).map(String.init)
         let key = FigureKey(names.first ?? "", names.count > 1 ? names[1] : nil)
-        guard let cell = run.loaded.compiled.cell(key) else { throw Failure.notFound }
-        let node = OriginTree(run: run, language: visit.language, depth: depth).node(row, cell)
-        if let failure = run.failure { throw failure }
-        return .json(node.json(visit.language))
+        return try ask(visit, query) { (run) throws(Refusal) in
+            let row = try run.row(of: visit.parameter("unit"), in: visit.workspace.tree)
+            guard let cell = run.loaded.compiled.cell(key) else { return nil }
+            return OriginTree(run: run, language: visit.language, depth: depth).node(row, cell).json(visit.language)
+        }
+    }
+
+    @Sendable private static func strange(_ visit: Visit) throws -> Answer {
+        let query = try visit.query(outliers)
+        let (loaded, settings) = (try visit.regime(), OutlierPage.settings)
+        let period = try visit.period(loaded)
+        let outcome = try visit.site.outliers.outcome(
+            visit.workspace, loaded, period, settings, count: query.choice("count", default: .submitted),
+            under: visit.parameter("unit"), store: visit.store)
+        let table = OutlierTable(
+            loaded: loaded, tree: visit.workspace.tree, period: period, settings: settings, outcome: outcome)
+        return .json(table.json(visit.language))
     }
 
     @Sendable private static func built(_ visit: Visit) throws -> Answer {
@@ -106,20 +126,7 @@ enum FigureAPI {
             let fonts = format == .pdf ? FontSet(try ReportFonts().files()) : nil
             let bytes = try format.bytes(of: document, fonts: fonts).bytes
             let name = "\(loaded.regime.code)_\(unit.code)_\(period).\(format.rawValue)"
-            return .file(FileAnswer(bytes, type: format.contentType, .download(name)))
-        }
-    }
-}
-
-extension ReportFormat {
-    /// The media type.
-    var contentType: String {
-        switch self {
-        case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        case .pdf: "application/pdf"
-        case .html: "text/html; charset=utf-8"
-        case .json: "application/json; charset=utf-8"
-        case .txt: "text/plain; charset=utf-8"
+            return .file(FileAnswer(bytes, type: FileType.of(format), .download(name)))
         }
     }
 }

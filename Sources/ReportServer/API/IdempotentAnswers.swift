@@ -1,43 +1,49 @@
 import Finding
 import Operations
 import ReportStore
-import Synchronization
 
 /// Answers a request that is sent again as it was answered the first time, without doing anything.
 ///
-/// Only what was done is remembered: what was refused changed nothing, and may be tried again under the same key.
-final class IdempotentAnswers: Sendable {
-    /// What is being done at this moment, by whom and key.
-    private let running = Mutex<Set<String>>([])
+/// What a request does, what the journal says of it and its answer are one transaction: either all of it is there or nothing, whenever
+/// the power fails. Only what was done is remembered: what was refused changed nothing, and may be tried again under the same key.
+enum IdempotentAnswers {
     /// For how long answers are kept, in seconds: a day.
     static let length: Int64 = 86_400
 
-    /// - Throws: a `Failure` where the key was used for another request, or is being used.
-    func answer(_ visit: Visit, _ body: () throws -> SiteResponse) throws -> SiteResponse {
-        guard let key = visit.request.headers["idempotency-key"] else { return try body() }
+    /// - Throws: a `Failure` where the key was used for another request.
+    static func answer(_ visit: Visit, _ body: () throws -> SiteResponse) throws -> SiteResponse {
+        let writer = visit.site.writer
+        guard let key = visit.request.headers["idempotency-key"] else { return try writer.transaction(body) }
         guard (1...100).contains(key.utf8.count), key.utf8.allSatisfy(IdempotentAnswers.isKeyByte) else {
             throw Failure(status: 400, message: .badField("Idempotency-Key", key))
         }
         let login = visit.person?.login ?? ""
-        let name = "\(login) \(key)"
-        guard running.withLock({ $0.insert(name).inserted }) else {
-            throw Failure(status: 409, message: .keyInUse)
-        }
-        defer { running.withLock { _ = $0.remove(name) } }
         let digest = IdempotentAnswers.digest(visit.request)
-        if let known = try visit.site.writer.answer(key, of: login) {
-            guard known.request == digest else { throw Failure(status: 422, message: .keyUsed) }
-            return SiteResponse(
-                status: known.status, headers: visit.site.jsonHeaders + [("Idempotency-Replayed", "true")],
-                body: known.body)
-        }
-        let response = try body()
-        if (200..<300).contains(response.status) {
-            let kept = KeptAnswer(request: digest, status: response.status, body: response.body)
-            try visit.site.writer.keepAnswer(
+        // One that is sent twice at once waits here for the first.
+        return try writer.transaction {
+            if let known = try writer.answer(key, of: login) {
+                guard known.request == digest else { throw Failure(status: 422, message: .keyUsed) }
+                return response(known, visit)
+            }
+            let response = try body()
+            let common = Set(visit.site.jsonHeaders.map(\.name))
+            let own = response.headers.filter { !common.contains($0.name) }.map { "\($0.name): \($0.value)" }
+            let kept = KeptAnswer(
+                request: digest, status: response.status, headers: own.joined(separator: "\n"), body: response.body)
+            try writer.keepAnswer(
                 kept, key, of: login, time: visit.now, since: visit.now - IdempotentAnswers.length)
+            return response
         }
-        return response
+    }
+
+    private static func response(_ known: KeptAnswer, _ visit: Visit) -> SiteResponse {
+        let own = known.headers.split(separator: "\n").compactMap { line -> (name: String, value: String)? in
+            let halves = line.split(separator: ":", maxSplits: 1)
+            return halves.count == 2 ? (String(halves[0]), String(halves[1].drop { $0 == " " })) : nil
+        }
+        return SiteResponse(
+            status: known.status, headers: visit.site.jsonHeaders + own + [("Idempotency-Replayed", "true")],
+            body: known.body)
     }
 
     private static func isKeyByte(_ byte: UInt8) -> Bool {

@@ -26,6 +26,11 @@ package struct Interface: Sendable {
         case file([String])
     }
 
+    /// Whether the revision that a change starts from is told (`If-Match`).
+    package enum Revision: Sendable {
+        case none, optional, required
+    }
+
     /// The name of the operation, for generated clients.
     package var name: String
     package var summary: String
@@ -34,19 +39,18 @@ package struct Interface: Sendable {
     /// Whether the body is a file, of any type.
     package var takesFile = false
     package var result: Result
-    /// Whether the revision that the change starts from must be told (`If-Match`).
-    package var needsRevision = false
+    package var revision: Revision
 
     package init(
         _ name: String, _ summary: String, query: [Field] = [], body: Schema? = nil, takesFile: Bool = false,
-        needsRevision: Bool = false, _ result: Result
+        revision: Revision = .none, _ result: Result
     ) {
         self.name = name
         self.summary = summary
         self.query = query
         self.body = body
         self.takesFile = takesFile
-        self.needsRevision = needsRevision
+        self.revision = revision
         self.result = result
     }
 }

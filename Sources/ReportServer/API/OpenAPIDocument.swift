@@ -93,18 +93,19 @@ package enum OpenAPIDocument {
                     ("description", .string(field.summary)), ("schema", field.schema.json),
                 ]))
         }
-        if interface.needsRevision {
-            parameters.append(
-                .object([
-                    ("name", .string("If-Match")), ("in", .string("header")), ("required", .bool(true)),
-                    (
-                        "description",
-                        .string("The revision that the change starts from, as `ETag` told it; `\"0\"` for a new one.")
-                    ),
-                    ("schema", Schema.string(pattern: #"^"[0-9]{1,9}"$"#).json), ("example", .string("\"0\"")),
-                ]))
+        if interface.revision != .none {
+            let isRequired = interface.revision == .required
+            var members: [(String, JSON)] = [
+                ("name", .string("If-Match")), ("in", .string("header")), ("required", .bool(isRequired)),
+                (
+                    "description",
+                    .string("The revision that the change starts from, as `ETag` told it; `\"0\"` for a new one.")
+                ), ("schema", Schema.string(pattern: Match.pattern).json),
+            ]
+            if isRequired { members.append(("example", .string("\"0\""))) }
+            parameters.append(.object(members))
         }
-        if route.method != "GET" {
+        if route.isProgramChange {
             parameters.append(
                 .object([
                     ("name", .string("Idempotency-Key")), ("in", .string("header")), ("required", .bool(false)),
@@ -173,9 +174,8 @@ package enum OpenAPIDocument {
                 (409, "Somebody else changed it meanwhile."), (413, "Too large."), (415, "Not JSON."),
             ]
         }
-        if interface.needsRevision {
-            refusals += [(412, "It is not at this revision any more."), (428, "No revision was told.")]
-        }
+        if interface.revision != .none { refusals.append((412, "It is not at this revision any more.")) }
+        if interface.revision == .required { refusals.append((428, "No revision was told.")) }
         refusals += [(422, "Not possible, for the reasons in `findings`."), (503, "Not possible just now.")]
         return refusals
     }

@@ -11,16 +11,30 @@ enum RegisterAPI {
         "listEntries",
         "The entries of a unit's register, by key. Personal fields are null for those who do not belong to the unit.",
         query: Interface.Field.paging, .json(.page(.named("Entry"))))
+    private enum FileForm: String, CaseIterable {
+        case csv, xlsx
+    }
+    private static let download = Interface(
+        "getRegister",
+        "A unit's register as a file, which can be imported again. Personal fields are left out for those who do not belong to the unit.",
+        query: [Interface.Field("format", "As what.", .choice(FileForm.allCases.map(\.rawValue)))],
+        .file([FileType.csv, FileType.xlsx]))
     private static let read = Interface(
         "getEntry", "An entry. `ETag` tells its version.", .json(.named("Entry")))
     private static let put = Interface(
         "putEntry", "Writes an entry, new or known. Every field that is not named is empty.",
-        body: .named("EntryValues"), needsRevision: true, .json(.named("Entry")))
+        body: .named("EntryValues"), revision: .required, .json(.named("Entry")))
     private static let delete = Interface(
-        "deleteEntry", "Deletes an entry; its versions are kept.", needsRevision: true, .json(.named("Entry")))
+        "deleteEntry", "Deletes an entry; its versions are kept.", revision: .required, .json(.named("Entry")))
 
     static let routes = [
         Route("GET", path, .unit(.see), interface: list, entries),
+        Route("GET", "/api/v1/register-files/:register/:unit", .unit(.see), interface: download) { visit in
+            let form = try visit.query(download).choice("format", default: FileForm.csv).rawValue
+            let book = try RegisterVisit(visit)
+            let entries = try visit.store.entries(unit: book.target.unit, register: book.target.register)
+            return try RegisterPages.file(entries, book, form: form, visit)
+        },
         Route("GET", path + "/:key", .unit(.see), interface: read) { visit in
             _ = try visit.query(read)
             let book = try RegisterVisit(visit)
@@ -47,19 +61,20 @@ enum RegisterAPI {
     /// The latest version of the entry that the path names, `nil` where there never was one.
     private static func latest(_ book: RegisterVisit, _ visit: Visit) throws -> EntryVersion? {
         guard book.seesPersonal || !book.register.hasPersonalKey else { throw Failure.forbidden }
-        return try visit.site.writer.versions(book.target, key: visit.parameter("key")).first
+        return try visit.store.versions(book.target, key: visit.parameter("key")).first
     }
 
     private static func answer(_ entry: RegisterEntry, _ book: RegisterVisit, _ number: Int64) -> Answer {
-        .json(json(entry, book), headers: [("ETag", "\"\(number)\"")])
+        .json(json(entry, book, number), headers: [("ETag", "\"\(number)\"")])
     }
 
-    private static func json(_ entry: RegisterEntry, _ book: RegisterVisit) -> JSON {
+    private static func json(_ entry: RegisterEntry, _ book: RegisterVisit, _ number: Int64? = nil) -> JSON {
         let values = zip(book.register.fields, entry.values).map { field, value in
             (field.code, field.isPersonal && !book.seesPersonal ? .null : JSON.string(orNull: value.plainText))
         }
         let isHidden = book.register.hasPersonalKey && !book.seesPersonal
-        return .object([("key", isHidden ? .null : .string(entry.key)), ("values", .object(values))])
+        let version = number.map { [("version", JSON.integer(Int($0)))] } ?? []
+        return .object([("key", isHidden ? .null : .string(entry.key)), ("values", .object(values))] + version)
     }
 
     // MARK: - Writing
@@ -92,7 +107,7 @@ enum RegisterAPI {
             throw Failure(status: 422, message: .badField(book.register.key, entry.key))
         }
         let number = try write(.put(entry), book, visit)
-        try visit.note("entry-change", book.subject(key), "API")
+        try visit.note("entry-change", book.subject(key))
         return answer(entry, book, number)
     }
 
@@ -114,7 +129,7 @@ enum RegisterAPI {
         let book = try RegisterVisit(visit)
         guard let entry = try latest(book, visit)?.entry else { throw Failure.notFound }
         let number = try write(.delete(key: entry.key), book, visit)
-        try visit.note("entry-delete", book.subject(entry.key), "API")
+        try visit.note("entry-delete", book.subject(entry.key))
         return answer(entry, book, number)
     }
 
@@ -122,11 +137,18 @@ enum RegisterAPI {
     ///
     /// - Returns: the number of the version that was made.
     private static func write(_ change: RegisterChange, _ book: RegisterVisit, _ visit: Visit) throws -> Int64 {
-        let seen = try visit.expectedRevision()
-        let standing = try visit.site.writer.change(
-            change, in: book.target, seen: seen == 0 ? nil : Int64(seen), author: visit.author, time: visit.now)
-        guard standing == nil else { throw Failure(status: 412, message: .changedMeanwhile) }
-        return try visit.site.writer.versions(book.target, key: change.key).first?.number ?? 0
+        guard let match = try visit.match() else { throw Failure(status: 428, message: .revisionNeeded) }
+        let (writer, seen) = (visit.site.writer, match.revision == 0 ? nil : Int64(match.revision))
+        do throws(Refusal) {
+            let standing = try writer.change(
+                change, in: book.target, seen: seen, author: visit.author, time: visit.now)
+            guard standing == nil else { throw Refusal(Finding(.conflict, severity: .error, .changedMeanwhile)) }
+        } catch {
+            guard error.findings.contains(where: { $0.rule == .conflict }) else { throw error }
+            throw Failure(status: 412, message: .changedMeanwhile)
+        }
+        // Of the same transaction: nobody has written in between.
+        return try writer.versions(book.target, key: change.key).first?.number ?? 0
     }
 }
 

@@ -11,14 +11,22 @@ enum ReturnAPI {
         "getReturn", "What a return states. `ETag` tells the revision.", .json(.named("Return")))
     private static let change = Interface(
         "changeReturn", "Changes the figures and texts that are named; all of them, or none. Null takes one out.",
-        body: .named("ReturnChanges"), needsRevision: true, .json(.named("Return")))
+        body: .named("ReturnChanges"), revision: .required, .json(.named("Return")))
     private static let history = Interface(
         "getHistory", "What happened to a return: revisions with their changes, and steps.", .json(.map(.any)))
     private static let checks = Interface(
         "checkReturn", "What the checks say of a return.",
         .json(.object([("findings", .array(.named("Finding")))])))
 
+    private static let form = Interface(
+        "getForm", "The Excel form of a return, with what is stated so far; units fill it in and send it back.",
+        .file([FileType.xlsx]))
+
     static let routes = [
+        Route("GET", path + "/form", .unit(.see), interface: form) { visit in
+            _ = try visit.query(form)
+            return try EntryPage.workbook(visit)
+        },
         Route("GET", path, .unit(.see), interface: read) { visit in
             _ = try visit.query(read)
             return try state(visit.desk(), visit)
@@ -35,8 +43,10 @@ enum ReturnAPI {
     ]
 
     /// A return as it is now.
-    static func state(_ desk: ReturnDesk, _ visit: Visit) throws -> Answer {
-        let standing = try visit.site.writer.stored([desk.key])[0]
+    ///
+    /// - Parameter store: the one that has just written, where it is told what it made.
+    static func state(_ desk: ReturnDesk, _ visit: Visit, in store: SQLiteStore? = nil) throws -> Answer {
+        let standing = try (store ?? visit.store).stored([desk.key])[0]
         let revision = standing.revision
         let content = revision?.content ?? ReturnContent()
         let head: [(String, JSON)] = [
@@ -49,36 +59,21 @@ enum ReturnAPI {
         ]
         return .json(
             .object(head + ReturnExport.members(of: content)),
-            headers: [("ETag", "\"\(revision?.number ?? 0)\"")])
+            headers: [("ETag", "\"\(Match(standing))\"")])
     }
 
     @Sendable private static func changeReturn(_ visit: Visit) throws -> Answer {
         _ = try visit.query(change)
         let desk = try visit.desk()
         let changes = try ReturnChangesBody(visit, desk).changes
-        let expected = try visit.expectedRevision()
-        do throws(Refusal) {
-            let outcome = try ReturnEdit(desk, changes)
-                .apply(to: visit.site.writer, author: visit.author, time: visit.now, expected: expected)
-            if outcome.changed > 0 {
-                try visit.note("edit", "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)", "API")
-            }
-        } catch {
-            guard error.findings.contains(where: { $0.rule == .conflict }) else { throw error }
-            throw Failure(status: 412, message: .changedMeanwhile, findings: error.findings)
+        guard let match = try visit.match() else { throw Failure(status: 428, message: .revisionNeeded) }
+        try match.check(desk.key, in: visit.site.writer)
+        do {
+            _ = try visit.apply(ReturnEdit(desk, changes), to: desk, expected: match.revision)
+        } catch let refusal as Refusal where refusal.findings.contains(where: { $0.rule == .conflict }) {
+            throw Failure(status: 412, message: .changedMeanwhile, findings: refusal.findings)
         }
-        return try state(desk, visit)
-    }
-}
-
-extension Visit {
-    /// The revision that a change starts from, as `If-Match` tells it.
-    func expectedRevision() throws(Failure) -> Int {
-        guard let text = request.headers["if-match"] else { throw Failure(status: 428, message: .revisionNeeded) }
-        guard text.count > 2, text.hasPrefix("\""), text.hasSuffix("\""),
-            let number = Int(text.dropFirst().dropLast()), (0..<1_000_000_000).contains(number)
-        else { throw Failure(status: 400, message: .badField("If-Match", text)) }
-        return number
+        return try state(desk, visit, in: visit.site.writer)
     }
 }
 

@@ -33,7 +33,8 @@ enum AdminPages {
             "hasFindings": !findings.isEmpty, "findings": findings.map { $0.fields(visit.language) },
             "problem": visit.text(findings.hasErrors ? .notPossible : .worthALook).capitalizedSentence,
         ]
-        return .page(id, frame.with(fields), status: findings.hasErrors ? 422 : status)
+        let refusal = findings.contains { $0.rule == .conflict } ? 409 : 422
+        return .page(id, frame.with(fields), status: findings.hasErrors ? refusal : status)
     }
 }
 

@@ -66,14 +66,12 @@ enum CalendarPage {
         let text = (visit.form["noi_dung"] ?? "").replacing("\r\n", with: "\n")
         let change = ConfigurationChange(visit.site.folder, file: "baocao.yaml", Array(text.utf8))
         if visit.form["viec"] == "kiem-tra" {
-            let findings = try change.findings(visit.store)
+            let findings = try change.checked(visit.workspace, visit.store).findings
             return findings.isEmpty ? visit.done(path, "kiem-tra") : try page(visit, findings: findings)
         }
-        guard visit.form["ma_so"] == SHA256.digest(try settings(visit)).description else {
-            throw Failure(status: 409, message: .changedMeanwhile)
-        }
         return try visit.attempt {
-            let kept = try change.publish(visit.site.writer, time: visit.now)
+            let kept = try change.publish(
+                visit.workspace, visit.site.writer, seen: visit.form["ma_so"] ?? "", time: visit.now)
             visit.site.lookAgain()
             try visit.note("settings", "baocao.yaml", kept ?? "")
             return visit.done(path, "lich")

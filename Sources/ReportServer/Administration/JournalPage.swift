@@ -22,17 +22,14 @@ enum JournalPage {
                 .map { "\($0.name)=\(FormFields.encode($0.value))&" }.joined()
             more = "/quan-tri/nhat-ky?\(kept)truoc=\(entries[pageSize - 1].number)"
         }
-        let actions = try visit.store.journalActions()
+        let actions = Message.journalActions.sorted { visit.text($0.value) < visit.text($1.value) }
         return AdminPages.page(
             .journal, .adminJournal,
             [
                 "login": query["ten"] ?? "", "subject": query["ve"] ?? "", "first": query["tu"] ?? "",
                 "last": query["den"] ?? "", "more": optional(more),
-                "actions": actions.map { action in
-                    Fields([
-                        "value": action, "word": visit.text(Message.action(action)),
-                        "isChosen": action == query["viec"],
-                    ])
+                "actions": actions.map { action, word in
+                    Fields(["value": action, "word": visit.text(word), "isChosen": action == query["viec"]])
                 },
                 "entries": entries.prefix(pageSize).map { entry in
                     Fields([

@@ -27,7 +27,7 @@ enum PeoplePages {
     private static func list(_ visit: Visit, findings: [Finding] = []) throws -> Answer {
         let search = visit.request.query["tim"] ?? ""
         let wanted = search.lowercased()
-        let people = try visit.site.writer.people().filter { person in
+        let people = try visit.store.people().filter { person in
             wanted.isEmpty
                 || ([person.login, person.name] + person.memberships.map(\.unit))
                     .contains { $0.lowercased().contains(wanted) }
@@ -49,7 +49,7 @@ enum PeoplePages {
     @Sendable private static func add(_ visit: Visit) throws -> Answer {
         let login = (visit.form["ten"] ?? "").lowercased().filter { !$0.isWhitespace }
         return try visit.attempt {
-            if try visit.site.writer.person(login) != nil {
+            if try visit.store.person(login) != nil {
                 throw Refusal(Finding(.duplicateCode, .loginTaken(login), quote: login))
             }
             let password = PersonJob.madePassword()
@@ -64,7 +64,7 @@ enum PeoplePages {
     // MARK: - One person
 
     private static func known(_ visit: Visit, _ login: String? = nil) throws -> Person {
-        guard let person = try visit.site.writer.person(login ?? visit.parameter("login")) else {
+        guard let person = try visit.store.person(login ?? visit.parameter("login")) else {
             throw Failure.notFound
         }
         return person
@@ -98,29 +98,26 @@ enum PeoplePages {
     }
 
     @Sendable private static func makePassword(_ visit: Visit) throws -> Answer {
-        let person = try known(visit)
+        let login = try known(visit).login
         let password = PersonJob.madePassword()
-        try job(visit).put(person, password: password, by: visit.person?.login ?? "", time: visit.now)
+        try job(visit).setPassword(password, of: login, by: visit.person?.login ?? "", time: visit.now)
         return try page(visit, password: password)
     }
 
     private static func setActive(_ isActive: Bool, _ visit: Visit) throws -> Answer {
-        var person = try known(visit)
+        let login = try known(visit).login
         return try visit.attempt {
-            person.isActive = isActive
-            try job(visit).put(person, password: nil, by: visit.person?.login ?? "", time: visit.now)
-            try visit.note(isActive ? "unlock" : "lock", person.login)
-            return visit.done("\(path)/\(person.login)", isActive ? "mo-khoa" : "khoa")
+            try job(visit).setActive(isActive, of: login, by: visit.person?.login ?? "", time: visit.now)
+            return visit.done("\(path)/\(login)", isActive ? "mo-khoa" : "khoa")
         } orShow: { findings in
             try page(visit, findings: findings)
         }
     }
 
     @Sendable private static func dropCode(_ visit: Visit) throws -> Answer {
-        let person = try known(visit)
-        try visit.site.writer.setSecret(nil, of: person.login)
-        try visit.note("code-off", person.login)
-        return visit.done("\(path)/\(person.login)", "bo-ma")
+        let login = try known(visit).login
+        try job(visit).dropCode(of: login, by: visit.person?.login ?? "", time: visit.now)
+        return visit.done("\(path)/\(login)", "bo-ma")
     }
 
     // MARK: - Roles

@@ -54,6 +54,7 @@ enum RegimePages {
             var files: [String: [UInt8]] = [:]
             for file in visit.files where file.field == "tep" { files[file.name] = file.bytes }
             try draft(visit, code).keep(files)
+            try visit.note("draft", code)
             return .redirect("\(path)/\(code)/ban-thao")
         } orShow: { findings in
             try list(visit, findings: findings)
@@ -66,9 +67,8 @@ enum RegimePages {
         let draft = try draft(visit, visit.parameter("code"))
         let files = try draft.files()
         guard !files.isEmpty else { throw Failure.notFound }
-        let change = try draft.change()
-        let problems = try change.findings(visit.store)
-        let regime = try? change.workspace().regimes[draft.code]?.regime
+        let (changed, problems) = try draft.change(files).checked(visit.workspace, visit.store)
+        let regime = changed?.regimes[draft.code]?.regime
         return AdminPages.page(
             .regimeDraft, .draftTitle(draft.code),
             [
@@ -111,7 +111,7 @@ enum RegimePages {
             throw Failure(status: 409, message: .changedMeanwhile)
         }
         return try visit.attempt {
-            let kept = try draft.change().publish(visit.site.writer, time: visit.now)
+            let kept = try draft.change(files).publish(visit.workspace, visit.site.writer, time: visit.now)
             draft.drop()
             visit.site.lookAgain()
             try visit.note("publish", draft.code, kept ?? "")
@@ -122,33 +122,9 @@ enum RegimePages {
     }
 
     @Sendable private static func drop(_ visit: Visit) throws -> Answer {
-        try draft(visit, visit.parameter("code")).drop()
+        let draft = try draft(visit, visit.parameter("code"))
+        draft.drop()
+        try visit.note("draft-dropped", draft.code)
         return visit.done(path, "bo-ban-thao")
-    }
-}
-
-/// The files of the configuration as they are in use.
-enum ConfigurationFiles {
-    static func regime(_ code: String, _ visit: Visit) throws(Refusal) -> [String: [UInt8]] {
-        var files: [String: [UInt8]] = [:]
-        for name in RegimeDraft.names {
-            let path = "\(visit.site.folder.path)/regimes/\(code)/\(name)"
-            if let bytes = try FileAccess.read(path) { files[name] = bytes }
-        }
-        return files
-    }
-
-    /// A file to save: `units.csv`, `baocao.yaml`, `citations.yaml`, or one of a regime.
-    @Sendable static func download(_ visit: Visit) throws -> Answer {
-        let name = visit.parameter("name")
-        var bytes: [UInt8]?
-        if let code = visit.request.parameters["regime"] {
-            guard visit.workspace.regimes[code] != nil else { throw Failure.notFound }
-            bytes = try regime(code, visit)[name]
-        } else if ["units.csv", "baocao.yaml", "citations.yaml"].contains(name) {
-            bytes = try FileAccess.read("\(visit.site.folder.path)/\(name)")
-        }
-        guard let bytes else { throw Failure.notFound }
-        return .file(FileAnswer(bytes, type: "text/plain; charset=utf-8", .download(name)))
     }
 }

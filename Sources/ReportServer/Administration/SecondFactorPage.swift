@@ -1,5 +1,6 @@
 import Finding
 import ReportStore
+import Workspace
 
 /// Codes of six digits besides the password, for oneself.
 enum SecondFactorPage {
@@ -32,28 +33,37 @@ enum SecondFactorPage {
             ], status: error == nil ? 200 : 422)
     }
 
+    /// Not over one that is on: who finds a screen unlocked does not make the codes theirs.
     @Sendable private static func switchOn(_ visit: Visit) throws -> Answer {
-        guard let person = visit.person, let secret = OneTimeCode.bytes(base32: visit.form["bi_mat"] ?? ""),
-            secret.count == 20
+        guard let person = visit.person, !person.hasSecret,
+            let secret = OneTimeCode.bytes(base32: visit.form["bi_mat"] ?? ""), secret.count == 20
         else { throw Failure(status: 422, message: .stalePage) }
+        if let doubt = try visit.doubt(ofPassword: visit.form["mat_khau"] ?? "") {
+            return page(visit, secret: secret, doubt)
+        }
         guard let step = OneTimeCode.step(of: visit.form["ma"] ?? "", secret: secret, at: visit.now) else {
             return page(visit, secret: secret, .codeWrong)
         }
-        try visit.site.writer.setSecret(secret, of: person.login)
-        _ = try visit.site.writer.useCode(step: step, of: person.login)
-        try visit.note("code-on", person.login)
+        let writer = visit.site.writer
+        try writer.transaction {
+            // Another page of theirs may have been faster.
+            guard try writer.person(person.login)?.hasSecret == false else {
+                throw Failure(status: 409, message: .stalePage)
+            }
+            try writer.setSecret(secret, of: person.login)
+            _ = try writer.useCode(step: step, of: person.login)
+            try visit.note("code-on", person.login)
+        }
         return visit.done(path, "bat-ma")
     }
 
     @Sendable private static func switchOff(_ visit: Visit) throws -> Answer {
-        guard let person = visit.person, let known = try visit.store.credentials(person.login) else {
-            throw Failure.loginNeeded
+        guard let person = visit.person else { throw Failure.loginNeeded }
+        if let doubt = try visit.doubt(ofPassword: visit.form["mat_khau"] ?? "") {
+            return page(visit, secret: nil, doubt)
         }
-        guard PasswordHash.isRight(visit.form["mat_khau"] ?? "", known.password) else {
-            return page(visit, secret: nil, .passwordOldWrong)
-        }
-        try visit.site.writer.setSecret(nil, of: person.login)
-        try visit.note("code-off", person.login)
+        try PersonJob(tree: visit.workspace.tree, store: visit.site.writer)
+            .dropCode(of: person.login, by: person.login, time: visit.now)
         return visit.done(path, "bo-ma")
     }
 }

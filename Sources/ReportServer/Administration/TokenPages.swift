@@ -14,7 +14,7 @@ enum TokenPages {
 
     /// - Parameter secret: a token that was just made, to be shown this once.
     private static func page(_ visit: Visit, secret: String? = nil, findings: [Finding] = []) throws -> Answer {
-        let tokens = try visit.site.writer.tokens()
+        let tokens = try visit.store.tokens()
         let people = try visit.store.people().filter(\.isActive)
         return AdminPages.page(
             .tokens, .adminTokens,
@@ -25,6 +25,8 @@ enum TokenPages {
                         "id": Digest(token.digest)?.description ?? "", "name": token.name, "login": token.login,
                         "created": Day(vietnamTime: token.created).short,
                         "expires": Day(vietnamTime: token.expires).short, "isOver": token.expires < visit.now,
+                        "readsOnly": token.readsOnly,
+                        "used": token.used.map { Day(vietnamTime: $0).short } ?? "–",
                     ])
                 }, "hasTokens": !tokens.isEmpty,
                 "people": people.map { Fields(["login": $0.login, "name": $0.name]) },
@@ -36,7 +38,7 @@ enum TokenPages {
         let login = visit.form["nguoi"] ?? ""
         var findings: [Finding] = []
         if name.isEmpty || name.count > 80 { findings.append(Finding(.badValue, .tokenNameMissing)) }
-        if try visit.site.writer.person(login)?.isActive != true {
+        if try visit.store.person(login)?.isActive != true {
             findings.append(Finding(.badValue, .noSuchPerson(login), quote: login))
         }
         let days = Int64(visit.form["so_ngay"] ?? "") ?? 0
@@ -44,7 +46,8 @@ enum TokenPages {
         guard findings.isEmpty else { return try page(visit, findings: findings) }
         let secret = SecretBytes.token()
         try visit.site.writer.putToken(
-            SecretBytes.digest(secret), name: name, login: login, time: visit.now, expires: visit.now + days * 86_400)
+            SecretBytes.digest(secret), name: name, login: login, time: visit.now, expires: visit.now + days * 86_400,
+            readsOnly: visit.form["chi_doc"] != nil)
         try visit.note("token", login, name)
         return try page(visit, secret: secret)
     }

@@ -8,11 +8,11 @@ enum UnitsPage {
     private static let path = "/quan-tri/don-vi"
 
     static let routes = [
-        Route("GET", path, .somewhere(.administer)) { visit in page(visit) },
+        Route("GET", path, .somewhere(.administer)) { visit in try page(visit) },
         Route("POST", path, .somewhere(.administer), bodyLimit: 8 << 20, upload),
     ]
 
-    private static func page(_ visit: Visit, findings: [Finding] = []) -> Answer {
+    private static func page(_ visit: Visit, findings: [Finding] = []) throws -> Answer {
         let (tree, search) = (visit.workspace.tree, visit.request.query["tim"] ?? "")
         let day = visit.request.query["ngay"].flatMap { Day(parsing: $0) } ?? visit.today
         let there = tree.units.indices.filter { tree.units[$0].exists(on: day) }
@@ -25,6 +25,7 @@ enum UnitsPage {
             .units, .adminUnits,
             [
                 "day": day.description, "search": search,
+                "digest": try visit.form["ma_so"] ?? ConfigurationFiles.digest("units.csv", visit),
                 "counts": visit.text(.unitCounts(there.count, day.short, all: Set(tree.codes).count)),
                 "units": shown.map { index in
                     let unit = tree.units[index]
@@ -49,20 +50,21 @@ enum UnitsPage {
 
     @Sendable private static func upload(_ visit: Visit) throws -> Answer {
         guard let file = visit.files.first(where: { $0.field == "tep" }) else {
-            return page(visit, findings: [Finding(.unreadableFile, .missingFile("units.csv"))])
+            return try page(visit, findings: [Finding(.unreadableFile, .missingFile("units.csv"))])
         }
         let change = ConfigurationChange(visit.site.folder, file: "units.csv", file.bytes)
         if visit.form["chi_kiem_tra"] != nil {
-            let findings = try change.findings(visit.store)
-            return findings.isEmpty ? visit.done(path, "kiem-tra") : page(visit, findings: findings)
+            let findings = try change.checked(visit.workspace, visit.store).findings
+            return findings.isEmpty ? visit.done(path, "kiem-tra") : try page(visit, findings: findings)
         }
         return try visit.attempt {
-            let kept = try change.publish(visit.site.writer, time: visit.now)
+            let kept = try change.publish(
+                visit.workspace, visit.site.writer, seen: visit.form["ma_so"] ?? "", time: visit.now)
             visit.site.lookAgain()
             try visit.note("units", "units.csv", kept ?? "")
             return visit.done(path, "don-vi")
         } orShow: { findings in
-            page(visit, findings: findings)
+            try page(visit, findings: findings)
         }
     }
 }

@@ -36,8 +36,7 @@ enum ComposePage {
         if let section = visit.form["lay"] {
             try carry(section, desk, visit, &changes)
         }
-        let outcome = try ReturnEdit(desk, changes)
-            .apply(to: visit.site.writer, author: visit.author, time: visit.now)
+        let outcome = try visit.apply(ReturnEdit(desk, changes), to: desk)
         if outcome.refused.isEmpty, outcome.conflicts.isEmpty {
             return .redirect("\(path(desk.key.regime, desk.key.unit, desk.key.period))?xong=luu")
         }

@@ -35,15 +35,7 @@ struct ReportDownload {
         let fonts = format == .pdf ? FontSet(try ReportFonts().files()) : nil
         let bytes = try format.bytes(of: document, fonts: fonts).bytes
         let name = "\(name)\(isFinished ? "" : "_du-thao").\(format.rawValue)"
-        return .file(FileAnswer(bytes, type: type, .download(name)))
-    }
-
-    private var type: String {
-        switch format {
-        case .docx: FileType.docx
-        case .pdf: FileType.pdf
-        default: FileType.html
-        }
+        return .file(FileAnswer(bytes, type: FileType.of(format), .download(name)))
     }
 
     /// A report as a page within a frame, or why there is none.

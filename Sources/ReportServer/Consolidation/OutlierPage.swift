@@ -9,7 +9,7 @@ import Workspace
 
 /// *Số liệu khác thường*: what is allowed, but strange beside what the same unit reported before.
 enum OutlierPage {
-    private static let settings = OutlierSettings(
+    static let settings = OutlierSettings(
         thresholds: Dictionary(uniqueKeysWithValues: OutlierMethod.allCases.map { ($0, $0.usualThreshold) }))
     /// How many are shown; the strangest come first.
     private static let shown = 100

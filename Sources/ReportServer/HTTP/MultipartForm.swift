@@ -17,6 +17,7 @@ package struct MultipartForm: Sendable {
         guard let boundary = MultipartForm.parameter("boundary", of: type), !boundary.isEmpty else { return }
         let mark = Array("--\(boundary)".utf8)
         var pairs: [(name: String, value: String)] = []
+        let body = body[...]
         var start = MultipartForm.find(mark, in: body, from: 0).map { $0 + mark.count }
         while let begin = start, let end = MultipartForm.find(mark, in: body, from: begin) {
             read(body[begin..<end], &pairs)
@@ -28,12 +29,11 @@ package struct MultipartForm: Sendable {
     /// Reads a part: `CRLF headers CRLF CRLF content CRLF`.
     private mutating func read(_ part: ArraySlice<UInt8>, _ pairs: inout [(name: String, value: String)]) {
         let gap: [UInt8] = [13, 10, 13, 10]
-        let bytes = Array(part)
-        guard let head = MultipartForm.find(gap, in: bytes, from: 0), bytes.suffix(2) == [13, 10],
-            head + 4 <= bytes.count - 2
+        guard let head = MultipartForm.find(gap, in: part, from: part.startIndex), part.suffix(2) == [13, 10],
+            head + 4 <= part.endIndex - 2
         else { return }
-        let content = Array(bytes[(head + 4)..<(bytes.count - 2)])
-        let lines = bytes[..<head].split(separator: 10).map { String(decoding: $0.filter { $0 != 13 }, as: UTF8.self) }
+        let content = part[(head + 4)..<(part.endIndex - 2)]
+        let lines = part[..<head].split(separator: 10).map { String(decoding: $0.filter { $0 != 13 }, as: UTF8.self) }
         guard let line = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
             let name = MultipartForm.parameter("name", of: line)
         else { return }
@@ -41,7 +41,7 @@ package struct MultipartForm: Sendable {
             // Nothing was chosen where there is neither a name nor content.
             guard !file.isEmpty || !content.isEmpty else { return }
             let last = file.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-            files.append(UploadedFile(field: name, name: last, bytes: content))
+            files.append(UploadedFile(field: name, name: last, bytes: Array(content)))
         } else {
             pairs.append((name, String(decoding: content, as: UTF8.self)))
         }
@@ -69,7 +69,7 @@ package struct MultipartForm: Sendable {
     }
 
     /// Where a pattern stands first, by Knuth, Morris and Pratt: whatever is sent, each byte is looked at twice at most.
-    private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    private static func find(_ pattern: [UInt8], in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
         guard !pattern.isEmpty else { return nil }
         var fallbacks = [Int](repeating: 0, count: pattern.count)
         var matched = 0
@@ -80,7 +80,7 @@ package struct MultipartForm: Sendable {
         }
         matched = 0
         var index = start
-        while index < bytes.count {
+        while index < bytes.endIndex {
             while matched > 0, bytes[index] != pattern[matched] { matched = fallbacks[matched - 1] }
             if bytes[index] == pattern[matched] { matched += 1 }
             if matched == pattern.count { return index + 1 - matched }

@@ -1,5 +1,6 @@
 import Finding
 import ReportStore
+import Workspace
 
 /// *Đăng nhập*, *Đăng xuất*, *Đổi mật khẩu*.
 enum LoginPages {
@@ -21,15 +22,18 @@ enum LoginPages {
             ], status: status)
     }
 
-    /// Where to go when logged in: only within the site.
+    /// Where to go when logged in: only within the site. Browsers leave out tabs and line ends of addresses, and take `\` for `/`.
     private static func target(_ visit: Visit) -> String {
         let wanted = visit.form["den"] ?? visit.request.query["den"] ?? "/"
-        return wanted.hasPrefix("/") && !wanted.hasPrefix("//") && !wanted.contains("\\") ? wanted : "/"
+        let isWithin = wanted.hasPrefix("/") && !wanted.hasPrefix("//")
+        return isWithin && wanted.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\\") } ? wanted : "/"
     }
 
     @Sendable private static func logIn(_ visit: Visit) throws -> Answer {
-        let login = (visit.form["ten"] ?? "").lowercased().filter { !$0.isWhitespace }
         let (site, address, now) = (visit.site, visit.request.address, visit.now)
+        let typed = (visit.form["ten"] ?? "").lowercased().filter { !$0.isWhitespace }
+        // What cannot be a name may be anything, and is kept nowhere.
+        let login = PersonJob.isLogin(typed) ? typed : "?\(address)"
         let wait = site.throttle.wait(login: login, address: address, now: now)
         guard wait == 0 else { return page(visit, .loginWait(seconds: Int(wait)), status: 429) }
         let credentials = try visit.store.credentials(login)
@@ -40,14 +44,18 @@ enum LoginPages {
             try secondFactor(visit, login, credentials)
         else {
             site.throttle.failed(login: login, address: address, now: now)
-            try site.writer.note("login-failed", subject: login, detail: address, login: "", time: now)
+            // People type their passwords into the field of the name too, and the journal is for ever.
+            try site.writer.note(
+                "login-failed", subject: credentials == nil ? "?" : login, detail: address, login: "", time: now)
             return page(visit, .loginWrong, status: 401)
         }
         site.throttle.succeeded(login: login)
         let secret = SecretBytes.token()
-        try site.writer.openSession(
-            SecretBytes.digest(secret), login: login, time: now, expires: now + Session.length)
-        try site.writer.note("login", subject: login, detail: address, login: login, time: now)
+        try site.writer.transaction {
+            try site.writer.openSession(
+                SecretBytes.digest(secret), login: login, time: now, expires: now + Session.length)
+            try site.writer.note("login", subject: login, detail: address, login: login, time: now)
+        }
         return .login(target(visit), secret: secret)
     }
 
@@ -61,7 +69,10 @@ enum LoginPages {
     }
 
     @Sendable private static func logOut(_ visit: Visit) throws -> Answer {
-        if let session = visit.session { try visit.site.writer.closeSession(SecretBytes.digest(session)) }
+        if let session = visit.session {
+            try visit.site.writer.closeSession(SecretBytes.digest(session))
+            try visit.note("logout", visit.person?.login ?? "", visit.request.address)
+        }
         return .login("/dang-nhap", secret: nil)
     }
 
@@ -75,15 +86,26 @@ enum LoginPages {
     }
 
     @Sendable private static func changePassword(_ visit: Visit) throws -> Answer {
-        guard let person = visit.person, let credentials = try visit.store.credentials(person.login) else {
-            throw Failure.loginNeeded
-        }
-        let (old, new) = (visit.form["cu"] ?? "", visit.form["moi"] ?? "")
-        guard PasswordHash.isRight(old, credentials.password) else { return passwordPage(visit, .passwordOldWrong) }
+        guard let person = visit.person else { throw Failure.loginNeeded }
+        let new = visit.form["moi"] ?? ""
+        if let doubt = try visit.doubt(ofPassword: visit.form["cu"] ?? "") { return passwordPage(visit, doubt) }
         guard new == visit.form["lai"] else { return passwordPage(visit, .passwordsDiffer) }
         if let weakness = PasswordHash.weakness(new, login: person.login) { return passwordPage(visit, weakness) }
-        try visit.site.writer.put(person, password: visit.site.options.passwords.hash(new), time: visit.now)
-        try visit.note("password", person.login)
+        try PersonJob(tree: visit.workspace.tree, store: visit.site.writer, passwords: visit.site.options.passwords)
+            .setPassword(new, of: person.login, by: person.login, time: visit.now)
         return .login("/dang-nhap?xong=mat-khau", secret: nil)
+    }
+}
+
+extension Visit {
+    /// Why a password is not taken for that of who has logged in; `nil` where it is theirs. Guessing is slowed down as at the door.
+    func doubt(ofPassword password: String) throws -> Message? {
+        guard let login = person?.login, let known = try store.credentials(login) else { throw Failure.loginNeeded }
+        let throttle = site.throttle
+        let wait = throttle.wait(login: login, address: request.address, now: now)
+        guard wait == 0 else { return .loginWait(seconds: Int(wait)) }
+        if PasswordHash.isRight(password, known.password) { return nil }
+        throttle.failed(login: login, address: request.address, now: now)
+        return .passwordOldWrong
     }
 }

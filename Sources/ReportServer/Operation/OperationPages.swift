@@ -11,12 +11,7 @@ enum OperationPages {
 
     /// Whether the store can be written and the configuration read; 503 where not.
     @Sendable private static func health(_ visit: Visit) throws -> Answer {
-        var isWritable = true
-        do throws(Refusal) {
-            try visit.site.writer.checkWritable()
-        } catch {
-            isWritable = false
-        }
+        let isWritable = visit.site.health.isWritable(visit.site.writer, at: visit.now)
         // What is wrong in changed files does not stop the work: the configuration from before is in use.
         let isCurrent = !visit.troubles.hasErrors
         return .json(

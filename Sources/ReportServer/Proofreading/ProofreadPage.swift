@@ -79,6 +79,9 @@ enum ProofreadPage {
             "reportedPeriod": optional(outcome.period),
             "suppressed": optional(
                 outcome.suppressed.isEmpty ? nil : visit.text(.suppressedCount(outcome.suppressed.count))),
+            "more": optional(
+                outcome.isRead && outcome.findings.count > ProofreadReview.mostShown
+                    ? visit.text(.moreFindings(outcome.findings.count - ProofreadReview.mostShown)) : nil),
             "isClean": outcome.isRead && outcome.findings.isEmpty, "list": parts?.list ?? "",
             "hasList": !outcome.findings.isEmpty, "document": parts?.document ?? "",
             "findings": outcome.isRead ? [] : outcome.findings.map { $0.fields(visit.language) },
@@ -150,11 +153,4 @@ enum ProofreadPage {
                 ? ProofreadExport.sarif(outcomes, general: [], visit.language)
                 : ProofreadExport.json(outcomes, general: [], visit.language))
     }
-}
-
-/// The types of files, as HTTP names them.
-enum FileType {
-    static let docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    static let pdf = "application/pdf"
-    static let html = "text/html; charset=utf-8"
 }

@@ -2,17 +2,19 @@ import Finding
 import Operations
 import Proofreading
 import ReportModel
-import Synchronization
 
 /// What somebody wants to have proof-read: files and pasted text, of which nothing is kept.
 struct ProofreadRequest {
     /// What one request may bring, all files together.
     static let sizeLimit = 20 << 20
-    /// How long a foreign program may take for one file while somebody waits, in seconds.
-    private static let patience = 30
+    /// How long a foreign program may take for one file while somebody waits, in seconds: LibreOffice needs some to begin,
+    /// poppler reads hundreds of pages in one.
+    private static func patience(_ file: UploadedFile) -> Int { file.bytes.starts(with: Array("%PDF".utf8)) ? 5 : 30 }
     private static let fileLimit = 20
     /// So that some threads are always left for everybody else.
     private static let turns = Turns(2)
+    /// What is read at once whoever else is being read for, in bytes.
+    private static let quick = 1 << 16
 
     private let files: [UploadedFile]
     private let proofreader: Proofreader
@@ -62,42 +64,22 @@ struct ProofreadRequest {
         var outcome: ProofreadOutcome
     }
 
-    /// - Throws: a `Failure` where too many files are being read by foreign programs already.
+    /// - Throws: a `Failure` where too many large files are being read already, or such as foreign programs read.
     func reviewed() throws -> [Reviewed] {
         let job = ProofreadJob(proofreader: proofreader, lists: WaiverLists())
-        let isSlow = files.contains { ProofreadJob.needsProgram($0.bytes, name: $0.name) }
+        let isSlow =
+            files.reduce(0) { $0 + $1.bytes.count } > ProofreadRequest.quick
+            || files.contains { ProofreadJob.needsProgram($0.bytes, name: $0.name) }
         guard !isSlow || ProofreadRequest.turns.enter() else { throw Failure(status: 503, message: .readersBusy) }
         defer { if isSlow { ProofreadRequest.turns.leave() } }
         return files.map { file in
             do throws(Refusal) {
-                let review = try job.review(file.bytes, name: file.name, seconds: ProofreadRequest.patience)
+                let review = try job.review(file.bytes, name: file.name, seconds: ProofreadRequest.patience(file))
                 return Reviewed(name: file.name, review: review, outcome: review.outcome)
             } catch {
                 let outcome = ProofreadOutcome(unread: file.name, error.findings)
                 return Reviewed(name: file.name, review: nil, outcome: outcome)
             }
         }
-    }
-}
-
-/// How many may do something at once.
-private final class Turns: Sendable {
-    private let left: Mutex<Int>
-
-    init(_ count: Int) {
-        left = Mutex(count)
-    }
-
-    /// Whether there was a turn left, which is then taken.
-    func enter() -> Bool {
-        left.withLock { left in
-            guard left > 0 else { return false }
-            left -= 1
-            return true
-        }
-    }
-
-    func leave() {
-        left.withLock { $0 += 1 }
     }
 }

@@ -33,7 +33,7 @@ enum RegisterPages {
     private static let listed = 200
 
     @Sendable private static func start(_ visit: Visit) throws -> Answer {
-        let catalogue = RegisterCatalogue(visit.workspace)
+        let catalogue = visit.site.registers.catalogue(visit.workspace)
         let access = visit.access
         var keys = Set(try visit.store.registers().filter { catalogue.keeps($0.register, $0.unit) })
         // One's own are there before anything stands in them.
@@ -114,10 +114,13 @@ enum RegisterPages {
                 store: visit.store)
         }
         let all =
-            try counted.map { $0.entries[book.target.register] ?? [] }
-            ?? visit.store.entries(unit: book.target.unit, register: book.target.register)
+            try counted.map {
+                RegisterSearch.inOrder(
+                    $0.entries[book.target.register] ?? [], of: book.register, book.catalogue,
+                    seesPersonal: book.seesPersonal)
+            } ?? visit.site.registers.entries(book, visit.store)
         let found = query.search.found(
-            in: all.map(book.register.fitted), of: book.register, book.catalogue, seesPersonal: book.seesPersonal)
+            in: all, of: book.register, book.catalogue, seesPersonal: book.seesPersonal)
         return (found, counted)
     }
 
@@ -200,20 +203,26 @@ enum RegisterPages {
     @Sendable private static func download(_ visit: Visit) throws -> Answer {
         let book = try RegisterVisit(visit)
         let (found, _) = try entries(visit, book, RegisterQuery(visit, book))
+        return try file(found, book, form: visit.parameter("form"), visit)
+    }
+
+    /// Entries as a file.
+    ///
+    /// - Throws: `Failure.notFound` where there is no such form of files.
+    static func file(_ entries: [RegisterEntry], _ book: RegisterVisit, form: String, _ visit: Visit) throws -> Answer {
         let file = RegisterFile(
-            found, of: book.target, book.register, book.catalogue, hasPersonal: book.seesPersonal)
+            entries, of: book.target, book.register, book.catalogue, hasPersonal: book.seesPersonal)
         let name = "so-\(book.target.register)-\(book.target.unit)"
-        switch visit.parameter("form") {
-        case "csv":
-            return .file(FileAnswer(file.csv, type: "text/csv; charset=utf-8", .download("\(name).csv")))
+        let answer: FileAnswer
+        switch form {
+        case "csv": answer = FileAnswer(file.csv, type: FileType.csv, .download("\(name).csv"))
         case "xlsx":
             let workbook = file.workbook(unitName: book.unit.name, created: Surroundings.timestamp(visit.now))
-            return .file(
-                FileAnswer(
-                    try WorkbookWriter.write(workbook),
-                    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    .download("\(name).xlsx")))
+            answer = FileAnswer(
+                try WorkbookWriter.write(workbook), type: FileType.xlsx, .download("\(name).xlsx"))
         default: throw Failure.notFound
         }
+        try visit.note("register-taken", "\(book.target.register)/\(book.target.unit)", form)
+        return .file(answer)
     }
 }

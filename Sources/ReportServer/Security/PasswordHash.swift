@@ -37,7 +37,11 @@ package struct PasswordHash: Sendable {
     /// Why a password is not good enough; `nil` where it is. Length counts, not kinds of characters (NIST SP 800-63B).
     package static func weakness(_ password: String, login: String) -> Message? {
         if password.unicodeScalars.count < 10 { return .passwordShort }
-        if Set(password.unicodeScalars).count < 4 || password.lowercased().contains(login) { return .passwordWeak }
-        return nil
+        let letters = Array(password.lowercased().unicodeScalars.map(\.value))
+        // A short login stands in most passwords by chance.
+        let holdsLogin = login.utf8.count >= 4 && password.lowercased().contains(login)
+        // Each character by how far it is from the one before: 1234567890, abcdefghij, aaaaaaaaaa.
+        let steps = zip(letters, letters.dropFirst()).count { abs(Int($1) - Int($0)) > 1 && !($0 == 57 && $1 == 48) }
+        return holdsLogin || Set(letters).count < 4 || steps < 3 ? .passwordWeak : nil
     }
 }

@@ -58,26 +58,64 @@ package struct PersonJob {
         ]
     }
 
-    /// Writes a person, and in the journal who did it.
+    /// Writes a person, and in the journal who did it. Memberships that they had already may stay, whatever has become of the unit.
     ///
     /// - Parameters:
     ///   - password: in clear; `nil` to leave it as it is.
     ///   - by: the login of who does it; empty for the command line.
     /// - Throws: a `Refusal` where the login, the password or a membership is not allowed.
-    package func put(_ person: Person, password: String?, by: String, time: Int64) throws(Refusal) {
-        var findings = person.memberships.flatMap(problems)
-        let isPlain = !person.login.isEmpty && person.login.utf8.allSatisfy(PersonJob.isLoginByte)
-        if !isPlain || person.login.utf8.count > 40 {
+    package func put(_ person: Person, password: String?, by: String, time: Int64) throws {
+        let known = try store.person(person.login)?.memberships ?? []
+        var findings = person.memberships.filter { !known.contains($0) }.flatMap(problems)
+        if !PersonJob.isLogin(person.login) {
             findings.append(Finding(.badValue, .badLogin(person.login), quote: person.login))
         }
         if let password, let weakness = PasswordHash.weakness(password, login: person.login) {
             findings.append(Finding(.badValue, weakness))
         }
         guard findings.isEmpty else { throw Refusal(findings) }
-        try checkAdministrator(without: person)
-        try store.put(person, password: password.map(passwords.hash), time: time)
-        let roles = person.memberships.map { "\($0.role)@\($0.unit)" }.joined(separator: " ")
-        try store.note("person", subject: person.login, detail: roles, login: by, time: time)
+        let encoded = password.map(passwords.hash)
+        try store.transaction {
+            try checkAdministrator(without: person)
+            try store.put(person, password: encoded, time: time)
+            let roles = person.memberships.map { "\($0.role)@\($0.unit)" }.joined(separator: " ")
+            try store.note("person", subject: person.login, detail: roles, login: by, time: time)
+        }
+    }
+
+    /// Sets a password, and nothing else.
+    ///
+    /// - Throws: a `Refusal` where it is too easy to guess.
+    package func setPassword(_ password: String, of login: String, by: String, time: Int64) throws {
+        if let weakness = PasswordHash.weakness(password, login: login) {
+            throw Refusal(Finding(.badValue, weakness))
+        }
+        let encoded = passwords.hash(password)
+        try store.transaction {
+            try store.setPassword(encoded, of: login)
+            try store.note("password", subject: login, login: by, time: time)
+        }
+    }
+
+    /// Sets whether somebody may log in, and nothing else.
+    ///
+    /// - Throws: a `Refusal` where nobody were left who could let others in.
+    package func setActive(_ isActive: Bool, of login: String, by: String, time: Int64) throws {
+        try store.transaction {
+            guard var person = try store.person(login) else { return }
+            person.isActive = isActive
+            try checkAdministrator(without: person)
+            try store.setActive(isActive, of: login)
+            try store.note(isActive ? "unlock" : "lock", subject: login, login: by, time: time)
+        }
+    }
+
+    /// Asks for no code of six digits any more, of somebody who has lost the telephone.
+    package func dropCode(of login: String, by: String, time: Int64) throws {
+        try store.transaction {
+            try store.setSecret(nil, of: login)
+            try store.note("code-off", subject: login, login: by, time: time)
+        }
     }
 
     /// Where there is an administrator who can log in, there must be one afterwards.
@@ -88,6 +126,11 @@ package struct PersonJob {
         let before = try store.people().filter(administers)
         guard !before.isEmpty, !administers(changed), before.allSatisfy({ $0.login == changed.login }) else { return }
         throw Refusal(Finding(.badValue, .lastAdministrator, quote: changed.login))
+    }
+
+    /// Whether it can be somebody's login.
+    static func isLogin(_ text: String) -> Bool {
+        (1...40).contains(text.utf8.count) && text.utf8.allSatisfy(isLoginByte)
     }
 
     private static func isLoginByte(_ byte: UInt8) -> Bool {

@@ -26,6 +26,8 @@ package struct FileAnswer {
     }
 
     package var bytes: [UInt8]
+    /// The file that is given out piece by piece, instead of `bytes`.
+    package var path: String?
     package var type: String
     package var treatment: Treatment
 
@@ -33,6 +35,12 @@ package struct FileAnswer {
         self.bytes = bytes
         self.type = type
         self.treatment = treatment
+    }
+
+    /// A file of any size, from disk.
+    package init(path: String, type: String, _ treatment: Treatment) {
+        self.init([], type: type, treatment)
+        self.path = path
     }
 }
 

@@ -29,15 +29,15 @@ package struct FormFields: Sendable, Hashable {
         pairs.filter { $0.name == name }.map(\.value)
     }
 
-    /// Undoes what `encode` does.
-    static func decode(_ text: String) -> String { decode(text.utf8) }
+    /// Undoes what `encode` does. In paths `+` is itself.
+    package static func decode(path text: String) -> String { decode(text.utf8, plusIsSpace: false) }
 
-    private static func decode(_ bytes: some Sequence<UInt8>) -> String {
+    private static func decode(_ bytes: some Sequence<UInt8>, plusIsSpace: Bool = true) -> String {
         var result: [UInt8] = []
         var iterator = bytes.makeIterator()
         while let byte = iterator.next() {
             switch byte {
-            case UInt8(ascii: "+"): result.append(UInt8(ascii: " "))
+            case UInt8(ascii: "+") where plusIsSpace: result.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
                 guard let high = iterator.next(), let low = iterator.next() else { break }
                 guard let first = digit(high), let second = digit(low) else {

@@ -1,20 +1,22 @@
 import Finding
+import ReportStore
 
 /// Decides who is let in: the one place that asks for rights.
-package enum Gate {
+enum Gate {
     /// - Throws: a `Failure` where the visitor may not go where the route leads, or the request comes from a foreign page.
     static func check(_ visit: Visit, _ route: Route) throws(Failure) {
-        try checkOrigin(visit, route)
-        try checkNeed(visit, route)
+        try checkHead(visit, route)
+        try checkToken(visit, route)
     }
 
-    /// Why a visitor may not go where a route leads; `nil` where they may.
-    package static func decision(_ visit: Visit, _ route: Route) -> Failure? {
-        do throws(Failure) {
-            try checkNeed(visit, route)
-            return nil
-        } catch {
-            return error
+    /// What can be told before a request's body is there.
+    ///
+    /// - Throws: a `Failure` where the visitor may not go where the route leads, or the request comes from a foreign page.
+    static func checkHead(_ visit: Visit, _ route: Route) throws(Failure) {
+        try checkOrigin(visit, route)
+        try checkNeed(visit, route)
+        guard !(visit.token?.readsOnly ?? false) || !route.isProgramChange else {
+            throw Failure(status: 403, message: .tokenReadsOnly)
         }
     }
 
@@ -57,8 +59,12 @@ package enum Gate {
         {
             throw Failure.forbidden
         }
-        guard let session = visit.session else { return }
-        let given = request.headers["x-csrf"] ?? visit.form["csrf"] ?? ""
+    }
+
+    /// Whether a form was sent from a page that this session was shown.
+    private static func checkToken(_ visit: Visit, _ route: Route) throws(Failure) {
+        guard visit.request.isUnsafe, !route.isProgramming, let session = visit.session else { return }
+        let given = visit.request.headers["x-csrf"] ?? visit.form["csrf"] ?? ""
         guard Session.isFormToken(given, session) else { throw Failure.stale }
     }
 }

@@ -39,4 +39,13 @@ package struct Route: Sendable {
 
     /// Whether it is a part of the API, which answers in JSON and is asked with tokens.
     package var isProgramming: Bool { path.hasPrefix("/api/") || need == .machine }
+
+    /// Whether a program changes something by it under somebody's name, so that its answer may be remembered (`Idempotency-Key`).
+    package var isProgramChange: Bool {
+        guard isProgramming, method != "GET" else { return false }
+        return switch need {
+        case .unit, .somewhere: true
+        case .nobody, .person, .proofreader, .machine: false
+        }
+    }
 }

@@ -39,8 +39,10 @@ package final class Site: Sendable {
     let shelf = ConsolidationShelf()
     let outliers = OutlierShelf()
     let uploads = UploadShelf()
-    let answers = IdempotentAnswers()
+    let registers = RegisterShelf()
     let metrics = Metrics()
+    let health = Health()
+    let backups = BackupDesk()
     /// What the password of somebody who is not there is compared with.
     let decoyHash: String
     /// The one connection that writes.
@@ -88,6 +90,30 @@ package final class Site: Sendable {
     ///
     /// - Parameter route: what its address leads to; `nil` where it leads nowhere.
     package func respond(_ route: Route?, _ request: SiteRequest) -> SiteResponse {
+        attempt(route, request) { visit, route in
+            try Gate.check(visit, route)
+            guard route.isProgramChange else { return try response(try route.handler(visit), visit) }
+            return try IdempotentAnswers.answer(visit) { try response(try route.handler(visit), visit) }
+        }
+    }
+
+    /// Why a request is refused, as far as that can be told before its body is taken; `nil` where it may come.
+    ///
+    /// - Parameter head: the request without its body.
+    package func refusal(_ route: Route?, head: SiteRequest) -> SiteResponse? {
+        var mayCome = false
+        let response = attempt(route, head) { visit, route in
+            try Gate.checkHead(visit, route)
+            mayCome = true
+            return SiteResponse(status: 100)
+        }
+        return mayCome ? nil : response
+    }
+
+    /// Runs `body`; what it throws is told to who asked.
+    private func attempt(
+        _ route: Route?, _ request: SiteRequest, _ body: (Visit, Route) throws -> SiteResponse
+    ) -> SiteResponse {
         let wantsJSON =
             route?.isProgramming ?? request.path.hasPrefix("/api/") || request.headers["accept"] == "application/json"
         var visit: Visit?
@@ -98,18 +124,22 @@ package final class Site: Sendable {
                 throw Routes.methods(at: request.path).isEmpty
                     ? Failure.notFound : Failure(status: 405, message: .otherMethod)
             }
-            try Gate.check(opened, route)
-            guard route.isProgramming, request.isUnsafe else {
-                return try response(try route.handler(opened), opened)
-            }
-            return try answers.answer(opened) { try response(try route.handler(opened), opened) }
-        } catch let failure as Failure {
-            return refuse(failure, visit, request, wantsJSON: wantsJSON)
-        } catch let refusal as Refusal {
-            return refuse(Failure(refusal), visit, request, wantsJSON: wantsJSON)
+            return try body(opened, route)
         } catch {
-            let failure = Failure(status: 500, message: .ourFault)
-            return refuse(failure, visit, request, wantsJSON: wantsJSON)
+            var failure =
+                switch error {
+                case let failure as Failure: failure
+                case let refusal as Refusal: Failure(refusal)
+                default: Failure(status: 500, message: .ourFault)
+                }
+            // That many are at it is nobody's fault.
+            let isBusy = failure.status == 503 && error is Failure
+            guard failure.status >= 500, !isBusy else { return refuse(failure, visit, request, wantsJSON: wantsJSON) }
+            let fault = Fault(error)
+            failure.message = .faultNumbered(failure.message, fault.id)
+            var response = refuse(failure, visit, request, wantsJSON: wantsJSON)
+            response.fault = fault
+            return response
         }
     }
 
@@ -119,14 +149,21 @@ package final class Site: Sendable {
         let current = configuration.current(at: now)
         var person: Person?
         var session: String?
+        var token: ProgramToken?
         if isProgramming {
-            if let token = request.bearer { person = try reader.tokenHolder(SecretBytes.digest(token), at: now) }
+            if let bearer = request.bearer, let known = try reader.token(SecretBytes.digest(bearer), at: now) {
+                person = known.holder
+                token = known.token
+                // To the hour, so that not each request writes.
+                if now - (known.token.used ?? 0) >= 3600 { try writer.useToken(known.token.digest, time: now) }
+            }
         } else if let secret = request.cookie(Session.cookie) {
             person = try reader.session(SecretBytes.digest(secret), at: now)
             if person != nil { session = secret }
         }
         return Visit(
-            site: self, request: request, person: person, session: session, workspace: current.workspace,
+            site: self, request: request, person: person, session: session, token: token,
+            workspace: current.workspace,
             troubles: current.troubles, now: now, store: reader)
     }
 
@@ -170,7 +207,9 @@ package final class Site: Sendable {
             headers.append(("Cache-Control", "public, max-age=31536000, immutable"))
         case .framed, .plain: break
         }
-        return SiteResponse(status: 200, headers: headers, body: file.bytes)
+        var response = SiteResponse(status: 200, headers: headers, body: file.bytes)
+        response.file = file.path
+        return response
     }
 
     func headers(_ type: String?, _ policy: String) -> [(name: String, value: String)] {
@@ -188,11 +227,17 @@ package final class Site: Sendable {
 
     // MARK: - Refusals
 
-    /// What is said to who sends more than may be sent.
-    func tooLarge(_ route: Route?) -> SiteResponse {
-        let request = SiteRequest(method: "POST", path: "")
-        let failure = Failure(status: 413, message: .tooLarge)
-        return refuse(failure, nil, request, wantsJSON: route?.isProgramming ?? false)
+    /// What is said to who sends more than `limit` bytes.
+    func tooLarge(_ route: Route?, limit: Int) -> SiteResponse {
+        refuse(Failure(status: 413, message: .tooLarge(limit: limit)), route)
+    }
+
+    /// What is said where too many send much at once.
+    func tooBusy(_ route: Route?) -> SiteResponse { refuse(Failure(status: 503, message: .manyBodies), route) }
+
+    private func refuse(_ failure: Failure, _ route: Route?) -> SiteResponse {
+        refuse(
+            failure, nil, SiteRequest(method: "POST", path: ""), wantsJSON: route?.isProgramming ?? false)
     }
 
     private func refuse(
@@ -211,7 +256,7 @@ package final class Site: Sendable {
             return SiteResponse(
                 status: failure.status, headers: jsonHeaders + more, body: Array(json.text.utf8))
         }
-        if failure.status == 401, request.method == "GET" {
+        if failure.status == 401, !request.isUnsafe {
             let target = request.path == "/" ? "/dang-nhap" : "/dang-nhap?den=\(FormFields.encode(request.path))"
             return SiteResponse(status: 303, headers: headers(nil, Policy.page) + [("Location", target)])
         }

@@ -53,6 +53,10 @@ package struct SiteResponse: Sendable {
     package var status: Int
     package var headers: [(name: String, value: String)]
     package var body: [UInt8]
+    /// The file that is sent instead of `body`, piece by piece.
+    package var file: String?
+    /// What went wrong on our side, where something did.
+    package var fault: Fault?
 
     package init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
         self.status = status

@@ -12,6 +12,8 @@ package struct Visit: Sendable {
     package let person: Person?
     /// The session's secret, where a browser asks.
     let session: String?
+    /// What a program shows that asks.
+    let token: ProgramToken?
     package let workspace: Workspace
     /// What is wrong in the workspace's files as they are now.
     let troubles: [Finding]
@@ -26,13 +28,14 @@ package struct Visit: Sendable {
     let files: [UploadedFile]
 
     init(
-        site: Site, request: SiteRequest, person: Person?, session: String?, workspace: Workspace,
+        site: Site, request: SiteRequest, person: Person?, session: String?, token: ProgramToken?, workspace: Workspace,
         troubles: [Finding], now: Int64, store: SQLiteStore
     ) {
         self.site = site
         self.request = request
         self.person = person
         self.session = session
+        self.token = token
         self.workspace = workspace
         self.troubles = troubles
         self.now = now
@@ -58,8 +61,10 @@ package struct Visit: Sendable {
     /// A message in the language of the pages.
     func text(_ message: Message) -> String { message.text(in: language) }
 
-    /// Writes down what was done.
+    /// Writes down what was done, and by which program.
     func note(_ action: String, _ subject: String, _ detail: String = "") throws(Refusal) {
+        let program = token.map { "API “\($0.name)”" }
+        let detail = [program, detail.isEmpty ? nil : detail].compactMap(\.self).joined(separator: ": ")
         try site.writer.note(action, subject: subject, detail: detail, login: person?.login ?? "", time: now)
     }
 

@@ -15,6 +15,8 @@ final class WatchedWorkspace: Sendable {
         var current: Current
         var stamps: [String: [Int]]
         var checked: Int64
+        /// How often the files were read anew.
+        var readings = 0
     }
 
     private let folder: WorkspaceFolder
@@ -29,20 +31,27 @@ final class WatchedWorkspace: Sendable {
         state = Mutex(State(current: current, stamps: stamps, checked: 0))
     }
 
-    /// The configuration as it is at `time`.
+    /// The configuration as it is at `time`. Whoever finds other files reads them; the others go on with what there is meanwhile.
     func current(at time: Int64) -> Current {
-        state.withLock { state in
-            guard abs(time - state.checked) >= WatchedWorkspace.patience else { return state.current }
+        let known = state.withLock { state -> State? in
+            guard abs(time - state.checked) >= WatchedWorkspace.patience else { return nil }
             state.checked = time
-            let stamps = WatchedWorkspace.stamps(folder)
-            guard stamps != state.stamps else { return state.current }
-            state.stamps = stamps
-            do throws(Refusal) {
-                state.current = Current(workspace: try folder.load(), troubles: [])
-            } catch {
-                state.current.troubles = error.findings
-            }
-            return state.current
+            return state
+        }
+        guard let known else { return state.withLock(\.current) }
+        let stamps = WatchedWorkspace.stamps(folder)
+        guard stamps != known.stamps else { return known.current }
+        var current = known.current
+        do throws(Refusal) {
+            current = Current(workspace: try folder.load(), troubles: [])
+        } catch {
+            current.troubles = error.findings
+        }
+        return state.withLock { state in
+            // Who began later may have come first, with newer files.
+            guard state.readings == known.readings else { return state.current }
+            state = State(current: current, stamps: stamps, checked: state.checked, readings: known.readings + 1)
+            return current
         }
     }
 

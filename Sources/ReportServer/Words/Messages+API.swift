@@ -26,11 +26,11 @@ extension Message {
     static let revisionNeeded = Message(
         vi: "hãy gửi kèm If-Match với số bản ghi đã đọc (ETag), để không đè lên người khác",
         en: "send If-Match with the revision that you read (ETag), so that nobody is overwritten")
+    static let tokenReadsOnly = Message(
+        vi: "khóa truy cập này chỉ để đọc; hãy đề nghị quản trị viên cấp khóa khác",
+        en: "this token only reads; ask the administrator for another one")
     static let keyUsed = Message(
         vi: "Idempotency-Key này đã dùng cho một yêu cầu khác", en: "this Idempotency-Key was used for another request")
-    static let keyInUse = Message(
-        vi: "yêu cầu với Idempotency-Key này đang được xử lý",
-        en: "the request with this Idempotency-Key is being answered")
     static let otherMethod = Message(
         vi: "địa chỉ này không nhận cách gọi đó; xem Allow", en: "this address does not take that method; see Allow")
 }

@@ -39,6 +39,9 @@ extension Message {
         vi: "mã không đúng; hãy xem đồng hồ của điện thoại có đúng giờ không rồi nhập mã đang hiện",
         en: "the code is wrong; check the telephone's clock and type the code that it shows now")
     static let codePicture = Message(vi: "Mã QR để quét bằng điện thoại", en: "QR code for a telephone")
+    static let backupRunning = Message(
+        vi: "đang có một bản sao lưu khác được tạo; hãy đợi xong rồi làm lại",
+        en: "another backup is being made; wait for it")
     static let allLevels = Message(vi: "mọi cấp", en: "all levels")
 
     static func regimeCounts(indicators: Int, registers: Int, rules: Int) -> Message {
@@ -67,9 +70,11 @@ extension Message {
     /// What was done, by its word in the journal.
     static func action(_ word: String) -> Message { journalActions[word] ?? Message(vi: word, en: word) }
 
-    private static let journalActions: [String: Message] = [
+    /// What may stand in the journal, by the words for it.
+    static let journalActions: [String: Message] = [
         "login": Message(vi: "Đăng nhập", en: "Logged in"),
         "login-failed": Message(vi: "Đăng nhập sai", en: "Login failed"),
+        "logout": Message(vi: "Đăng xuất", en: "Logged out"),
         "password": Message(vi: "Đổi mật khẩu", en: "Changed the password"),
         "person": Message(vi: "Ghi người dùng", en: "Wrote a person"),
         "lock": Message(vi: "Khóa người dùng", en: "Locked a person"),
@@ -78,13 +83,23 @@ extension Message {
         "code-off": Message(vi: "Tắt xác nhận hai bước", en: "Switched two steps off"),
         "token": Message(vi: "Cấp khóa truy cập", en: "Made a token"),
         "token-ended": Message(vi: "Dừng khóa truy cập", en: "Ended a token"),
+        "draft": Message(vi: "Tải bản thảo chế độ", en: "Uploaded a draft"),
+        "draft-dropped": Message(vi: "Bỏ bản thảo chế độ", en: "Dropped a draft"),
         "publish": Message(vi: "Công bố chế độ báo cáo", en: "Published a regime"),
         "units": Message(vi: "Thay danh sách đơn vị", en: "Replaced the units"),
         "settings": Message(vi: "Sửa cấu hình", en: "Changed the settings"),
+        "restore": Message(vi: "Khôi phục từ bản sao lưu", en: "Restored a backup"),
         "backup": Message(vi: "Sao lưu", en: "Made a backup"),
         "backup-taken": Message(vi: "Tải bản sao lưu", en: "Took a backup"),
         "edit": Message(vi: "Ghi số liệu", en: "Wrote figures"),
-        "register": Message(vi: "Ghi sổ theo dõi", en: "Wrote a register"),
+        "import": Message(vi: "Nhập biểu, tệp số liệu", en: "Imported figures"),
+        "write": Message(vi: "Ghi lời văn", en: "Wrote texts"),
+        "gather": Message(vi: "Lấy lời văn của đơn vị", en: "Gathered texts"),
+        "entry-add": Message(vi: "Thêm mục sổ", en: "Added an entry"),
+        "entry-change": Message(vi: "Sửa mục sổ", en: "Changed an entry"),
+        "entry-delete": Message(vi: "Xóa mục sổ", en: "Deleted an entry"),
+        "entry-import": Message(vi: "Nhập sổ từ tệp", en: "Imported entries"),
+        "register-taken": Message(vi: "Tải sổ theo dõi", en: "Took a register"),
         "submit": Message(vi: "Gửi báo cáo", en: "Sent a return"),
         "return": Message(vi: "Trả lại báo cáo", en: "Gave a return back"),
         "accept": Message(vi: "Nhận báo cáo", en: "Took a return"),
@@ -112,6 +127,9 @@ extension Message {
         "sao-luu": Message(
             vi: "Đã sao lưu; chuỗi bằng chứng trong bản sao nguyên vẹn.",
             en: "Backed up; the chain in the copy is whole."),
+        "dang-sao-luu": Message(
+            vi: "Đang sao lưu; hãy tải lại trang sau ít phút.", en: "The backup is being made; reload in a few minutes."
+        ),
         "dung-khoa": Message(vi: "Đã dừng khóa truy cập.", en: "The token has ended."),
     ]
 }

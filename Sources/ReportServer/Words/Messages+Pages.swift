@@ -68,7 +68,17 @@ extension Message {
         en: "somebody else has changed this meanwhile, so nothing was overwritten; reload to see")
     static let notPossible = Message(
         vi: "chưa làm được vì các lý do dưới đây; chưa có gì thay đổi", en: "not possible, for the reasons below")
-    static let tooLarge = Message(vi: "nội dung gửi lên quá lớn", en: "what was sent is too large")
+    static func tooLarge(limit: Int) -> Message {
+        let shown = limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit >> 10) KB"
+        return Message(
+            vi: "nội dung gửi lên quá lớn; nhiều nhất là \(shown)", en: "what was sent is too large; \(shown) at most")
+    }
+    static let manyBodies = Message(
+        vi: "đang có nhiều người gửi tệp lớn cùng lúc; hãy thử lại sau ít phút",
+        en: "many are sending large files just now; try again in a few minutes")
+    static func faultNumbered(_ message: Message, _ id: String) -> Message {
+        Message(vi: "\(message.vi) (mã lỗi \(id))", en: "\(message.en) (error \(id))")
+    }
 
     // MARK: - What was done
 
@@ -95,6 +105,17 @@ extension Message {
         let shown = names.prefix(4).joined(separator: "; ") + (names.count > 4 ? "; …" : "")
         return Message(
             vi: "còn thiếu \(count) số liệu bắt buộc: \(shown)", en: "\(count) required figures are missing: \(shown)")
+    }
+    static let nothingYet = Message(vi: "Chưa có số liệu.", en: "No figures yet.")
+    static let allRight = Message(vi: "Không còn lỗi.", en: "Nothing is wrong.")
+    static let explanationWord = Message(vi: "Giải trình", en: "Explanation")
+    /// How much there is to mend, or was explained.
+    static func checksSummary(errors: Int, warnings: Int) -> Message {
+        guard errors + warnings > 0 else {
+            return Message(vi: "Không còn lỗi; đã giải trình.", en: "Nothing is wrong; explained.")
+        }
+        return Message(
+            vi: "Còn \(errors) lỗi, \(warnings) cảnh báo.", en: "Errors: \(errors), warnings: \(warnings).")
     }
     static let noFileChosen = Message(vi: "chưa chọn tệp nào", en: "no file was chosen")
     static let badMessage = Message(

@@ -173,6 +173,12 @@ extension PageWords {
         ),
         ("backupNow", Message(vi: "Sao lưu ngay", en: "Back up now")),
         (
+            "backupRuns",
+            Message(
+                vi: "Đang sao lưu; hãy tải lại trang sau ít phút.",
+                en: "A backup is being made; reload in a few minutes.")
+        ),
+        (
             "noBackups",
             Message(vi: "Chưa có bản sao lưu nào được tạo từ trang này.", en: "No backup was made here yet.")
         ),
@@ -191,6 +197,14 @@ extension PageWords {
         ("inNameOf", Message(vi: "Đứng tên", en: "In the name of")),
         ("created", Message(vi: "Ngày cấp", en: "Made")),
         ("expires", Message(vi: "Hết hạn", en: "Ends")),
+        ("readsOnly", Message(vi: "chỉ đọc", en: "reads only")),
+        (
+            "onlyReads",
+            Message(
+                vi: "Khóa chỉ để đọc: không ghi được gì, dù người đứng tên được ghi",
+                en: "It only reads, whatever its holder may change")
+        ),
+        ("lastUsed", Message(vi: "Dùng lần cuối", en: "Last used")),
         ("over", Message(vi: "đã hết hạn", en: "over")),
         ("endToken", Message(vi: "Dừng", en: "End")),
         ("noTokens", Message(vi: "Chưa cấp khóa nào.", en: "There is no token yet.")),

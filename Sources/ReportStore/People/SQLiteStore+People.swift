@@ -3,8 +3,6 @@ import Foundation
 import GRDB
 
 extension SQLiteStore {
-    // MARK: - People
-
     /// Returns the people, in order of their logins.
     package func people() throws(Refusal) -> [Person] {
         try read { database in
@@ -26,7 +24,7 @@ extension SQLiteStore {
         try read { try SQLiteStore.person(login, $0) }
     }
 
-    private static func person(_ login: String, _ database: Database) throws -> Person? {
+    static func person(_ login: String, _ database: Database) throws -> Person? {
         guard
             let row = try Row.fetchOne(
                 database, sql: "SELECT login, name, is_active, secret IS NOT NULL FROM person WHERE login = ?",
@@ -58,7 +56,8 @@ extension SQLiteStore {
         }
     }
 
-    /// Writes a person, new or known, with what they do; a password only where one is given.
+    /// Writes a person, new or known, with what they do; a password only where one is given. Whether a known one may log in stays
+    /// as it is: that is `setActive`'s.
     ///
     /// - Throws: a `Refusal` where a new person comes without a password.
     package func put(_ person: Person, password: String?, time: Int64) throws(Refusal) {
@@ -66,8 +65,7 @@ extension SQLiteStore {
             let isKnown = try SQLiteStore.person(person.login, database) != nil
             if isKnown {
                 try database.execute(
-                    sql: "UPDATE person SET name = ?, is_active = ? WHERE login = ?",
-                    arguments: [person.name, person.isActive, person.login])
+                    sql: "UPDATE person SET name = ? WHERE login = ?", arguments: [person.name, person.login])
                 if let password {
                     try database.execute(
                         sql: "UPDATE person SET password = ? WHERE login = ?", arguments: [password, person.login])
@@ -86,10 +84,30 @@ extension SQLiteStore {
                     sql: "INSERT INTO membership (login, unit, role) VALUES (?, ?, ?)",
                     arguments: [person.login, membership.unit, membership.role])
             }
-            // A new password, or none any more, ends what was opened with the old one.
-            if password != nil || !person.isActive {
+            // A new password ends what was opened with the old one.
+            if password != nil {
                 try database.execute(sql: "DELETE FROM session WHERE login = ?", arguments: [person.login])
             }
+        }
+    }
+
+    /// Sets a person's password, and nothing else; what was opened with the old one ends.
+    ///
+    /// - Parameter password: hashed.
+    package func setPassword(_ password: String, of login: String) throws(Refusal) {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE person SET password = ? WHERE login = ?", arguments: [password, login])
+            try database.execute(sql: "DELETE FROM session WHERE login = ?", arguments: [login])
+        }
+    }
+
+    /// Sets whether a person may log in, and nothing else.
+    package func setActive(_ isActive: Bool, of login: String) throws(Refusal) {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE person SET is_active = ? WHERE login = ?", arguments: [isActive, login])
+            if !isActive { try database.execute(sql: "DELETE FROM session WHERE login = ?", arguments: [login]) }
         }
     }
 
@@ -111,113 +129,6 @@ extension SQLiteStore {
                 sql: "UPDATE person SET code_step = ? WHERE login = ? AND code_step < ?",
                 arguments: [step, login, step])
             return database.changesCount > 0
-        }
-    }
-
-    // MARK: - Sessions and tokens
-
-    /// Opens a session.
-    ///
-    /// - Parameter digest: the SHA-256 of the session's secret.
-    package func openSession(_ digest: [UInt8], login: String, time: Int64, expires: Int64) throws(Refusal) {
-        try write { database in
-            try database.execute(sql: "DELETE FROM session WHERE expires < ?", arguments: [time])
-            try database.execute(
-                sql: "INSERT INTO session (digest, login, created, expires) VALUES (?, ?, ?, ?)",
-                arguments: [Data(digest), login, time, expires])
-        }
-    }
-
-    /// Returns whose session it is; `nil` where it has ended, or the person may not log in any more.
-    package func session(_ digest: [UInt8], at time: Int64) throws(Refusal) -> Person? {
-        try bearer(digest, table: "session", time)
-    }
-
-    package func closeSession(_ digest: [UInt8]) throws(Refusal) {
-        try write { database in
-            try database.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [Data(digest)])
-        }
-    }
-
-    /// Removes sessions that have ended.
-    package func sweepSessions(at time: Int64) throws(Refusal) {
-        try write { try $0.execute(sql: "DELETE FROM session WHERE expires < ?", arguments: [time]) }
-    }
-
-    /// Lets another program in under a person's name.
-    ///
-    /// - Parameter digest: the SHA-256 of the token.
-    package func putToken(
-        _ digest: [UInt8], name: String, login: String, time: Int64, expires: Int64
-    ) throws(Refusal) {
-        try write { database in
-            try database.execute(
-                sql: "INSERT INTO token (digest, name, login, created, expires) VALUES (?, ?, ?, ?, ?)",
-                arguments: [Data(digest), name, login, time, expires])
-        }
-    }
-
-    /// Returns whose token it is; `nil` where it has ended, or the person may not log in any more.
-    package func tokenHolder(_ digest: [UInt8], at time: Int64) throws(Refusal) -> Person? {
-        try bearer(digest, table: "token", time)
-    }
-
-    private func bearer(_ digest: [UInt8], table: String, _ time: Int64) throws(Refusal) -> Person? {
-        try read { database in
-            guard
-                let login = try String.fetchOne(
-                    database, sql: "SELECT login FROM \(table) WHERE digest = ? AND expires >= ?",
-                    arguments: [Data(digest), time])
-            else { return nil }
-            let person = try SQLiteStore.person(login, database)
-            return person?.isActive ?? false ? person : nil
-        }
-    }
-
-    // MARK: - Journal
-
-    /// Writes down that something was done.
-    package func note(
-        _ action: String, subject: String, detail: String = "", login: String, time: Int64
-    ) throws(Refusal) {
-        try write { database in
-            try database.execute(
-                sql: "INSERT INTO journal (time, login, action, subject, detail) VALUES (?, ?, ?, ?, ?)",
-                arguments: [time, login, action, subject, detail])
-        }
-    }
-
-    /// Returns what was done, the newest first.
-    ///
-    /// - Parameter before: only entries with a smaller number, to go on from a page.
-    package func journal(
-        _ filter: JournalFilter = JournalFilter(), before: Int64? = nil, limit: Int
-    ) throws(Refusal) -> [JournalEntry] {
-        try read { database in
-            let rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT number, time, login, action, subject, detail FROM journal
-                    WHERE (?1 IS NULL OR login = ?1) AND (?2 IS NULL OR action = ?2) AND (?3 IS NULL OR number < ?3)
-                        AND (?4 IS NULL OR instr(subject, ?4) > 0) AND (?5 IS NULL OR time >= ?5)
-                        AND (?6 IS NULL OR time <= ?6)
-                    ORDER BY number DESC LIMIT ?7
-                    """,
-                arguments: [filter.login, filter.action, before, filter.subject, filter.first, filter.last, limit])
-            return try rows.map { row in
-                JournalEntry(
-                    number: try row.integer(0), time: try row.integer(1), login: try row.text(2),
-                    action: try row.text(3), subject: try row.text(4), detail: try row.text(5))
-            }
-        }
-    }
-
-    /// Returns the kinds of things that were done, in order.
-    package func journalActions() throws(Refusal) -> [String] {
-        try read { database in
-            try Row.fetchAll(database, sql: "SELECT DISTINCT action FROM journal ORDER BY action").map {
-                try $0.text(0)
-            }
         }
     }
 }

@@ -5,18 +5,27 @@ package import ReportModel
 
 extension SQLiteStore {
     package func appendEntries(
-        author: String, time: Int64,
+        since: Int64?, author: String, time: Int64,
         _ body: ((RegisterKey, RegisterChange) throws(Refusal) -> Void) throws(Refusal) -> Void
     ) throws(Refusal) {
         try write { database in
             var end = try LedgerEnd(of: database)
             let latest = try database.cachedStatement(sql: SQL.latestNumber)
             let insertion = try database.cachedStatement(sql: SQL.insertEntry)
+            var unchanged: Set<RegisterKey> = []
             try body { (target, change) throws(Refusal) in
                 if let problem = change.problem(unit: target.unit, register: target.register, author: author) {
                     throw Refusal(problem)
                 }
                 do {
+                    if let since, unchanged.insert(target).inserted {
+                        let names: StatementArguments = [target.unit, target.register, since]
+                        guard try Row.fetchOne(database, sql: SQL.writtenSince, arguments: names) == nil else {
+                            throw Refusal(
+                                Finding(
+                                    .conflict, severity: .error, .registerChanged(target.register, unit: target.unit)))
+                        }
+                    }
                     try append(change, to: target, author: author, time: time, &end, latest, insertion)
                 } catch {
                     throw StoreFailure.refusal(for: error, path: path)
@@ -42,6 +51,7 @@ extension SQLiteStore {
     ///
     /// - Parameter seen: the number of the version that was looked at; `nil` where there was no such entry.
     /// - Returns: the version that stands in the way, of which nothing was overwritten; `nil` where the change was made.
+    /// - Throws: a `Refusal` where a version is said to have been seen and there never was one.
     package func change(
         _ change: RegisterChange, in target: RegisterKey, seen: Int64?, author: String, time: Int64
     ) throws(Refusal) -> EntryVersion? {
@@ -51,7 +61,12 @@ extension SQLiteStore {
         return try write { database in
             let latest = try versions(target, key: change.key, limit: 1, database).first
             // A deleted entry is as good as none.
-            if let latest, seen != (latest.entry == nil ? nil : latest.number) { return latest }
+            guard seen == (latest?.entry == nil ? nil : latest?.number) else {
+                guard let latest else {
+                    throw Refusal(Finding(.conflict, severity: .error, .noSuchEntryVersion(change.key)))
+                }
+                return latest
+            }
             var end = try LedgerEnd(of: database)
             try append(
                 change, to: target, author: author, time: time, &end,
@@ -188,6 +203,8 @@ private enum SQL {
         SELECT number, author, time, payload FROM entry WHERE unit = ? AND register = ? AND key = ?
         ORDER BY number DESC LIMIT ?
         """
+
+    static let writtenSince = "SELECT 1 FROM entry WHERE unit = ? AND register = ? AND seq > ? LIMIT 1"
 
     static let registers = "SELECT DISTINCT unit, register FROM entry"
 }

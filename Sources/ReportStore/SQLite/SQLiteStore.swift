@@ -48,7 +48,7 @@ package struct SQLiteStore: ReportStore {
         do {
             var current = connection
             for _ in 0..<SQLiteStore.attempts {
-                guard let stamp = current.frozen else { return try current.queue.read(body) }
+                guard let stamp = current.frozen else { return try SQLiteStore.read(current, body) }
                 // Nobody keeps a writer away from a file that is read as immutable; what was read counts only where the
                 // file is the same before and after.
                 if Connection.isFrozen(path, as: stamp) {
@@ -63,23 +63,60 @@ package struct SQLiteStore: ReportStore {
         }
     }
 
+    /// Reads what is committed; within a transaction of this connection also what that has written.
+    private static func read<Value>(_ connection: Connection, _ body: (Database) throws -> Value) throws -> Value {
+        try connection.queue.unsafeReentrantRead { database in
+            if database.isInsideTransaction { return try body(database) }
+            return try database.readOnly {
+                try within(database, .deferred) { try body(database) }
+            }
+        }
+    }
+
     /// Runs `body` in one write transaction, which is on disk when this returns and undone where it throws.
     func write<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
         guard access == .readWrite else {
             throw Refusal(Finding(.storeUnavailable, .storeOpenedForReading(path: path)))
         }
         do {
-            return try connection.queue.writeWithoutTransaction { database in
-                var value: Value?
-                try database.inTransaction(.immediate) {
-                    value = try body(database)
-                    return .commit
-                }
-                guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
-                return value
+            return try connection.queue.unsafeReentrantWrite { database in
+                try SQLiteStore.within(database, .immediate) { try body(database) }
             }
         } catch {
             throw StoreFailure.refusal(for: error, path: path)
         }
+    }
+
+    /// Runs `body` so that everything that this connection writes meanwhile, by whichever of its methods, is on disk as a whole
+    /// when this returns, and undone as a whole where `body` throws. Other writers wait for so long.
+    ///
+    /// - Throws: what `body` throws; a `Refusal` where the store cannot be written.
+    package func transaction<Value>(_ body: () throws -> Value) throws -> Value {
+        guard access == .readWrite else {
+            throw Refusal(Finding(.storeUnavailable, .storeOpenedForReading(path: path)))
+        }
+        do {
+            return try connection.queue.unsafeReentrantWrite { try SQLiteStore.within($0, .immediate, body) }
+        } catch let error as DatabaseError {
+            throw StoreFailure.refusal(for: error, path: path)
+        }
+    }
+
+    /// Runs `body` in a transaction, or in a savepoint of the one that is open.
+    private static func within<Value>(
+        _ database: Database, _ kind: Database.TransactionKind, _ body: () throws -> Value
+    ) throws -> Value {
+        var value: Value?
+        func run() throws -> Database.TransactionCompletion {
+            value = try body()
+            return .commit
+        }
+        if database.isInsideTransaction {
+            try database.inSavepoint(run)
+        } else {
+            try database.inTransaction(kind, run)
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+        return value
     }
 }

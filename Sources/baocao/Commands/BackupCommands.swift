@@ -37,8 +37,8 @@ struct RestoreCommand: ParsableCommand {
         commandName: "restore", abstract: "Khôi phục thư mục làm việc từ tệp sao lưu.",
         discussion: """
             Ví dụ: baocao restore minh-son-2026-11-26.tar -w minh-son-moi
-            Thư mục đã có nội dung thì bị từ chối, trừ khi ghi --replace; khi đó nội dung cũ được giữ lại bên cạnh. Mọi người \
-            phải đăng nhập lại.
+            Thư mục mà baocao serve đang dùng thì bị từ chối: hãy dừng chương trình trước. Thư mục đã có nội dung cũng bị từ \
+            chối, trừ khi ghi --replace; khi đó nội dung cũ được giữ lại bên cạnh. Mọi người phải đăng nhập lại.
             """)
 
     @Argument(help: "Tệp do baocao backup tạo.")

@@ -40,6 +40,10 @@ struct GatherCommand: ParsableCommand {
         let path = output ?? GatheredFile.path(selection.workspace.workspace, loaded.regime.code, period, unit.code)
         let (gathering, findings) = try GatherJob(workspace, loaded, period, unit: unit.code, path: path)
             .run(store: store, count: count, isDry: dryRun)
+        if !dryRun, store != nil {
+            try selection.workspace.folder.storeForWriting(workspace.settings)
+                .noteCommand("gather", "\(loaded.regime.code)/\(unit.code)/\(period)")
+        }
         report(gathering, findings, path, terminal)
     }
 

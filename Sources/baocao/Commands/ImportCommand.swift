@@ -56,6 +56,7 @@ struct ImportCommand: ParsableCommand {
             terminal.note(.importRefused)
             throw Stop.findings
         }
+        if !dryRun, outcome.changed > 0 { try store.noteCommand("import", file, "\(outcome.changed)") }
         terminal.note(
             .imported(
                 changed: outcome.changed, unchanged: outcome.unchanged, targets: outcome.targets, isDryRun: dryRun))

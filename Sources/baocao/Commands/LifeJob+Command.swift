@@ -14,7 +14,7 @@ extension LifeJob {
         let terminal = Terminal.standard
         let (workspace, loaded, period) = try selection.load()
         let folder = selection.workspace.folder
-        let store: (any ReportStore)? =
+        let store =
             step.dryRun
             ? try folder.storeForReading(workspace.settings) : try folder.storeForWriting(workspace.settings)
         let order = Order(
@@ -22,6 +22,9 @@ extension LifeJob {
             author: step.by ?? Surroundings.author, time: Surroundings.now)
         switch try LifeJob(folder, workspace, loaded, order).run(store: store, isDryRun: step.dryRun) {
         case .done(let said):
+            for unit in step.units where !step.dryRun {
+                try store?.noteCommand(action.rawValue, "\(loaded.regime.code)/\(unit)/\(period)", order.reason)
+            }
             for message in said { terminal.print(message) }
         case .refused(let findings):
             terminal.printErrors(findings)

@@ -36,6 +36,21 @@ struct Terminal {
         printError(message.text(in: language) + "\n")
     }
 
+    /// Asks for a line that is not shown while it is typed.
+    func askSecret(_ question: Message) -> String {
+        printError(question.text(in: language) + " ")
+        var before = termios()
+        guard tcgetattr(0, &before) == 0 else { return readLine() ?? "" }
+        var unseen = before
+        unseen.c_lflag &= ~UInt32(ECHO)
+        tcsetattr(0, TCSAFLUSH, &unseen)
+        defer {
+            tcsetattr(0, TCSAFLUSH, &before)
+            printError("\n")
+        }
+        return readLine() ?? ""
+    }
+
     /// Prints findings to standard error, with a summary where there are several.
     func printErrors(_ findings: [Finding]) {
         let printer = FindingText(language: language, isColoured: standardErrorIsTerminal)

@@ -46,8 +46,14 @@ def run(site):
         site.picture(page, "quan-tri-" + name.lower().replace(" ", "-"))
     # The whole chain is computed again, which takes a program without optimisation a while.
     page.get_by_role("button", name="Sao lưu ngay").click(timeout=120000)
+    backup = page.get_by_role("link", name="bao-cao-2026-11-20")
+    for _ in range(240):
+        if backup.count():
+            break
+        page.wait_for_timeout(500)
+        page.reload()
     with page.expect_download() as download:
-        page.get_by_role("link", name="bao-cao-2026-11-20").click()
+        backup.click()
     assert download.value.path().stat().st_size > 100_000
     page.get_by_role("link", name="Khóa truy cập").click()
     page.get_by_label("Chương trình").fill("một cửa")

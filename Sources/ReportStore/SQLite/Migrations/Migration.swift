@@ -9,7 +9,7 @@ struct Migration: Sendable {
     var finish: @Sendable (Database) throws -> Void = { _ in }
 
     /// All steps, numbered from 1.
-    static let all = [first, second, third]
+    static let all = [first, second, third, fourth]
 
     /// The number of the oldest store that can be read without being upgraded.
     static let oldestReadable = 1

@@ -37,9 +37,8 @@ package struct BackupFolder: Sendable {
         return name
     }
 
-    /// The bytes of a backup; `nil` where there is none of this name.
-    package func bytes(_ name: String, limit: Int) throws(Refusal) -> [UInt8]? {
-        guard items.contains(where: { $0.name == name }) else { return nil }
-        return try FileAccess.read("\(path)/\(name)", limit: limit)
+    /// Where a backup is; `nil` where there is none of this name.
+    package func place(of name: String) -> String? {
+        items.contains { $0.name == name } ? "\(path)/\(name)" : nil
     }
 }
