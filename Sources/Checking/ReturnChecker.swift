@@ -158,3 +158,11 @@ package struct ReturnChecker {
         return "\(definition.name) – \(regime.categories[category].members[offset - 1].name)"
     }
 }
+
+extension Regime {
+    /// Whether there is a check of this code, so that a unit may say why it does not hold.
+    package func hasCheck(_ code: String) -> Bool {
+        [RuleID.targetSanity.name, RuleID.comparisonSanity.name].contains(code) || rules.contains { $0.code == code }
+            || balances.contains { $0.code == code } || breakdowns.contains { $0.code == code }
+    }
+}

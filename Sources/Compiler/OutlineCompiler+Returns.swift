@@ -50,8 +50,7 @@ extension Period {
     /// The heads of a column, outermost first: the year above the month.
     fileprivate var heads: [String] {
         switch self {
-        case .week(let year, let number): ["Năm \(year)", "T\(number)"]
-        case .month(let year, let month): ["Năm \(year)", "T\(month)"]
+        case .week(let year, _), .month(let year, _): ["Năm \(year)", shortName]
         case .quarter(let year, let quarter): ["Năm \(year)", ["I", "II", "III", "IV"][quarter - 1]]
         case .half, .nineMonths, .year, .schoolTerm, .schoolYear, .span: [brief]
         }

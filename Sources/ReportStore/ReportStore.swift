@@ -44,7 +44,9 @@ package protocol ReportStore: Sendable {
     func history(_ key: ReturnKey) throws(Refusal) -> [Revision]
 
     /// Returns what there are returns of, in order.
-    func keys(regime: String) throws(Refusal) -> [ReturnKey]
+    ///
+    /// - Parameter period: the one period that is asked about; all where it is `nil`.
+    func keys(regime: String, period: Period?) throws(Refusal) -> [ReturnKey]
 
     /// Takes one step per draft in the lives of returns, in their order, in one transaction.
     ///
@@ -86,10 +88,16 @@ package protocol ReportStore: Sendable {
     /// A key that was there before gets a new version that supersedes the last one. Where a key is named twice, the later
     /// change supersedes the earlier. The changes are written as they come, so that there may be any number of them; where
     /// `body` throws, none of them is kept. `body` must not use the store otherwise.
+    ///
+    /// - Parameter since: the sequence number of the ledger up to which the changes know the registers; `nil` where that does
+    ///   not matter. Where a register that they are about was written to since, nothing is kept: a `conflict`.
     func appendEntries(
-        author: String, time: Int64,
+        since: Int64?, author: String, time: Int64,
         _ body: ((RegisterKey, RegisterChange) throws(Refusal) -> Void) throws(Refusal) -> Void
     ) throws(Refusal)
+
+    /// Returns the latest record of the ledger; `nil` where there is none.
+    func head() throws(Refusal) -> LedgerHead?
 
     /// Returns the current entries of a register in the order of their keys' bytes, without the deleted ones.
     func entries(unit: String, register: String) throws(Refusal) -> [RegisterEntry]
@@ -113,7 +121,7 @@ extension ReportStore {
     package func append(
         changes: [RegisterChange], unit: String, register: String, author: String, time: Int64
     ) throws(Refusal) {
-        try appendEntries(author: author, time: time) { (put) throws(Refusal) in
+        try appendEntries(since: nil, author: author, time: time) { (put) throws(Refusal) in
             for change in changes { try put(RegisterKey(unit: unit, register: register), change) }
         }
     }

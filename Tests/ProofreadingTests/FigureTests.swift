@@ -23,6 +23,17 @@ import Testing
         ("ước đạt 18,5 tỷ USD", "count 18.500.000.000 USD about"),
         ("không quá 15 ngày", "duration 15 ngày atMost"),
         ("từ 4 người trở lên", "count 4 người atLeast"),
+        // Bands name what is counted beside them.
+        (
+            "Có 12 chủ đầu tư trên 70%, 9 chủ đầu tư từ 50% đến 70%, 8 chủ đầu tư dưới 50%.",
+            "count 12 chủ đầu tư; count 9 chủ đầu tư; count 8 chủ đầu tư"
+        ),
+        ("Tàu dưới 6 m 18 chiếc, từ 6 đến dưới 12 m 40 chiếc.", "count 18 chiếc; count 40 chiếc"),
+        ("không còn xã dưới 10 tiêu chí", ""),
+        ("chi qua tài khoản 1.943 người", "count 1.943 người"),
+        ("Sinh trong tháng 12 trẻ", "count 12 trẻ"),
+        ("Trong tháng 12 xã đã họp.", ""),
+        ("may 4 lớp 138 HV", "count 4 lớp; count 138 HV"),
         ("từ 05-09 tiêu chí", "count 5 tiêu chí range; count 9 tiêu chí range"),
         ("từ 10 đến 12 triệu đồng", "count 10 đồng range; count 12.000.000 đồng range"),
         ("giai đoạn 2021-2025", ""),

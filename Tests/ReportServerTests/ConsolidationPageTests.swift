@@ -185,4 +185,41 @@ import Workspace
             }
         }
     }
+
+    /// A regime that begins later has pages for its periods, and they end.
+    @Test func aRegimeThatHasNotBegunIsShown() throws {
+        let sample = try SampleSite()
+        let path = "\(sample.folder)/regimes/ktxh/regime.yaml"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try text.replacing(try Regex("first_period: .*"), with: "first_period: 2027-03")
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        let page = SiteClient(try sample.open(), login: "chi").get("/tong-hop/ktxh/2027-03")
+        #expect(page.status == 200)
+        #expect(page.text.contains("<option value=\"2027-03\" selected>"))
+    }
+
+    /// What stood below an office when a period closed stays its own to see, in figures and in texts, when a unit moves away.
+    @Test func anOfficeKeepsWhatStoodBelowIt() throws {
+        let sample = try SampleSite()
+        let path = "\(sample.folder)/units.csv"
+        var lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+        let index = try #require(
+            lines.firstIndex { $0.hasPrefix("minh-tan,") && $0.contains(",minh-son,xa,2025-07-01,") })
+        var fields = lines[index].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        fields[6] = "2026-10-31"
+        lines[index] = fields.joined(separator: ",")
+        fields[3] = ""
+        fields[5] = "2026-11-01"
+        fields[6] = ""
+        lines.insert(fields.joined(separator: ","), at: index + 1)
+        try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        let site = try sample.open()
+        let office = SiteClient(site, login: "chi")
+        for tail in ["", "/loi-van", "/so-lieu/thu_ns"] {
+            #expect(office.get("/tong-hop/ktxh/2026-09\(tail)?duoi=minh-son").status == 200, "\(tail)")
+        }
+        // From then on it is no business of the office any more.
+        #expect(office.get("/nhap/ktxh/minh-tan/2026-11").status == 403)
+        #expect(office.get("/tong-hop/ktxh/2026-11?duoi=minh-tan").status == 403)
+    }
 }

@@ -47,6 +47,21 @@ import Testing
         #expect(write(client, "Bản thứ hai", seen("kien_nghi", client)).status == 303)
     }
 
+    /// Gathering starts from what is typed on the page, not from what was saved last.
+    @Test func whatIsTypedIsNotLostByGathering() throws {
+        let site = try SampleSite().open()
+        let client = SiteClient(site, login: "chi")
+        let first = seen("kien_nghi", client)
+        let form = [("s.kien_nghi", "Văn phòng đang viết."), ("s.kien_nghi:truoc", first)]
+        let gathered = client.post("\(Self.path)/lay?tinh=submitted", form)
+        #expect(gathered.status == 200 && gathered.text.contains("Đã lấy lời văn của"))
+        #expect(gathered.text.contains(">\nVăn phòng đang viết."))
+        // Where somebody else wrote meanwhile, both texts are shown and nothing is gathered over them.
+        let late = client.post("\(Self.path)/lay", [("s.kien_nghi", "Khác"), ("s.kien_nghi:truoc", first)])
+        #expect(late.status == 409 && late.text.contains(">\nKhác</textarea>"))
+        #expect(late.text.contains("Văn phòng đang viết."))
+    }
+
     /// What somebody writes cannot become a section or a record of the file.
     @Test func textsStayTexts() throws {
         let client = SiteClient(try SampleSite().open(), login: "chi")

@@ -50,6 +50,16 @@ import Testing
         #expect(page.text.contains("trực tuyến 70 hồ sơ, trực tiếp 45 hồ sơ.\nĐơn vị"))
     }
 
+    /// A text made of mistakes is answered in good time, and shows as many as anybody reads.
+    @Test(.timeLimit(.minutes(1))) func anyNumberOfFindingsIsAnswered() throws {
+        let client = SiteClient(try SampleSite().open(), login: "an")
+        let text = (1...6000).map { "Ngày 31/11/2026 họp lần \($0).\n" }.joined(separator: "\n")
+        let page = client.upload("/soat", files: [file("a.txt", text)])
+        #expect(page.status == 200)
+        #expect(page.text.contains("id=\"v1-d1000\"") && !page.text.contains("id=\"v1-d1001\""))
+        #expect(page.text.contains("Còn 5000 lỗi, cảnh báo khác."))
+    }
+
     @Test func scriptsInDocumentsAreText() throws {
         let client = SiteClient(try SampleSite().open(), login: "an")
         let text = "<script>alert(1)</script> có 3 việc\n</div>"

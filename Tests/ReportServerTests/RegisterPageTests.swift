@@ -218,7 +218,84 @@ import Workspace
         #expect(tried.text.contains("0 mục mới hoặc thay đổi, 144 mục đã có trong sổ"))
     }
 
+    // MARK: - Changed regimes
+
+    /// Another text in the place of one of the regime's.
+    private func changed(_ old: String, _ new: String) throws -> SampleSite {
+        let sample = try SampleSite()
+        let path = "\(sample.folder)/regimes/tthc/regime.yaml"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.contains(old))
+        try text.replacing(old, with: new).write(toFile: path, atomically: true, encoding: .utf8)
+        return sample
+    }
+
+    private static let lastField = "      ngay_tra: {name: Ngày trả kết quả, type: date}\n"
+
+    /// Entries from before a register gained a field have nothing in it.
+    @Test func aNewFieldIsCounted() throws {
+        let sample = try changed(
+            Self.lastField, Self.lastField + "      gap: {name: Cần gấp, type: flag}\n")
+        let path = "\(sample.folder)/regimes/tthc/regime.yaml"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try text.replacing("count(ho_so where hinh_thuc = \"Trực tuyến\")", with: "count(ho_so where gap)")
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        let client = SiteClient(try sample.open(), login: "an")
+        #expect(client.get("/nhap/tthc/minh-tan/2026-11").status == 200)
+        #expect(client.post(Self.path, Self.entry + [("f.gap", "có")]).status == 303)
+        #expect(client.get("/nhap/tthc/minh-tan/2026-11").text.contains(">1</output>"))
+    }
+
+    /// A choice that the regime has dropped stays until somebody chooses another.
+    @Test func anOldChoiceIsNotEmptied() throws {
+        let sample = try SampleSite()
+        #expect(SiteClient(try sample.open(), login: "an").post(Self.path, Self.entry).status == 303)
+        let path = "\(sample.folder)/regimes/tthc/regime.yaml"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try text.replacing("[Trực tuyến, Trực tiếp, Bưu chính], required: true", with: "[Trực tiếp, Bưu chính]")
+            .replacing("\"Trực tuyến\"", with: "\"Trực tiếp\"")
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        let client = SiteClient(try sample.open(), login: "an")
+        let form = client.get("\(Self.path)/muc?ma=HS.2611.900").text
+        #expect(form.contains("<option value=\"Trực tuyến\" selected>Trực tuyến (không còn trong danh mục)"))
+        let saved = client.post(
+            "\(Self.path)/muc",
+            [("ma", "HS.2611.900"), ("phien-ban", "1")] + entry("f.ngay_tra", "20/10/2026"))
+        #expect(saved.location == "\(Self.path)?xong=sua-muc")
+        #expect(client.get("\(Self.path)/muc?ma=HS.2611.900").text.contains("value=\"Trực tuyến\" selected"))
+    }
+
     // MARK: - Personal data
+
+    @Test func aPersonalDateIsRefused() throws {
+        let sample = try changed(
+            "ngay_nhan: {name: Ngày tiếp nhận, type: date, required: true}",
+            "ngay_nhan: {name: Ngày tiếp nhận, type: date, required: true, personal: true}")
+        #expect(throws: (any Error).self) { try WorkspaceFolder(sample.folder).load() }
+    }
+
+    /// Where keys are nobody's business, nor is their order.
+    @Test func theOrderOfHiddenKeysIsNotTold() throws {
+        let sample = try changed(
+            "ma: {name: Mã hồ sơ, type: text, required: true}",
+            "ma: {name: Mã hồ sơ, type: text, required: true, personal: true}")
+        let workspace = try WorkspaceFolder(sample.folder).load()
+        let catalogue = RegisterCatalogue(workspace)
+        let register = try #require(catalogue.registers["ho_so"])
+        let day = Day(year: 2026, month: 11, day: 1)
+        func entry(_ key: String, _ field: String) -> RegisterEntry {
+            RegisterEntry(
+                key: key,
+                values: [
+                    .text(key), .text(field), .text("Trực tiếp"), day.map(FieldValue.date) ?? .empty, .empty, .empty,
+                ])
+        }
+        func fields(_ entries: [RegisterEntry]) -> [FieldValue] {
+            RegisterSearch.inOrder(entries, of: register, catalogue, seesPersonal: false).map { $0.values[1] }
+        }
+        let some = fields([entry("A", "dat_dai"), entry("B", "ho_tich")])
+        #expect(some == fields([entry("A", "ho_tich"), entry("B", "dat_dai")]))
+    }
 
     /// A register with the name of a person, and one entry that has it.
     private func personal() throws -> (site: Site, sample: SampleSite) {

@@ -37,6 +37,25 @@ struct EntriesTests {
         #expect(try store.entries(unit: "xa-01", register: "ho-so") == [entry("HS-1", "b")])
     }
 
+    /// Whoever compared with what stood there writes nothing over what came in between.
+    @Test func writesOnlyOverWhatIsKnown() throws {
+        let here = RegisterKey(unit: "xa-01", register: "ho-so")
+        try store.append(entries: [entry("HS-1", "a")], unit: here.unit, register: here.register, author: "An", time: 1)
+        let known = try #require(try store.head()).sequence
+        try store.append(entries: [entry("HS-1", "b")], unit: "xa-02", register: "ho-so", author: "An", time: 2)
+        try store.appendEntries(since: known, author: "An", time: 3) { (put) throws(Refusal) in
+            try put(here, .put(entry("HS-1", "c")))
+            try put(here, .put(entry("HS-2", "c")))
+        }
+        let refusal = #expect(throws: Refusal.self) {
+            try store.appendEntries(since: known, author: "An", time: 4) { (put) throws(Refusal) in
+                try put(here, .put(entry("HS-1", "d")))
+            }
+        }
+        #expect(refusal?.findings.map(\.rule) == [.conflict])
+        #expect(try store.entries(unit: here.unit, register: here.register).first == entry("HS-1", "c"))
+    }
+
     @Test func listsTheRegisters() throws {
         for (unit, register) in [("xa-02", "ho-so"), ("xa-01", "kiem-tra"), ("xa-01", "ho-so")] {
             try store.append(entries: [entry("1", "a")], unit: unit, register: register, author: "An", time: 1)

@@ -161,11 +161,20 @@ async def deadline(people, office, units, changes):
             reader = random.choice([office, person])
             return (await reader.get("/" if reader is office else path))[0]
         statuses = []
-        for step in (lambda: person.get(path), lambda: person.save(path, changes), lambda: person.form(path + "/gui")):
+
+        async def take(step):
             began = time.perf_counter()
-            status, headers, body = await step()
+            status, headers, body = await step
             steps.append(time.perf_counter() - began)
+            body = gzip.decompress(body) if headers.get("content-encoding") == "gzip" else body
             statuses.append(status if status in (200, 303) else (status, body[:2000].decode()))
+            return body.decode()
+
+        # As a browser does it: what is sent is what the page shows, told by steps and revision.
+        page = await take(person.get(path))
+        saved = json.loads(await take(person.save(path, changes)))
+        seen = {"buoc": re.search('name="buoc" value="([0-9]+)"', page).group(1), "phien-ban": saved["revision"]}
+        await take(person.form(path + "/gui", **seen))
         return statuses
 
     return await load.run(sorted(schedule, key=lambda pair: pair[0]), act), steps

@@ -101,7 +101,7 @@ extension ReviewPage {
         let bytes =
             manuscript.paragraphs[paragraphs.lowerBound].range
             .lowerBound...manuscript.paragraphs[paragraphs.upperBound - 1].range.upperBound
-        for index in firstMark(from: bytes.lowerBound)..<marks.count {
+        for index in markOrder.first(from: bytes.lowerBound)..<marks.count {
             let finding = marks[index].finding
             guard bytes.contains(marks[index].range.lowerBound) else { break }
             let tag = isPart ? "div" : "aside"
@@ -119,24 +119,12 @@ extension ReviewPage {
         }
     }
 
-    private func firstMark(from offset: Int) -> Int {
-        var low = 0
-        var high = marks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
     // MARK: - Marks
 
     /// The text in `range`, cut where marks begin and end.
     private mutating func writeText(_ range: Range<Int>) {
-        let near = marks.indices.filter {
-            marks[$0].range.lowerBound <= range.upperBound && marks[$0].range.upperBound >= range.lowerBound
-        }
-        let related = relatedRanges.filter { $0.overlaps(range) }
+        let near = markOrder.touching(range)
+        let related = relatedOrder.touching(range).map { relatedOrder.ranges[$0] }.filter { $0.overlaps(range) }
         guard !near.isEmpty || !related.isEmpty else {
             html += HTML.escaped(manuscript.text[range])
             return

@@ -36,7 +36,8 @@ package struct ReviewPage {
     /// Whether it becomes a part of another page, which has its own head and its own headings above those of the document.
     var isPart = false
     /// What the arithmetic was made from, of all marks.
-    let relatedRanges: [Range<Int>]
+    let relatedOrder: RangeOrder
+    let markOrder: RangeOrder
 
     package init(
         _ manuscript: Manuscript, marks: [Mark], others: [Finding] = [], title: String, period: String? = nil,
@@ -44,7 +45,8 @@ package struct ReviewPage {
     ) {
         self.manuscript = manuscript
         self.marks = marks
-        relatedRanges = marks.flatMap(\.related).sorted { $0.lowerBound < $1.lowerBound }
+        markOrder = RangeOrder(marks.map(\.range))
+        relatedOrder = RangeOrder(marks.flatMap(\.related).sorted { $0.lowerBound < $1.lowerBound })
         self.others = others
         self.title = title
         self.period = period

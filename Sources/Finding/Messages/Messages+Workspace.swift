@@ -49,6 +49,16 @@ extension Message {
         Message(vi: "khoảng ngày dài quá \(days) ngày", en: "the span is longer than \(days) days")
     }
 
+    package static func personalDate(_ field: String) -> Message {
+        Message(
+            vi:
+                "cột ngày “\(field)” xếp mục vào kỳ báo cáo nên không thể là dữ liệu cá nhân; hãy bỏ “personal” hoặc chọn cột "
+                + "ngày khác",
+            en:
+                "the date “\(field)” puts entries into periods, so it cannot be personal; take “personal” away or choose another date"
+        )
+    }
+
     package static func registersDiffer(_ code: String, other: String) -> Message {
         Message(
             vi: "sổ “\(code)” khai báo khác với chế độ “\(other)”; một sổ dùng chung phải có cùng các cột",

@@ -15,32 +15,42 @@ package struct ConsolidatedBuild {
     let count: CountedReturns
     /// The office's own texts by section; `nil` where none were gathered yet.
     let narratives: [String: String]?
+    /// The day that returns are late on.
+    let today: Day
 
     package init(
         workspace: Workspace, loaded: LoadedRegime, store: SQLiteStore?, count: CountedReturns,
-        narratives: [String: String]?
+        narratives: [String: String]?, today: Day
     ) {
         self.workspace = workspace
         self.loaded = loaded
         self.store = store
         self.count = count
         self.narratives = narratives
+        self.today = today
     }
 
-    /// The report, or the draft of it where it cannot be finished.
+    /// The report, or the draft of it where it cannot be finished, from a consolidation with the same returns.
     package func proof(
-        _ unit: Unit, _ period: Period, number: Int? = nil, date: String? = nil
+        _ unit: Unit, _ run: ConsolidationRun, number: Int? = nil, date: String? = nil
     ) throws(Refusal) -> ReportProof {
-        try ReportProof(ReturnKey(regime: loaded.regime.code, unit: unit.code, period: period)) {
-            (isDraft) throws(Refusal) in
-            try document(unit, period, issue: ReportIssue(number: number, date: date, isDraft: isDraft))
+        let key = ReturnKey(regime: loaded.regime.code, unit: unit.code, period: run.consolidator.period)
+        return try ReportProof(key) { (isDraft) throws(Refusal) in
+            try document(unit, run, issue: ReportIssue(number: number, date: date, isDraft: isDraft))
         }
     }
 
     package func document(
         _ unit: Unit, _ period: Period, issue: ReportIssue
     ) throws(Refusal) -> ReportBuild.Outcome {
-        let run = try ConsolidationRun(workspace, loaded, period, store: store, count: count)
+        try document(
+            unit, try ConsolidationRun(workspace, loaded, period, store: store, count: count), issue: issue)
+    }
+
+    private func document(
+        _ unit: Unit, _ run: ConsolidationRun, issue: ReportIssue
+    ) throws(Refusal) -> ReportBuild.Outcome {
+        let period = run.consolidator.period
         let row = try run.row(of: unit.code, in: workspace.tree)
         guard !run.reporters(row).isEmpty else {
             return .wrongUse(
@@ -89,7 +99,7 @@ package struct ConsolidatedBuild {
     ) throws(Refusal) -> ReportingUnits {
         let reporters = run.reporters(row)
         let status = try StatusTable.make(
-            loaded.regime, period, workspace: workspace, store: store, only: nil, today: Surroundings.today)
+            loaded.regime, period, workspace: workspace, store: store, only: nil, today: today)
         let standings = Dictionary(status.rows.map { ($0.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
         let lacking = reporters.compactMap { row -> ReportingUnits.Lacking? in
             let unit = run.consolidator.unit(row)
@@ -108,7 +118,7 @@ package struct ConsolidatedBuild {
         var current: Period? = period
         while let period = current, history.count < count, loaded.regime.isInForce(in: period) {
             let status = try StatusTable.make(
-                loaded.regime, period, workspace: workspace, store: store, only: nil, today: Surroundings.today)
+                loaded.regime, period, workspace: workspace, store: store, only: nil, today: today)
             let standings = status.rows.map { ($0.unit.code, $0.returnStanding) }
             history.append(
                 ReturnStandings(period: period, byUnit: Dictionary(standings, uniquingKeysWith: { first, _ in first })))

@@ -35,7 +35,8 @@ package struct UnitReport {
             let narratives = try GatheredFile.read(
                 narrative ?? GatheredFile.path(folder.path, loaded.regime.code, period, unit.code))
             return try ConsolidatedBuild(
-                workspace: workspace, loaded: loaded, store: store, count: count, narratives: narratives
+                workspace: workspace, loaded: loaded, store: store, count: count, narratives: narratives,
+                today: today
             ).document(unit, period, issue: issue)
         }
         let source = StoreSource(store: store, tree: workspace.tree, regime: loaded)

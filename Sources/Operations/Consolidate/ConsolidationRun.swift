@@ -86,7 +86,7 @@ package struct ConsolidationRun {
         }
         guard counted.choice != .all, let store, !silent.isEmpty else { return [] }
         let period = consolidator.period
-        let written = Set(try store.keys(regime: regime.code).filter { $0.period == period }.map(\.unit))
+        let written = Set(try store.keys(regime: regime.code, period: period).map(\.unit))
         return silent.filter { row in
             let code = consolidator.unit(row).code
             return written.contains(code) && !counted.counts(code, period)

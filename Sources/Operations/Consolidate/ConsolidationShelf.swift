@@ -8,8 +8,9 @@ package import Workspace
 
 /// Keeps the latest consolidations, so that nobody who asks again waits for what is known already.
 ///
-/// A consolidation stands as long as the store and the regime are what they were. Where the store has grown, a new one is made,
-/// for which only the returns of those units are read that have changed. Questions to one consolidation wait for each other.
+/// A consolidation stands as long as the regime and its returns and entries in the store are what they were. Where they have grown,
+/// a new one is made, for which only the returns of those units are read that have changed. Questions to one consolidation wait
+/// for each other.
 package final class ConsolidationShelf: Sendable {
     private struct Name: Hashable {
         /// A regime is read anew with all of its workspace, units included.
@@ -54,28 +55,38 @@ package final class ConsolidationShelf: Sendable {
             for attempt in 1...ConsolidationShelf.attempts {
                 let head = try store.head()
                 let columns = held.columns
-                if held.run == nil || held.head != head {
-                    held.run = nil
+                if held.run != nil, try !isSame(held.head, head, loaded, store) { held.run = nil }
+                if held.run == nil {
                     columns.begin(head, store, regime: loaded.regime.code)
                     held.run = try ConsolidationRun(
                         workspace, loaded, period, store: store, count: count, keeper: columns)
-                    held.head = head
                 }
+                held.head = head
                 guard let run = held.run else { break }
                 do throws(Refusal) {
                     let answer = try question(run)
                     if let failure = run.failure { throw failure }
-                    if try store.head() == head { return answer }
+                    if try isSame(head, store.head(), loaded, store) { return answer }
                     // What is read late may be newer than what was read at first: nobody else is to see it.
                     held.run = nil
                     if attempt == ConsolidationShelf.attempts { return answer }
                 } catch {
-                    held.run = nil
+                    // A question that makes no sense says nothing against the consolidation.
+                    if run.failure != nil { held.run = nil }
                     throw error
                 }
             }
             throw Refusal(Finding(.conflict, .changedTooOften))
         }
+    }
+
+    /// Whether nothing that a consolidation is made of has come to the ledger in between.
+    private func isSame(
+        _ before: LedgerHead?, _ now: LedgerHead?, _ loaded: LoadedRegime, _ store: SQLiteStore
+    ) throws(Refusal) -> Bool {
+        if before == now { return true }
+        guard let before else { return false }
+        return try store.units(changedSince: before, regime: loaded.regime.code)?.isEmpty ?? false
     }
 
     private func place(_ regime: CompiledRegime, _ period: Period, _ count: CountedReturns) -> Place {

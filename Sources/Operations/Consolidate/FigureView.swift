@@ -136,14 +136,12 @@ extension Frame {
 }
 
 extension Period {
-    /// For the axis of a chart: `10/26`, `Q3/26`, `2026`.
+    /// For the axis of a chart: `10/26`, `Tuần 10/26`, `Q3/26`, `2026`.
     fileprivate var axisName: String {
         let year = "\(self.year % 100 < 10 ? "0" : "")\(self.year % 100)"
         switch self {
-        case .week(_, let number): return "T\(number)/\(year)"
         case .month(_, let month): return "\(month)/\(year)"
-        case .quarter(_, let quarter): return "Q\(quarter)/\(year)"
-        case .half(_, let half): return "N\(half)/\(year)"
+        case .week, .quarter, .half, .schoolTerm: return "\(shortName)/\(year)"
         default: return description
         }
     }

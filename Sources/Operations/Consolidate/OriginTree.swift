@@ -23,8 +23,8 @@ package struct OriginNode: Sendable {
         package var key: FigureKey
         /// Whether it is one of the unit's own return, not one of a consolidation.
         package var isOwn: Bool
-        /// The register that it is counted from.
-        package var register: String?
+        /// The registers that it is counted from.
+        package var registers: [Register] = []
     }
 
     /// The tree as lines, with branches drawn in front.
@@ -192,7 +192,7 @@ package struct OriginTree {
             node.origin = computation(index, cell)
             node.place = OriginNode.FigurePlace(
                 unit: slot.unit, period: slot.period, key: compiled.key(cell), isOwn: true,
-                register: compiled.countedRegisters(of: index).first?.code)
+                registers: compiled.countedRegisters(of: index))
             if depth > 0 { node.parts = inputs(slot, index, cell, depth: depth - 1) }
         } else if slot.hasReturn, slot.stated[cell] != .missing {
             node.origin = statement(slot)
@@ -225,9 +225,8 @@ package struct OriginTree {
 
     private func statement(_ slot: Evaluator.Slot) -> Message {
         guard let revision = run.source.revision(unit: slot.unit, period: slot.period) else { return .nothingStated }
-        // Times are UTC; the day counts in Viet Nam.
-        let day = Day(number: Int32((revision.time + 7 * 3600) / 86_400))
-        return .stated(revision: revision.number, day: day.short, author: revision.author)
+        return .stated(
+            revision: revision.number, day: Day(vietnamTime: revision.time).short, author: revision.author)
     }
 
     private func computation(_ index: Int, _ cell: Int) -> Message {

@@ -1,12 +1,23 @@
 import ReportLanguage
 import ReportModel
 
-/// Gives an evaluator the figures of units as they were sent, and those of returns that do not count out of the store.
+/// Gives an evaluator the figures of returns as they were sent, and those of other returns out of the store.
 struct SentSource: FigureSource {
     let base: StoreSource
-    let counted: CountedUnits
+    /// The figures of a return as they were sent; `nil` where those of the store are taken.
+    let sent: (_ unit: String, _ period: Period) -> [Figure]?
 
-    func settled(unit: String, period: Period) -> [Figure?]? { counted.frozen(unit, period)?.figures }
+    /// With what a consolidation counts.
+    init(base: StoreSource, counted: CountedUnits) {
+        self.init(base: base) { counted.frozen($0, $1)?.figures }
+    }
+
+    init(base: StoreSource, sent: @escaping (_ unit: String, _ period: Period) -> [Figure]?) {
+        self.base = base
+        self.sent = sent
+    }
+
+    func settled(unit: String, period: Period) -> [Figure?]? { sent(unit, period) }
     func stated(unit: String, period: Period) -> [Figure]? { base.stated(unit: unit, period: period) }
     func entries(unit: String, register: Int) -> RegisterTable? { base.entries(unit: unit, register: register) }
     func children(of unit: String, in window: DayRange) -> [String] { base.children(of: unit, in: window) }

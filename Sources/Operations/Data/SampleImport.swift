@@ -41,7 +41,7 @@ struct SampleImport {
             }
         }
         try store.appendEntries(
-            author: SampleImport.author, time: happenings.last?.time ?? 0
+            since: nil, author: SampleImport.author, time: happenings.last?.time ?? 0
         ) { (put) throws(Refusal) in
             for sheet in sheets {
                 let target = RegisterKey(unit: sheet.unit, register: sheet.register)

@@ -53,7 +53,7 @@ package struct StatusTable {
         _ regime: Regime, _ period: Period, workspace: Workspace, store: (any ReportStore)?, only: Unit?, today: Day
     ) throws(Refusal) -> StatusTable {
         let lives = try store?.lives(regime: regime.code, period: period) ?? [:]
-        let written = Set(try store?.keys(regime: regime.code).filter { $0.period == period }.map(\.unit) ?? [])
+        let written = Set(try store?.keys(regime: regime.code, period: period).map(\.unit) ?? [])
         return try make(regime, period, workspace: workspace, only: only, today: today) { unit in
             let key = ReturnKey(regime: regime.code, unit: unit, period: period)
             return (lives[key] ?? ReturnLife(), written.contains(unit))
@@ -93,10 +93,9 @@ package struct StatusTable {
 
     /// By code how the return of each unit stands, in words.
     package static func standings(
-        _ regime: Regime, _ period: Period, workspace: Workspace, store: (any ReportStore)?
+        _ regime: Regime, _ period: Period, workspace: Workspace, store: (any ReportStore)?, today: Day
     ) throws(Refusal) -> [String: Message] {
-        let status = try make(
-            regime, period, workspace: workspace, store: store, only: nil, today: Surroundings.today)
+        let status = try make(regime, period, workspace: workspace, store: store, only: nil, today: today)
         return Dictionary(status.rows.map { ($0.unit.code, $0.words) }, uniquingKeysWith: { first, _ in first })
     }
 

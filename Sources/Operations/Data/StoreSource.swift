@@ -97,7 +97,8 @@ package final class StoreSource: FigureSource {
                 try store?.entries(unit: unit, register: register.code) ?? []
             }
             guard let entries, !entries.isEmpty else { return nil }
-            return RegisterTable(entries)
+            // Written when the register had fewer fields, an entry has nothing in the others.
+            return RegisterTable(entries.map(register.fitted))
         }
         tables[unit] = found
         return found[register]

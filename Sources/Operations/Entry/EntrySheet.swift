@@ -19,8 +19,8 @@ package struct EntrySheet {
         package var text: String
         package var previous: String
         package var yearAgo: String
-        /// The register that it is counted from; `nil` where it is not counted.
-        package var register: String?
+        /// The registers of the unit that it is counted from.
+        package var registers: [Register]
     }
 
     package struct Row {
@@ -110,7 +110,7 @@ package struct EntrySheet {
     private func cell(_ number: Int, _ indicator: Int) -> Cell {
         let definition = compiled.indicators[indicator]
         let stated = content.figures[compiled.key(number)] ?? .missing
-        let isTyped = isTyped(number, indicator)
+        let isTyped = isTyped(number, indicator, stated)
         let figure = isTyped ? stated : evaluator.figure(indicator: indicator, cell: number, in: slot) ?? .missing
         var status: FigureStatus?
         if isTyped, definition.hasStatus {
@@ -121,24 +121,25 @@ package struct EntrySheet {
             isTyped: isTyped, status: status, text: FigureText.text(figure),
             previous: text(number, indicator, in: earlier.previous),
             yearAgo: text(number, indicator, in: earlier.yearAgo),
-            register: isTyped ? nil : register(of: indicator))
+            registers: registers(of: indicator))
     }
 
-    private func register(of indicator: Int) -> String? {
-        guard let selection = compiled.selections(of: indicator).first,
-            evaluator.keeps(register: selection.register, in: slot)
-        else { return nil }
-        return compiled.regime.registers[selection.register].code
+    private func registers(of indicator: Int) -> [Register] {
+        compiled.countedRegisters(of: indicator).filter { register in
+            compiled.regime.registers.firstIndex(of: register).map { evaluator.keeps(register: $0, in: slot) } ?? false
+        }
     }
 
-    /// Whether nothing but the unit tells a figure: it is not counted, not computed, and no sum of its members.
-    private func isTyped(_ cell: Int, _ indicator: Int) -> Bool {
+    /// Whether nothing but the unit tells a figure: it is not counted, not computed, and no sum of its members. What was typed
+    /// before it came to be computed can be changed as long as the two differ.
+    private func isTyped(_ cell: Int, _ indicator: Int, _ stated: Figure) -> Bool {
         let traits = compiled.traits[indicator]
         guard traits.acceptsTyped else { return false }
         if let computed = try? evaluator.computed(indicator: indicator, cell: cell, in: slot),
             computed != .missing, computed != .notApplicable
         {
-            return false
+            let figure = evaluator.figure(indicator: indicator, cell: cell, in: slot) ?? .missing
+            return stated != .missing && FigureText.text(stated) != FigureText.text(figure)
         }
         let isTotal = cell == compiled.firstCells[indicator] && !compiled.memberCells(of: indicator).isEmpty
         return !isTotal || traits.overTime == .none

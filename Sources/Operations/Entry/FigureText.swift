@@ -35,6 +35,12 @@ package enum FigureText {
         }
     }
 
+    /// The figure as it is read, with how final it is where it is not yet.
+    package static func words(_ figure: Figure) -> String {
+        guard case .given(_, let status) = figure, status != .official else { return text(figure) }
+        return "\(text(figure)) (\(status.vietnamese))"
+    }
+
     package static func isNil(_ text: String) -> Bool { text.lowercased() == "không" }
 }
 

@@ -1,3 +1,4 @@
+import Checking
 package import Finding
 import Foundation
 import ReportLanguage
@@ -31,12 +32,18 @@ package struct ReturnEdit: Sendable {
         /// What the writer saw before; `nil` where they insist.
         package var before: String?
         package var status: FigureStatus
+        /// How final the figure was that the writer saw; `nil` where they insist, or there was none.
+        package var beforeStatus: FigureStatus?
 
-        package init(_ target: Target, text: String, before: String?, status: FigureStatus = .official) {
+        package init(
+            _ target: Target, text: String, before: String?, status: FigureStatus = .official,
+            beforeStatus: FigureStatus? = nil
+        ) {
             self.target = target
             self.text = text
             self.before = before
             self.status = status
+            self.beforeStatus = beforeStatus
         }
     }
 
@@ -44,6 +51,8 @@ package struct ReturnEdit: Sendable {
     package struct Conflict: Sendable {
         package var target: Target
         package var theirs: String
+        /// How final their figure is; `nil` where that is not asked.
+        package var status: FigureStatus?
         package var author: String
         package var time: Int64
     }
@@ -109,10 +118,12 @@ package struct ReturnEdit: Sendable {
             let edited = try edited(content, change)
             guard edited != content else { return }
             // What the writer saw has changed since.
-            if let before = change.before, before != stored {
+            let status = ReturnEdit.status(of: change.target, in: content)
+            let isOtherStatus = status != nil && change.beforeStatus != nil && status != change.beforeStatus
+            if let before = change.before, before != stored || isOtherStatus {
                 outcome.conflicts.append(
                     Conflict(
-                        target: change.target, theirs: stored, author: outcome.revision?.author ?? "",
+                        target: change.target, theirs: stored, status: status, author: outcome.revision?.author ?? "",
                         time: outcome.revision?.time ?? 0))
                 return
             }
@@ -145,9 +156,19 @@ package struct ReturnEdit: Sendable {
                 throw FigureTextError(message: .unknownCode(code, what: .indicatorWord, nearest: nil))
             }
             content.narratives[code] = text.isEmpty ? nil : FigureText.isNil(text) ? "" : text
-        case .explanation(let code): content.explanations[code] = text.isEmpty ? nil : text
+        case .explanation(let code):
+            guard text.isEmpty || desk.loaded.regime.hasCheck(code) else {
+                throw FigureTextError(message: .unknownCode(code, what: .checkWord, nearest: nil))
+            }
+            content.explanations[code] = text.isEmpty ? nil : text
         }
         return content
+    }
+
+    /// How final a number is that stands in a content; `nil` where there is none.
+    package static func status(of target: Target, in content: ReturnContent) -> FigureStatus? {
+        guard case .figure(let key) = target, case .given(_, let status)? = content.figures[key] else { return nil }
+        return status
     }
 
     /// What stands in a content, as it is typed.

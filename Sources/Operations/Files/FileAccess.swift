@@ -77,24 +77,6 @@ package enum FileAccess {
         close(descriptor)
     }
 
-    /// Puts bytes into a file that only this process's user can read, for readers that want a path; it is gone afterwards.
-    ///
-    /// - Parameter name: what the file is called; only what stands behind its last slash counts.
-    package static func withPrivateFile<Value>(
-        _ bytes: [UInt8], name: String, _ body: (String) throws -> Value
-    ) throws -> Value {
-        var template = Array("\(NSTemporaryDirectory())baocao-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw Refusal(Finding(.notWritable, .cannotWrite(NSTemporaryDirectory(), reason: reason(errno))))
-        }
-        let folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let last = name.split(separator: "/").last.map(String.init) ?? "tep"
-        let path = "\(folder)/\(last)"
-        try write(bytes, to: path)
-        return try body(path)
-    }
-
     /// Runs `body` while nobody else does so in this folder, in whatever thread or process.
     static func alone<Value>(
         in folder: String, _ body: () throws(Refusal) -> Value

@@ -22,9 +22,9 @@ struct FigureImport {
     /// Reads what is stated under the regime of the row before.
     private var statements: StatementReader?
 
-    init(workspace: Workspace, store: any ReportStore, replaces: Bool) {
+    init(workspace: Workspace, store: any ReportStore, replaces: Bool, today: Day) {
         self.workspace = workspace
-        changes = ReturnChanges(workspace: workspace, store: store, replaces: replaces)
+        changes = ReturnChanges(workspace: workspace, store: store, replaces: replaces, today: today)
     }
 
     /// The revisions to be written, in order.

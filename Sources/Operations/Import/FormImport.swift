@@ -1,7 +1,7 @@
 import Finding
 import Forms
 import ReportLanguage
-import ReportModel
+package import ReportModel
 package import ReportStore
 import Spreadsheet
 package import Workspace
@@ -26,10 +26,10 @@ package struct FormImport {
     private(set) var outcome = ImportOutcome()
     private var changes: ReturnChanges
 
-    package init(workspace: Workspace, store: any ReportStore, replaces: Bool, expected: Expected) {
+    package init(workspace: Workspace, store: any ReportStore, replaces: Bool, today: Day, expected: Expected) {
         self.workspace = workspace
         self.expected = expected
-        changes = ReturnChanges(workspace: workspace, store: store, replaces: replaces)
+        changes = ReturnChanges(workspace: workspace, store: store, replaces: replaces, today: today)
     }
 
     static func isForm(_ contents: WorkbookContents) -> Bool { FormStamp.isStamped(contents) }

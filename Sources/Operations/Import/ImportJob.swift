@@ -14,8 +14,9 @@ package struct ImportJob {
     let time: Int64
     let replaces: Bool
     let isDryRun: Bool
-    /// The return that the file must be about, where the user says so.
+    /// The return that a form must be about, where the user says so.
     let expected: FormImport.Expected
+    private var today: Day { Day(vietnamTime: time) }
 
     package init(
         workspace: Workspace, store: any ReportStore, author: String, time: Int64, replaces: Bool, isDryRun: Bool,
@@ -41,6 +42,18 @@ package struct ImportJob {
         }
     }
 
+    /// Imports the form of the return that is expected, and nothing else: not even a table that could hold the same figures.
+    package func run(form file: ImportFile) throws(Refusal) -> ImportOutcome {
+        guard try file.contentKind() == .workbook else {
+            throw Refusal(Finding(.notAForm, .onlyTheForm, at: .start(of: file.path)))
+        }
+        let contents = try contents(file)
+        guard FormImport.isForm(contents) else {
+            throw Refusal(Finding(.notAForm, .onlyTheForm, at: .start(of: file.path)))
+        }
+        return try runForm(contents, file)
+    }
+
     /// Imports entries of one register: a CSV file or the first sheet of a workbook. Columns may be called by the codes of
     /// fields or by their names; those that say which register and unit may be left out.
     package func run(_ file: ImportFile, only: RegisterKey) throws(Refusal) -> ImportOutcome {
@@ -49,8 +62,7 @@ package struct ImportJob {
             return try runRegisters(
                 file.path, only: only, open: { () throws(Refusal) in try RecordSource.csv(file) }, beforeWriting: {})
         case .workbook:
-            let contents = try WorkbookReader.read(
-                try file.wholeBytes(limit: WorkbookReader.sizeLimit), file: file.path)
+            let contents = try contents(file)
             guard let sheet = contents.sheets.first(where: { !$0.isHidden }) else {
                 throw Refusal(Finding(.notAForm, .notAForm, at: .start(of: file.path)))
             }
@@ -83,12 +95,8 @@ package struct ImportJob {
     }
 
     private func runWorkbook(_ file: ImportFile) throws(Refusal) -> ImportOutcome {
-        let contents = try WorkbookReader.read(try file.wholeBytes(limit: WorkbookReader.sizeLimit), file: file.path)
-        if FormImport.isForm(contents) {
-            var form = FormImport(workspace: workspace, store: store, replaces: replaces, expected: expected)
-            try form.read(contents, file: file.path)
-            return try write(form.drafts, form.outcome)
-        }
+        let contents = try contents(file)
+        if FormImport.isForm(contents) { return try runForm(contents, file) }
         for sheet in contents.sheets where !sheet.isHidden {
             let source = RecordSource.sheet(sheet, contents)
             let first = try source.next()
@@ -102,8 +110,19 @@ package struct ImportJob {
         throw Refusal(Finding(.notAForm, .notAForm, at: .start(of: file.path)))
     }
 
+    private func contents(_ file: ImportFile) throws(Refusal) -> WorkbookContents {
+        try WorkbookReader.read(try file.wholeBytes(limit: WorkbookReader.sizeLimit), file: file.path)
+    }
+
+    private func runForm(_ contents: WorkbookContents, _ file: ImportFile) throws(Refusal) -> ImportOutcome {
+        var form = FormImport(
+            workspace: workspace, store: store, replaces: replaces, today: today, expected: expected)
+        try form.read(contents, file: file.path)
+        return try write(form.drafts, form.outcome)
+    }
+
     private func runJSON(_ file: ImportFile) throws(Refusal) -> ImportOutcome {
-        var figures = JSONImport(workspace: workspace, store: store, replaces: replaces)
+        var figures = JSONImport(workspace: workspace, store: store, replaces: replaces, today: today)
         try figures.read(try file.wholeBytes(limit: JSONImport.sizeLimit), file: file.path)
         return try write(figures.drafts, figures.outcome)
     }
@@ -115,7 +134,7 @@ package struct ImportJob {
     ) throws(Refusal) -> ImportOutcome {
         let header = CSVHeader(
             first, file: file, required: FigureImport.columns.required, optional: FigureImport.columns.optional)
-        var figures = FigureImport(workspace: workspace, store: store, replaces: replaces)
+        var figures = FigureImport(workspace: workspace, store: store, replaces: replaces, today: today)
         try figures.read(source, header: header, file: file)
         return try write(figures.drafts, figures.outcome)
     }
@@ -128,16 +147,35 @@ package struct ImportJob {
         return outcome
     }
 
+    /// How often a file is compared anew where somebody writes to its registers at the same moment.
+    private static let attempts = 4
+
     private func runRegisters(
         _ file: String, only: RegisterKey? = nil, open: () throws(Refusal) -> RecordSource, beforeWriting: () -> Void
     ) throws(Refusal) -> ImportOutcome {
+        for attempt in 1...ImportJob.attempts {
+            do throws(Refusal) {
+                return try tryRegisters(file, only: only, open: open, beforeWriting: beforeWriting)
+            } catch {
+                guard attempt < ImportJob.attempts, error.findings.allSatisfy({ $0.rule == .conflict }) else {
+                    throw error
+                }
+            }
+        }
+        throw Refusal(Finding(.conflict, .changedTooOften))
+    }
+
+    private func tryRegisters(
+        _ file: String, only: RegisterKey?, open: () throws(Refusal) -> RecordSource, beforeWriting: () -> Void
+    ) throws(Refusal) -> ImportOutcome {
+        let since = try store.head()?.sequence ?? 0
         var registers = RegisterImport(workspace: workspace, store: store, replaces: replaces, only: only)
         try pass(file, try open(), &registers) { (_, _) throws(Refusal) in }
         let checked = registers.outcome
         guard !checked.findings.hasErrors, !isDryRun, checked.changed > 0 else { return checked }
         beforeWriting()
         let source = try open()
-        try store.appendEntries(author: author, time: time) { (put) throws(Refusal) in
+        try store.appendEntries(since: since, author: author, time: time) { (put) throws(Refusal) in
             registers.usesOnlyWhatIsLoaded = true
             try pass(file, source, &registers) { (target, entry) throws(Refusal) in try put(target, .put(entry)) }
             // The file must be the one that was checked.

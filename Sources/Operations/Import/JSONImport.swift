@@ -17,9 +17,9 @@ struct JSONImport {
     private(set) var outcome = ImportOutcome()
     private var changes: ReturnChanges
 
-    init(workspace: Workspace, store: any ReportStore, replaces: Bool) {
+    init(workspace: Workspace, store: any ReportStore, replaces: Bool, today: Day) {
         self.workspace = workspace
-        changes = ReturnChanges(workspace: workspace, store: store, replaces: replaces)
+        changes = ReturnChanges(workspace: workspace, store: store, replaces: replaces, today: today)
     }
 
     /// The revisions to be written, in order.

@@ -50,7 +50,7 @@ struct ReturnChanges {
     private var pending: [Pending] = []
     private var indices: [ReturnKey: Int] = [:]
 
-    init(workspace: Workspace, store: any ReportStore, replaces: Bool, today: Day = Surroundings.today) {
+    init(workspace: Workspace, store: any ReportStore, replaces: Bool, today: Day) {
         self.workspace = workspace
         self.today = today
         self.store = store

@@ -17,10 +17,12 @@ package struct LifeJob {
         package var author: String
         /// Seconds since 1970.
         package var time: Int64
+        /// What whoever decided it had before their eyes, where that is one return; `nil` for whatever there is now.
+        package var seen: Seen?
 
         package init(
             action: LifeAction, period: Period, units: [String], reason: String = "", until: Day? = nil,
-            author: String, time: Int64
+            author: String, time: Int64, seen: Seen? = nil
         ) {
             self.action = action
             self.period = period
@@ -29,6 +31,18 @@ package struct LifeJob {
             self.until = until
             self.author = author
             self.time = time
+            self.seen = seen
+        }
+    }
+
+    /// One state of a return: how many steps and revisions it has.
+    package struct Seen: Sendable, Hashable {
+        package var steps: Int
+        package var revision: Int
+
+        package init(steps: Int, revision: Int) {
+            self.steps = steps
+            self.revision = revision
         }
     }
 
@@ -106,7 +120,8 @@ package struct LifeJob {
         }
         let draft = StepDraft(
             key: desk.key, action: action, reason: order.reason, until: order.until, sent: sent,
-            expectedSteps: life.stepCount, expectedRevision: revision)
+            expectedSteps: min(order.seen?.steps ?? .max, life.stepCount),
+            expectedRevision: min(order.seen?.revision ?? .max, revision))
         return (draft, [])
     }
 

@@ -6,7 +6,8 @@ import Workspace
 /// What happened to one return: revisions with what they changed, and steps, as they followed each other.
 package struct ReturnHistory {
     private enum Event {
-        case revision(Revision, ReturnDifference?)
+        /// With what stood there before.
+        case revision(Revision, ReturnContent?)
         case step(Int, LifeStep, figures: Int)
     }
 
@@ -24,9 +25,7 @@ package struct ReturnHistory {
         func write(upTo number: Int) {
             while written < min(number, revisions.count) {
                 let revision = revisions[written]
-                let before = written > 0 ? revisions[written - 1].content : nil
-                events.append(
-                    .revision(revision, before.map { ReturnDifference(from: $0, to: revision.content) }))
+                events.append(.revision(revision, written > 0 ? revisions[written - 1].content : nil))
                 written += 1
             }
         }
@@ -59,35 +58,34 @@ package struct ReturnHistory {
     /// What happened, the oldest first. Revisions that one person wrote one after the other are told as one.
     package func entries(_ language: Language) -> [Entry] {
         var entries: [Entry] = []
-        var first: ReturnContent?
-        var last: Revision?
+        // What one person is at work on: what stood there before, and their last revision.
+        var open: (before: ReturnContent?, last: Revision)?
+        func close() {
+            guard let (before, last) = open else { return }
+            entries.append(
+                Entry(
+                    time: last.time, author: last.author, words: wrote(last),
+                    changes: before.map { changes(ReturnDifference(from: $0, to: last.content), language) } ?? []))
+            open = nil
+        }
         for event in events {
             switch event {
-            case .revision(let revision, let difference):
-                var changes = difference.map { self.changes($0, language) } ?? []
-                if let before = last, before.author == revision.author,
-                    revision.time - before.time <= ReturnHistory.sitting
+            case .revision(let revision, let before):
+                if let last = open?.last, last.author == revision.author,
+                    revision.time - last.time <= ReturnHistory.sitting
                 {
-                    entries.removeLast()
-                    changes =
-                        first.map { self.changes(ReturnDifference(from: $0, to: revision.content), language) } ?? []
+                    open?.last = revision
                 } else {
-                    first = contentBefore(revision)
+                    close()
+                    open = (before, revision)
                 }
-                last = revision
-                entries.append(
-                    Entry(time: revision.time, author: revision.author, words: wrote(revision), changes: changes))
             case .step(_, let step, let figures):
-                last = nil
+                close()
                 entries.append(Entry(time: step.time, author: step.author, words: did(step, figures), changes: []))
             }
         }
+        close()
         return entries
-    }
-
-    private func contentBefore(_ revision: Revision) -> ReturnContent? {
-        for case .revision(let other, _) in events where other.number == revision.number - 1 { return other.content }
-        return nil
     }
 
     // MARK: - Text
@@ -101,10 +99,13 @@ package struct ReturnHistory {
         if events.isEmpty { lines.append("  " + Message.historyEmpty.text(in: language)) }
         for event in events {
             switch event {
-            case .revision(let revision, let difference):
+            case .revision(let revision, let before):
                 lines.append(
                     "  \(Day.momentText(revision.time))  “\(revision.author)” \(wrote(revision).text(in: language))")
-                if let difference { lines += changes(difference, language).map { "      " + $0 } }
+                if let before {
+                    let difference = ReturnDifference(from: before, to: revision.content)
+                    lines += changes(difference, language).map { "      " + $0 }
+                }
             case .step(_, let step, let figures):
                 lines.append(
                     "  \(Day.momentText(step.time))  “\(step.author)” \(did(step, figures).text(in: language))")
@@ -201,14 +202,14 @@ package struct ReturnHistory {
 
     private func json(_ event: Event) -> JSON {
         switch event {
-        case .revision(let revision, let difference):
+        case .revision(let revision, let before):
             var members: [(String, JSON)] = [
                 ("event", .string("revision")), ("number", .integer(revision.number)),
                 ("author", .string(revision.author)), ("time", .string(Surroundings.timestamp(revision.time))),
                 ("figures", .integer(revision.content.figures.count)),
                 ("texts", .integer(revision.content.narratives.count)),
             ]
-            if let difference {
+            if let difference = before.map({ ReturnDifference(from: $0, to: revision.content) }) {
                 members.append(
                     (
                         "changes",

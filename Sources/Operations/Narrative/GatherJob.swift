@@ -34,13 +34,22 @@ package struct GatherJob {
     package func run(
         store: SQLiteStore?, count: CountedReturns, isDry: Bool = false
     ) throws(Refusal) -> (gathering: Gathering, findings: [Finding]) {
+        try run(
+            try UnitTexts(
+                ConsolidationRun(workspace, loaded, period, store: store, count: count), under: unit,
+                in: workspace.tree, store: store), isDry: isDry)
+    }
+
+    /// As above, with the texts at hand.
+    package func run(
+        _ texts: UnitTexts, isDry: Bool = false
+    ) throws(Refusal) -> (gathering: Gathering, findings: [Finding]) {
         let kept = KeptNarrative(path)
         var file = try kept.file()
         if file == nil {
             file = GatheredFile()
             file?.preamble = ["<!-- \(Message.gatheredPreamble.vi) -->"]
         }
-        let texts = try UnitTexts(workspace, loaded, period, store: store, count: count, under: unit)
         var gathering = Gathering(file ?? GatheredFile())
         for section in outline.sections {
             gathering.take(

@@ -14,17 +14,14 @@ package struct UnitTexts: Sendable {
     package private(set) var findings: [Finding] = []
     private var texts: [(unit: String, sections: [String: String])] = []
 
-    /// - Parameters:
-    ///   - count: whose texts are taken.
-    ///   - under: the office.
+    /// - Parameter under: the office.
+    /// - Throws: a `Refusal` where nobody below it reports.
     package init(
-        _ workspace: Workspace, _ loaded: LoadedRegime, _ period: Period, store: SQLiteStore?, count: CountedReturns,
-        under: String
+        _ run: ConsolidationRun, under: String, in tree: UnitTree, store: SQLiteStore?
     ) throws(Refusal) {
-        let run = try ConsolidationRun(workspace, loaded, period, store: store, count: count)
-        let row = try run.row(of: under, in: workspace.tree)
+        let row = try run.row(of: under, in: tree)
         guard !run.reporters(row).isEmpty else {
-            throw Refusal(Finding(.badValue, .nobodyReports(under, regime: loaded.regime.code), quote: under))
+            throw Refusal(Finding(.badValue, .nobodyReports(under, regime: run.loaded.regime.code), quote: under))
         }
         try self.init(run, row: row, store: store)
     }

@@ -16,24 +16,34 @@ package struct ProofreadReview: Sendable {
 
     /// Those of the findings that were made from places in the text, with the places, and the rest.
     var located: (located: [LocatedFinding], others: [Finding]) {
-        var left = outcome.findings
+        var left = Dictionary(outcome.findings.map { ($0, 1) }, uniquingKeysWith: +)
+        func take(_ finding: Finding) -> Bool {
+            guard let count = left[finding], count > 0 else { return false }
+            left[finding] = count - 1
+            return true
+        }
         var located: [LocatedFinding] = []
-        for (finding, discovery) in zip(FindingMaker(manuscript).findings(discoveries), discoveries) {
-            guard let index = left.firstIndex(of: finding) else { continue }
-            left.remove(at: index)
+        for (finding, discovery) in zip(FindingMaker(manuscript).findings(discoveries), discoveries)
+        where take(finding) {
             located.append(LocatedFinding(finding: finding, range: discovery.range, related: discovery.related))
         }
-        return (located, left)
+        return (located, outcome.findings.filter(take))
     }
 
-    /// The findings and the marked document, to stand within another page.
+    /// How many findings stand within another page; nobody reads more, and a text may be made to have any number.
+    package static let mostShown = 1000
+
+    /// The findings, up to `mostShown`, and the marked document, to stand within another page.
     ///
     /// - Parameter prefix: what the names of places begin with, where several documents stand in one page.
     package func parts(prefix: String, _ language: Language) -> ReviewPage.Parts {
         let (located, others) = located
-        let marks = located.map { ReviewPage.Mark(finding: $0.finding, range: $0.range, related: $0.related) }
+        let marks = located.prefix(ProofreadReview.mostShown).map {
+            ReviewPage.Mark(finding: $0.finding, range: $0.range, related: $0.related)
+        }
         return ReviewPage(
-            manuscript, marks: marks, others: others, title: outcome.file, period: outcome.period,
+            manuscript, marks: marks, others: Array(others.prefix(ProofreadReview.mostShown - marks.count)),
+            title: outcome.file, period: outcome.period,
             suppressed: outcome.suppressed.count, language: language
         ).parts(prefix: prefix)
     }

@@ -9,6 +9,8 @@ struct Miss {
     var culprit: Figure?
     /// Whether two swapped digits of it do.
     var isSwap = false
+    /// Whether another word for thousands in one part does, to the last digit: `860 tỷ` for `860 triệu`.
+    var isScale = false
     /// How many other figures may be meant as the whole.
     var rivals: Int
 }
@@ -70,6 +72,7 @@ struct Grounds {
         // A slip changes the first digit less often than another one; other gaps are as often large as small.
         let gap = abs(miss.sum.double - total.value.double) / max(total.value.double, 1e-6)
         let far = gap > 0.4 && !Measures.all.contains(total.head) ? 6.0 : gap > 0.25 ? 3.0 : 1.0
+        if miss.isScale { return 0.01 }
         guard miss.culprit != nil else { return far }
         // Two neighbouring digits swapped are the commonest slip and the rarest accident.
         if miss.isSwap {
@@ -178,7 +181,24 @@ extension Reading {
             let gap = (culprit == totals[0] || totals.contains(culprit) ? sum - culprit.value : totals[0].value - sum)
             miss.isSwap = Slip.swaps(culprit.value, culprit.value + gap, step: culprit.step)
         }
+        if miss.culprit == nil, let part = rescaled(parts, to: totals[0]) {
+            miss.culprit = part
+            miss.isScale = true
+        }
         return miss.culprit != nil || !fits(enumeration) ? miss : nil
+    }
+
+    /// The part that makes up the whole with the others once it is a thousand times as much, or as little.
+    private func rescaled(_ parts: [Figure], to total: Figure) -> Figure? {
+        guard total.bound == .exact, digits(of: total) > 2, parts.allSatisfy({ $0.bound == .exact }) else { return nil }
+        let sum = parts.map(\.interval).reduce(Interval(.zero, .zero), +)
+        return parts.first { part in
+            guard part.isRounded, digits(of: part) > 1, !part.isInWords else { return false }
+            let rest = sum - part.interval
+            let less = Amount(micro: part.value.micro / 1000)
+            let more = part.value.scaled(by: 1000) ?? part.value
+            return [less, more].contains { (rest + Interval($0, $0)).overlaps(total.interval) }
+        }
     }
 
     /// `nhiễm nặng 4 ha; đã phun trừ 21 ha`: whether some of the parts are told as done, and others not.

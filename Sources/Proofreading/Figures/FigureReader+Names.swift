@@ -3,7 +3,15 @@
 extension FigureReader {
     /// Whether the number at `index` counts nothing.
     func isName(_ index: Int, in range: Range<Int>) -> Bool {
-        isSize(index, in: range) || isYear(index, in: range) || isLabel(index, in: range) || isClass(index, in: range)
+        isSlogan(index, in: range) || isSize(index, in: range) || isYear(index, in: range) || isLabel(index, in: range)
+            || isClass(index, in: range)
+    }
+
+    /// `đăng ký “3 có”`, `phong trào "5 không, 3 sạch"`: a single digit at the beginning of quotes counts nothing.
+    private func isSlogan(_ index: Int, in range: Range<Int>) -> Bool {
+        index > range.lowerBound && tokens[index].range.count == 1 && tokens[index].flags.contains(.quoted)
+            && index + 1 < range.upperBound && tokens[index + 1].kind == .word
+            && [.openQuote, .closeQuote, .comma].contains(tokens[index - 1].kind)
     }
 
     /// `ống D<100: 36 điểm; ống D>300: 1 điểm`: what a single letter is compared with, all in one, names a class.

@@ -60,7 +60,9 @@ extension FigureReader {
         let isCompound = tokens[start].word == "đồng" && end > start + 1 && tokens[start + 1].kind == .word
         let head = tokens[isCompound ? start + 1 : start].word
         if FigureReader.durations.contains(head) { figure.kind = .duration }
-        figure.head = FigureReader.synonyms[head] ?? head
+        // `1.318 trường hợp …: …, còn lại 45 ca`
+        let isCase = head == "trường" && end > start + 1 && tokens[start + 1].word == "hợp"
+        figure.head = isCase ? "ca" : FigureReader.synonyms[head] ?? head
         figure.unit = start..<end
         figure.tokens = figure.tokens.lowerBound..<end
         readTail(&figure, in: range)

@@ -17,6 +17,7 @@ struct FigureReader {
     /// Appends the figures of one paragraph.
     mutating func read(_ range: Range<Int>, isCell: Bool = false) {
         self.isCell = isCell
+        let first = figures.count
         var index = range.lowerBound
         while index < range.upperBound {
             let token = tokens[index]
@@ -32,6 +33,7 @@ struct FigureReader {
                 index += 1
             }
         }
+        if !isCell { dropBands(from: first, in: range) }
     }
 
     /// A magnitude with its scale.
@@ -164,6 +166,9 @@ extension FigureReader {
         guard between.count == 1, let sign = tokens[between].first else { return }
         switch sign.kind {
         case .slash: joinBySlash(count)
+        // `4 - 5 sao`
+        case .dash where previous.unit.isEmpty && figure.kind == .duration && previous.value < figure.value:
+            joinAsRange(count)
         case .dash where !sign.isSpaced && !tokens[figure.tokens.lowerBound].isSpaced && previous.unit.isEmpty,
             .dash
         where previous.unit.isEmpty && previous.kind == figure.kind && isFrom(before: previous.tokens.lowerBound, range):

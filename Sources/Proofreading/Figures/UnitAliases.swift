@@ -21,11 +21,25 @@ struct UnitAliases {
         }
     }
 
+    /// Abbreviations that stand for several nouns, or for one that texts rarely write out, with the first words of those.
+    private static let known: [Word: [Word]] = ["hs": ["học", "hồ"], "hv": ["học", "hội"], "gv": ["giáo"]]
+
     /// Gives figures counted in an abbreviation the noun that it stands for.
     func resolve(_ figures: inout [Figure]) {
-        guard !heads.isEmpty else { return }
-        for index in figures.indices where isAbbreviated(figures[index]) {
-            if let known = heads[tokens[figures[index].unit.lowerBound].word], let head = known {
+        let abbreviated = figures.indices.filter { isAbbreviated(figures[$0]) }
+        guard !abbreviated.isEmpty else { return }
+        var counted: Set<Word>?
+        for index in abbreviated {
+            let word = tokens[figures[index].unit.lowerBound].word
+            if heads[word] == nil, let nouns = UnitAliases.known[word] {
+                // `1.012 HS …, chuyển đến 14 em`: the only one of its nouns that the text counts.
+                let all = counted ?? Set(figures.map(\.head))
+                counted = all
+                let own = nouns.filter(all.contains)
+                if own.count == 1 { figures[index].head = own[0] }
+                continue
+            }
+            if let known = heads[word], let head = known {
                 figures[index].head = head
             }
         }

@@ -93,11 +93,17 @@ extension Recogniser {
         } else if word(end) == "năm", let year = year(end + 1) {
             named = year
             end += 2
-        } else if isCountNoun(end), month > 12 {
+        } else if isCountNoun(end), month > 12 || isBareMonth(before: end) {
             return false
         }
         append(DateMention(.month, month: month, year: named ?? 0), count: end - index)
         return true
+    }
+
+    /// `sinh trong tháng 12 trẻ`: the month of the report, and so many children.
+    private func isBareMonth(before noun: Int) -> Bool {
+        written > start + 1 && tokens[written - 2].word == "trong"
+            && (["trẻ", "cháu", "cặp", "lượt"] as [Word]).contains(tokens[noun].word)
     }
 
     private mutating func takeQuarterNumber() -> Bool {

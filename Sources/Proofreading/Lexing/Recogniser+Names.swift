@@ -45,6 +45,10 @@ extension Recogniser {
         guard kind(start) == .number, width(start) <= 3, numbers[Int(tokens[start].payload)].style != .grouped,
             kind(start + 1) != .percent, kind(start + 1) != .slash || !isGlued(start + 1)
         else { return false }
+        // `giá khởi điểm 415,2 tỷ đồng`
+        if numbers[Int(tokens[start].payload)].decimals > 0, !Lexicon.strongReferences.contains(token.word) {
+            return false
+        }
         // `dịch vụ công một phần 184`
         if token.word == "phần", last?.word == "một" { return false }
         // `Mẫu 3 phiếu` counts; `Điều 3 nghị định` does not.
@@ -72,6 +76,8 @@ extension Recogniser {
             kind(index + 2) != .percent, !(kind(index + 2) == .slash && isGlued(index + 2))
         else { return false }
         let next = numbers[Int(tokens[index + 1].payload)]
+        // `may công nghiệp 4 lớp 138 HV`: the noun is counted itself.
+        if last?.kind == .number, value > 12, kind(index + 2) == .word { return false }
         // A cue before it (`có lớp 10`) changes nothing, but `cấp 25 giấy` and `tổ 3 đội` count.
         if isCountNoun(index + 2) {
             guard isStrong, !next.isPadded, value <= 12 else { return false }
@@ -127,6 +133,9 @@ extension Recogniser {
             // `khoản` alone is a part of an article; `tài khoản` is an account.
             guard last?.word == "tài" || token.word == "mã" else { return false }
         }
+        // `chi qua tài khoản 1.943 người`
+        let number = numbers[Int(tokens[end].payload)]
+        if token.word == "khoản", number.style == .grouped || width(end) < 5, isCountNoun(end + 1) { return false }
         let count = end - index
         for _ in 0..<count { copy() }
         var last = index + 1

@@ -29,6 +29,13 @@ extension Message {
             : Message(vi: "viết là giảm nhưng số sau lớn hơn số trước", en: "said to fall, but the figure is higher")
     }
 
+    static let balanceReversed = Message(
+        vi: "chênh lệch được gọi ngược với hai số đã nêu",
+        en: "the balance is called the opposite of what the two figures give")
+
+    static let foldDiffers = Message(
+        vi: "số lần gấp không khớp hai số đã nêu", en: "how many times more does not follow from the two figures")
+
     static let growthDiffers = Message(
         vi: "tốc độ tăng, giảm không khớp với mức tăng, giảm", en: "the growth rate does not match the difference")
 
@@ -109,6 +116,10 @@ extension Message {
     static let growthOfParts = Message(
         vi: "tốc độ tăng, giảm của tổng nằm ngoài tốc độ của các phần", en: "the total's growth lies outside its parts'"
     )
+
+    static let cumulativeDiffers = Message(
+        vi: "lũy kế không bằng lũy kế trước cộng số trong kỳ",
+        en: "the figure to date is not the earlier one plus the period's")
 
     static let cumulativeBelow = Message(
         vi: "số lũy kế nhỏ hơn số trong kỳ", en: "the cumulative figure is below the period's")

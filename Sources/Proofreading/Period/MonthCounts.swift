@@ -71,6 +71,8 @@ struct MonthCounts {
         else { return }
         let sentence = passage.sentence(at: index)
         guard !MonthCounts.elsewhere.occurs(in: sentence, of: passage) else { return }
+        // `nâng lũy kế 9 tháng lên …` is a plan; `tính cả tháng 10` adds the month to what was before.
+        guard !MonthCounts.plans.occurs(in: sentence, of: passage) else { return }
         if count > last {
             // A longer time is one to come, where it is estimated.
             guard !MonthCounts.estimates.occurs(in: sentence, of: passage) else { return }
@@ -100,5 +102,6 @@ struct MonthCounts {
     }
 
     private static let elsewhere = PhraseSet("năm trước|kỳ trước|tháng trước")
+    private static let plans = PhraseSet("nâng lũy kế|nâng luỹ kế|tính cả|cộng cả|kể cả|phấn đấu|kế hoạch")
     private static let estimates = PhraseSet("dự kiến|ước")
 }

@@ -13,7 +13,7 @@ extension EnumerationReader {
                 tokens[statements[part].label].contains { $0.cue == .remainder }
             } || endsWithOthers(enumeration)
         enumeration.isClassification =
-            Taxonomy.isComplete(labels(of: enumeration))
+            Taxonomy.isComplete(labels(of: enumeration)) || Bands.areComplete(labels(of: enumeration))
             || (enumeration.lead == .bracket && namesUnit(enumeration) && isDivided(enumeration))
         // In a paragraph of its own it is not sure which figure of the one before is the whole.
         let isApart = statements[enumeration.total].paragraph != statements[enumeration.parts[0]].paragraph

@@ -71,6 +71,13 @@ extension EnumerationReader {
         if parts.contains(where: { figures[statements[$0].figure].head == "bạc" }) {
             return parts.filter { figures[statements[$0].figure].kind == .count }
         }
+        // `46 huy chương: 11 HCV, 14 HCB, 21 HCĐ, xếp thứ 21/65`, `37 giải (2 Nhất, 8 Nhì, 11 Ba, 16 KK)`
+        let classes = parts.filter { EnumerationReader.awards.contains(figures[statements[$0].figure].head) }
+        if classes.count > 2, EnumerationReader.awarded.contains(whole.head),
+            Taxonomy.isComplete(classes.map { tokens[figures[statements[$0].figure].unit].map(\.word) })
+        {
+            return classes
+        }
         return parts.filter { part in
             let figure = figures[statements[part].figure]
             return figure.kind == whole.kind && figure.link != .range && (isPerOne(total) || !isPerOne(part))
@@ -78,6 +85,15 @@ extension EnumerationReader {
                 && (EnumerationReader.isComparable(figure.head, whole.head) || isQualifier(figure))
         }
     }
+
+    /// Whether parts are all classes of medals or prizes: what is told between or behind them is something else.
+    func areAwards(_ parts: [Int]) -> Bool {
+        parts.count > 2 && parts.allSatisfy { EnumerationReader.awards.contains(figures[statements[$0].figure].head) }
+    }
+
+    /// Classes of medals and prizes that stand for the unit, and what they are classes of.
+    private static let awards: WordSet = ["hcv", "hcb", "hcđ", "nhất", "nhì", "ba", "kk", "khuyến"]
+    private static let awarded: WordSet = ["huy", "giải", "hc"]
 
     /// Whether a statement tells an amount for each of something: `1,46 tỷ đồng/HTX`.
     func isPerOne(_ statement: Int) -> Bool {

@@ -133,10 +133,24 @@ struct EnumerationReader {
             return first > index && first < end
         }
         guard inside.count > 1 else { return }
-        readGroups(inside, of: total, from: index + 1, to: end, depth: depth)
+        let whole = rebound(total, to: inside, depth)
+        readGroups(inside, of: whole, from: index + 1, to: end, depth: depth)
         append(
-            isDirect ? .bracket : .beside, totals: [total], inside: inside, cue: index, start: index + 1, end: end,
+            isDirect ? .bracket : .beside, totals: [whole], inside: inside, cue: index, start: index + 1, end: end,
             depth: depth)
+    }
+
+    /// `12 CLB với 367 hội viên (thơ ca 2 CLB/41 hội viên; …)`: of two counts told together the one that the bracket begins to count.
+    private func rebound(_ total: Int, to inside: [Int], _ depth: Int) -> Int {
+        let heads = Set(inside.filter { statements[$0].depth == depth }.map { figures[statements[$0].figure].head })
+        guard total > 0, heads.count == 1, let head = heads.first, head != .none,
+            figures[statements[total].figure].head != head,
+            statements[total - 1].sentence == statements[total].sentence,
+            statements[total - 1].depth == statements[total].depth,
+            figures[statements[total - 1].figure].head == head,
+            inside.allSatisfy({ statements[$0].depth != depth || figures[statements[$0].figure].link == .tupleFirst })
+        else { return total }
+        return total - 1
     }
 
     /// `74 trường hợp (đăng ký mới 61, đăng ký lại 13; nam 39, nữ 35)`: each group between semicolons may be a division of its own.
@@ -174,9 +188,21 @@ struct EnumerationReader {
         return heads.count == 2 && heads.allSatisfy { $0 == figures[statements[total].figure].head } ? total : nil
     }
 
+    /// `gồm sáu nhóm: công khai 17,2 điểm; …`: the count of the items before their colon is none of them.
+    private func withoutAnnouncement(_ inside: [Int], from start: Int) -> [Int] {
+        guard inside.count > 2, let first = inside.first else { return inside }
+        let figure = figures[statements[first].figure]
+        let end = max(figure.tokens.upperBound, statements[first].trail.upperBound)
+        guard figure.isInWords, figure.tokens.lowerBound - start < 2, end < tokens.count, tokens[end].kind == .colon,
+            figures[statements[inside[1]].figure].head != figure.head
+        else { return inside }
+        return Array(inside.dropFirst())
+    }
+
     mutating func append(
         _ lead: Enumeration.Lead, totals: [Int], inside: [Int], cue index: Int, start: Int, end: Int, depth: Int
     ) {
+        let inside = withoutAnnouncement(inside, from: start)
         guard let total = likeliest(totals, for: inside, depth: depth) else { return }
         let byChunk = split(inside, from: start, to: end, depth: depth)
         // The reading whose items all count the same as the whole; the first where none or several do.
@@ -198,7 +224,9 @@ struct EnumerationReader {
             enumeration.parts = foreign
             enumeration.isForeign = !areKin(foreign, to: total)
         }
-        enumeration.isMixed = enumeration.parts.count < all.count && enumeration.parts.allSatisfy(all.contains)
+        enumeration.isMixed =
+            enumeration.parts.count < all.count && enumeration.parts.allSatisfy(all.contains)
+            && !areAwards(enumeration.parts)
         enumeration.otherParts = byChunk.indices.filter { $0 != alike }.map { comparable(byChunk[$0], with: total) }
         guard !enumeration.parts.isEmpty, enumeration.parts.contains(where: { isPerOne($0) == isPerOne(total) }) else {
             return

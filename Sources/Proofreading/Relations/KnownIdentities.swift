@@ -17,10 +17,20 @@ struct KnownIdentity {
         isSum = sign == "+"
     }
 
+    /// Balances that say which of the terms is the larger.
+    static let surpluses = Word.phrases("thặng dư|xuất siêu|bội thu|kết dư")
+    static let deficits = Word.phrases("nhập siêu|thâm hụt|bội chi")
+
     static let all: [KnownIdentity] = [
         KnownIdentity("xuất khẩu", "-", "nhập khẩu", "thặng dư|xuất siêu|nhập siêu|thâm hụt"),
         KnownIdentity("xuất khẩu", "+", "nhập khẩu", "tổng kim ngạch|kim ngạch xuất nhập khẩu|kim ngạch xnk"),
         KnownIdentity("thu", "-", "chi", "kết dư|chênh lệch thu chi|bội thu|bội chi"),
+        KnownIdentity(
+            "nước sản xuất|sản lượng sản xuất|sản xuất", "-", "nước thương phẩm|thương phẩm|tiêu thụ|ghi thu",
+            "nước thất thoát|thất thoát"),
+        KnownIdentity(
+            "giá bán|giá trúng|trúng giá|giá trúng đấu giá", "-", "giá khởi điểm|khởi điểm", "chênh lệch|vượt giá"),
+        KnownIdentity("chi phí|tổng chi|chi", "-", "thu phí|thu", "cấp bù|bù lỗ|hỗ trợ bù"),
         KnownIdentity("được giao|giao", "-", "hiện có|đã tuyển|có mặt", "còn thiếu"),
     ]
 }
@@ -42,6 +52,18 @@ extension Reading {
             }
         }
         return broken
+    }
+
+    /// The balances that are called a surplus where they are a deficit, or the other way round.
+    func reversedBalances() -> [BrokenIdentity] {
+        statements.indices.filter { marks[$0].contains(.identity) }.compactMap { index in
+            let words = tokens[statements[index].label].map(\.word)
+            for identity in KnownIdentity.all where identity.result.contains(where: { words.holds($0) }) {
+                guard let terms = terms(of: identity, for: index) else { continue }
+                if let balance = reversal(terms, identity, index) { return balance }
+            }
+            return nil
+        }
     }
 
     /// For each term the statements that bear its name and unit, the nearest before the result first.
@@ -83,6 +105,31 @@ extension Reading {
                 : BrokenIdentity(plus: [larger.0], minus: [larger.1], result: result)
         }
         return nil
+    }
+
+    /// `Xuất khẩu 1.284,5 triệu USD, nhập khẩu 1.036,8 triệu USD, nhập siêu 247,7 triệu USD`: the nearest terms give the balance, but the other
+    /// way round than it is called.
+    private func reversal(_ terms: [[Int]], _ identity: KnownIdentity, _ result: Int) -> BrokenIdentity? {
+        func labelled(_ all: [Int], _ phrases: [[Word]]) -> Int? {
+            all.first { other in phrases.contains { tokens[statements[other].label].map(\.word).holds($0) } }
+        }
+        let words = tokens[statements[result].label].map(\.word)
+        guard let first = labelled(terms[0], identity.first), let second = labelled(terms[1], identity.second),
+            first != second,
+            statements[first].sentence == statements[result].sentence,
+            statements[second].sentence == statements[result].sentence
+        else { return nil }
+        let isSurplus = KnownIdentity.surpluses.contains { words.holds($0) }
+        guard isSurplus != KnownIdentity.deficits.contains(where: { words.holds($0) }) else { return nil }
+        let total = figure(ofStatement: result).asWritten
+        let (one, other) = (figure(ofStatement: first).asWritten, figure(ofStatement: second).asWritten)
+        let opposite = isSurplus ? other.interval - one.interval : one.interval - other.interval
+        guard total.value > .zero, digits(of: total) > 2, opposite.overlaps(total.interval), opposite.low > .zero else {
+            return nil
+        }
+        return isSurplus
+            ? BrokenIdentity(plus: [first], minus: [second], result: result)
+            : BrokenIdentity(plus: [second], minus: [first], result: result)
     }
 
     private func sum(_ first: Int, _ second: Int, _ identity: KnownIdentity) -> Interval {

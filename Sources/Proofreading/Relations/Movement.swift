@@ -48,9 +48,12 @@ extension Reading {
     }
 
     private func movement(_ members: [Int], before whole: Int? = nil) -> [Movement] {
-        let counted = members.filter {
+        let all = members.filter {
             figure(ofStatement: $0).kind == .count && figure(ofStatement: $0).bound == .exact
         }
+        // What counts something else (`Dung tích 7 hồ chứa đầu vụ 84,6 triệu m3`) takes no part.
+        let last = all.last { everydayRole(ofStatement: $0) == .closing }.map { figure(ofStatement: $0).head } ?? .none
+        let counted = last == .none ? all : all.filter { [.none, last].contains(figure(ofStatement: $0).head) }
         var movement = Movement()
         for index in counted {
             switch everydayRole(ofStatement: index) {
@@ -61,6 +64,12 @@ extension Reading {
             case .closing: movement.closing.append(index)
             case nil: continue
             }
+        }
+        // `cuối tháng 6 có 2.874 chiếc; … cuối tháng 7 còn 2.868 chiếc`: the end of the time before is the opening.
+        if movement.opening.isEmpty, whole == nil, movement.closing.count == 2, movement.closing[0] == counted[0],
+            tokens[statements[counted[0]].label].map(\.word).contains("cuối")
+        {
+            movement.opening = [movement.closing.removeFirst()]
         }
         if let whole, figure(ofStatement: whole).kind == .count {
             if !movement.closing.isEmpty || movement.outgoing.isEmpty {
@@ -87,13 +96,13 @@ extension Reading {
             movement.opening = [first]
             movement.available = [first]
         }
-        let all = movement.opening + movement.incoming + movement.available + movement.outgoing + movement.closing
-        let units = Set(all.map { figure(ofStatement: $0).head }).subtracting([.none])
+        let told = movement.opening + movement.incoming + movement.available + movement.outgoing + movement.closing
+        let units = Set(told.map { figure(ofStatement: $0).head }).subtracting([.none])
         guard movement.opening.count == 1, movement.closing.count < 2, movement.available.count < 2, units.count < 2,
-            all.count > 2
+            told.count > 2
         else { return [] }
         movement.others = members.filter { index in
-            !all.contains(index) && figure(ofStatement: index).kind == .count
+            !told.contains(index) && figure(ofStatement: index).kind == .count
                 && (units.isEmpty || units.contains(figure(ofStatement: index).head)
                     || figure(ofStatement: index).head == .none)
         }
@@ -118,9 +127,10 @@ extension Reading {
     /// may have come in or gone out.
     private func forgetsLoss(_ identity: BrokenIdentity, _ movement: Movement) -> Bool {
         let all = (identity.plus + identity.minus + [identity.result]).map { figure(ofStatement: $0) }
+        let sentences = identity.plus.map { statements[$0].sentence }
         guard movement.others.isEmpty, identity.plus.count == 2, movement.available.isEmpty,
-            Set(identity.plus.map { statements[$0].sentence }).count == 1,
-            all.allSatisfy({ $0.bound == .exact && !$0.isRounded && $0.link == .none }),
+            (sentences.max() ?? 0) - (sentences.min() ?? 0) < 2,
+            all.allSatisfy({ $0.bound == .exact && $0.step == all[0].step && [.none, .tupleFirst].contains($0.link) }),
             digits(of: figure(ofStatement: identity.result)) > 2
         else { return false }
         let gap =
@@ -133,7 +143,7 @@ extension Reading {
             || tokens[statements[forgotten[0]].label].contains { Reading.losses.contains($0.word) }
     }
 
-    private static let losses: WordSet = ["hủy", "huỷ", "hỏng", "hụt", "vỡ", "cắt", "mất", "chết", "hao"]
+    private static let losses: WordSet = ["hủy", "huỷ", "hỏng", "hụt", "vỡ", "cắt", "mất", "chết", "hao", "thất", "bỏ"]
 
     /// Whether some of the figures that come in and go out close the stock: some may be told of a part of others, and those without a
     /// role may have come in or gone out.

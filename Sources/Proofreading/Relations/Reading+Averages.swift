@@ -37,7 +37,7 @@ extension Reading {
                 self.figure(ofStatement: $0).head == per && self.figure(ofStatement: $0).value > Amount(1)
             }
             guard let amount = amounts.first, let count = counts.first, amounts.count < 4, counts.count < 4 else {
-                return nil
+                return counts.isEmpty ? shifted(index, amounts) : nil
             }
             for other in amounts {
                 for divisor in counts where gives(other, divisor, figure) { return nil }
@@ -56,6 +56,24 @@ extension Reading {
                 statements[$0].sentence == statements[average].sentence && figure(ofStatement: $0).link == .none
             }
             && figure(ofStatement: amount).asWritten.bound == .exact && figure(ofStatement: count).bound == .exact
+    }
+
+    /// `ban hành 9.741 quyết định với số tiền 15 tỷ 842 triệu đồng, bình quân 16,3 triệu đồng/người`: the average of three digits that the amount
+    /// right before it and the count before that give, but for one place of the decimal point.
+    private func shifted(_ index: Int, _ amounts: [Int]) -> Average? {
+        guard let amount = amounts.first, amounts.count == 1, amount + 1 == index, amount > 0,
+            statements[amount - 1].sentence == statements[index].sentence, isAverage(index)
+        else { return nil }
+        let (top, count, average) = (
+            figure(ofStatement: amount), figure(ofStatement: amount - 1), figure(ofStatement: index)
+        )
+        guard count.kind == .count, count.bound == .exact, count.link == .none, !Measures.all.contains(count.head),
+            digits(of: count) > 2, top.bound == .exact, average.bound == .exact, digits(of: average) > 2
+        else { return nil }
+        let quotient = quotient(amount, amount - 1, average)
+        let half = average.step.double * 0.5001
+        let isShifted = [10.0, 0.1].contains { abs(quotient * $0 - average.value.double) <= half }
+        return isShifted ? Average(statement: index, amount: amount, count: amount - 1) : nil
     }
 
     private func isFarOff(_ amount: Int, _ count: Int, _ average: Figure) -> Bool {

@@ -37,6 +37,8 @@ extension Reading {
         if tokens[statement.label].reversed().first(where: { $0.cue != .verb && $0.cue != .about })?.word == "còn" {
             return .closing
         }
+        // `thu 32 triệu đồng, chi 28 triệu đồng, tồn …`
+        if tokens[trimmed(statement.label)].map(\.word).last == "chi" { return .outgoing }
         let words =
             (tokens[statement.label] + tokens[figures[statement.figure].unit]
             + tokens[statement.trail]).map(\.word)
@@ -49,7 +51,8 @@ extension Reading {
         (
             .closing,
             Word.phrases(
-                "chuyển sang tháng sau|chuyển sang tuần sau|cuối năm học|cuối năm|cuối học kỳ|cuối tháng|cuối quý")
+                "chuyển sang tháng sau|chuyển sang tuần sau|cuối năm học|cuối năm|cuối học kỳ|cuối tháng|cuối quý|cuối vụ"
+                    + "|đang thực hiện")
         ),
         (
             .opening,
@@ -62,14 +65,16 @@ extension Reading {
             Word.phrases(
                 "giải ngân|đã chi|đã thu|ra viện|xuất viện|chuyển đi|đã trả|trả kết quả|giải quyết|xử lý|xuất kho|xuất chuồng|thoát nghèo|ra khỏi"
                     + "|trả lại|rút|từ trần|tử vong|bỏ học|thôi học|thôi việc|nghỉ hưu|khai trừ|xóa tên|thanh lọc|thanh lý|hư hỏng"
-                    + "|hao hụt|sử dụng|tiêu hủy|xuất bán|cắt hủy|cắt giảm|hủy do|vỡ"
+                    + "|hao hụt|sử dụng|tiêu hủy|xuất bán|cắt hủy|cắt giảm|hủy do|vỡ|xóa đăng ký|xoá đăng ký|dừng đóng|kết thúc"
+                    + "|thu được|thu hồi|tổn thất|bốc hơi|xả|đã dùng|đã cấp phát|bán ra|tất toán|rời đi|chấm dứt"
             )
         ),
         (
             .incoming,
             Word.phrases(
                 "vào viện|nhập viện|chuyển đến|tiếp nhận|nhận|phát sinh|thụ lý|nhập kho|tái nghèo|nghèo mới|bổ sung"
-                    + "|kết nạp|tuyển mới|tuyển dụng|nhập mới|mua mới|phát triển mới")
+                    + "|kết nạp|tuyển mới|tuyển dụng|nhập mới|mua mới|phát triển mới|đăng ký mới|vận động mới|tham gia mới|nước đến"
+                    + "|tổng thu|thu trong|mở mới|lắp mới|cấp bổ sung")
         ),
         (.closing, Word.phrases("còn|tồn|dư")),
     ]

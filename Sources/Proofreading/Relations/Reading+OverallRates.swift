@@ -57,6 +57,32 @@ extension Reading {
         return found
     }
 
+    /// `tháng 1: 94,2%; tháng 2: 91,8%; tháng 3: 95,6%. Bình quân cả kỳ 93,9%`: rates of times one behind the other, and their mean behind them.
+    func ratesOfTimes() -> [RatesOfParts] {
+        statements.indices.dropFirst(2).compactMap { index in
+            guard marks[index].contains(.average), figure(ofStatement: index).kind == .percent,
+                figure(ofStatement: index).bound == .exact
+            else { return nil }
+            let parts = Array(
+                (paragraphStatements[statements[index].paragraph].lowerBound..<index).reversed().prefix {
+                    isRate($0, beside: index) && tellsTime($0) && !tellsMean($0)
+                }.reversed())
+            guard parts.count > 2, statements[index].sentence - statements[parts[0]].sentence < 2,
+                Set(parts.map { words(statements[$0].label) }).count == parts.count
+            else { return nil }
+            return RatesOfParts(
+                overall: figure(ofStatement: index), value: figure(ofStatement: index).value,
+                parts: parts.map { ($0, figure(ofStatement: $0), figure(ofStatement: $0).value) }, total: index)
+        }
+    }
+
+    /// Whether the label is nothing but a month, a quarter or a week.
+    private func tellsTime(_ index: Int) -> Bool {
+        let own = tokens[trimmed(statements[index].label)]
+        return !own.isEmpty && own.count < 4
+            && own.allSatisfy { $0.kind == .date || $0.kind == .name || ["tháng", "quý", "tuần"].contains($0.word) }
+    }
+
     private func isRate(_ index: Int, beside other: Int) -> Bool {
         let own = figure(ofStatement: index)
         return own.kind == .percent && own.bound == .exact && statements[index].depth == statements[other].depth

@@ -15,7 +15,7 @@ extension Reading {
             let parts = enumeration.parts.count > 1 ? enumeration.parts : longestReading(enumeration)
             let totals = [enumeration.total] + enumeration.otherTotals
             guard parts.count > 1, let total = totals.first(where: { isExactly(parts, $0) }) else { return [] }
-            return (tuples(total, parts) + named(total, parts)).map { (enumeration, $0) }
+            return (tuples(total, parts) + named(total, parts) + mixed(total, parts)).map { (enumeration, $0) }
         }
     }
 
@@ -115,6 +115,30 @@ extension Reading {
             guard !own.isEmpty, beside.filter({ measureWords($0) == key }).count == 1 else { return nil }
             return SideMeasure(total: whole, parts: own, isComplete: own.count == parts.count)
         }
+    }
+
+    /// `14 lớp/472 học viên. … may công nghiệp 4 lớp 138 học viên; chăn nuôi 5 lớp 167 học viên; …`: behind a slash of the whole, and in words
+    /// behind each part.
+    private func mixed(_ total: Int, _ parts: [Int]) -> [SideMeasure] {
+        var found: [SideMeasure] = []
+        for whole in rest(of: statements[total].figure) where whole.kind == .count && whole.bound == .exact {
+            var own: [Figure] = []
+            for (position, part) in parts.enumerated() where rest(of: statements[part].figure).isEmpty {
+                let next: Int? = position + 1 < parts.count ? parts[position + 1] : nil
+                let same = followers(of: part, until: next).map { figure(ofStatement: $0) }.filter {
+                    isAlike($0, whole)
+                }
+                if same.count == 1 { own.append(same[0]) }
+            }
+            if whole.head != .none, own.count == parts.count {
+                found.append(SideMeasure(total: whole, parts: own, isComplete: true))
+            }
+        }
+        return found
+    }
+
+    private func isAlike(_ figure: Figure, _ whole: Figure) -> Bool {
+        figure.head == whole.head && figure.kind == .count && figure.bound == .exact && figure.link == .none
     }
 
     /// The statements of the sentence behind one, at its depth, up to another.

@@ -92,7 +92,62 @@ extension Reading {
         // Of so many parts as the text announces none is left out.
         let mayLeaveOut = !enumeration.isAnnounced
         return (mayLeaveOut && (overlaps(enumeration) || beginsWithWhole(enumeration)))
+            || dividesAnother(enumeration) || holdsOthers(enumeration) || areSharesOf(enumeration)
             || fitsWithChanges(enumeration) || fitsWithNames(enumeration) || dividesOther(enumeration)
+    }
+
+    /// `Theo giới tính: nữ 236 người, nam 172 người` behind `Đào tạo 408 người`: whether the parts make up a figure told further up, or the
+    /// parts of another list of the paragraph do so too; or they and what was taken for their whole make one up behind them.
+    func dividesAnother(_ enumeration: Enumeration) -> Bool {
+        let parts = longestReading(enumeration)
+        guard parts.count > 1 else { return false }
+        let total = figure(ofStatement: enumeration.total)
+        let sum = sum(parts)
+        guard sum.low == sum.high, sum.low != total.value else { return false }
+        let own = statements[enumeration.total].paragraph
+        let near =
+            paragraphStatements[max(0, own - 12)]
+            .lowerBound..<paragraphStatements[statements[parts[0]].paragraph].upperBound
+        let isDivision = enumeration.lead == .colon || enumeration.lead == .beside || enumeration.lead == .apart
+        guard isDivision else { return false }
+        return near.contains { other in
+            let figure = figure(ofStatement: other)
+            guard figure.head == total.head, figure.bound == .exact, digits(of: figure) > 2 else { return false }
+            let isSum = other != enumeration.total && !parts.contains(other) && figure.value == sum.low
+            // `234 lượt đi muộn, 42 lượt nghỉ, 53 lượt khác; tổng cộng 329 lượt`
+            let isTotal = tokens[statements[other].label].contains { $0.cue == .total }
+            return isSum
+                || isTotal
+                    && enumerationIndex.enumerations(ofTotal: other).contains {
+                        let known = enumerations[$0]
+                        return fits(known) && known.parts.contains(enumeration.total)
+                            && parts.allSatisfy(known.parts.contains)
+                    }
+        }
+    }
+
+    /// `đất có rừng 37.089,8 ha, gồm rừng tự nhiên 35.708,5 ha và rừng trồng 1.381,3 ha`: whether one part is what those behind it make up.
+    private func holdsOthers(_ enumeration: Enumeration) -> Bool {
+        let parts = longestReading(enumeration).map { figure(ofStatement: $0).asWritten }
+        guard parts.count > 2 else { return false }
+        return parts.indices.dropLast(2).contains { place in
+            let rest = parts[(place + 1)...].map(\.interval).reduce(Interval(.zero, .zero), +)
+            return digits(of: parts[place]) > 2 && rest.overlaps(parts[place].interval)
+        }
+    }
+
+    /// `Trong 1.258 hộ: thiếu hụt A 817 hộ (64,9%), B 655 hộ (52,1%), …`: whether the percentage of every part is taken of the whole. None of them was
+    /// typed wrong then, and if they do not make it up they overlap, or there are others.
+    private func areSharesOf(_ enumeration: Enumeration) -> Bool {
+        let parts = longestReading(enumeration)
+        let whole = figure(ofStatement: enumeration.total)
+        let shares = parts.compactMap { part in statements[part].share.map { (part, figures[$0.figure]) } }
+        guard parts.count > 2, shares.count == parts.count else { return false }
+        return shares.allSatisfy { part, percent in
+            digits(of: percent) > 2
+                && Percentage.compare(percent, part: figure(ofStatement: part).interval, whole: whole.interval)
+                    == .rounded
+        }
     }
 
     /// Whether the parts make up another figure of the paragraph, or of the few before it, to the last digit: they divide that one. Or

@@ -86,7 +86,7 @@ extension Reading {
                 name = tokens[behind].prefix { $0.kind == .word }.map(\.word)
             }
         }
-        guard name.count > 1 else { return nil }
+        if name.count < 2 { return namedBefore(index, share) }
         let part = figures[statement.figure]
         return (0..<index).reversed().prefix(60).first { other in
             let figure = figure(ofStatement: other)
@@ -95,6 +95,22 @@ extension Reading {
             return figure.kind == .count && figure.link == .none && figure.value >= part.value
                 && EnumerationReader.isComparable(figure.head, part.head) && Set(name).isSubset(of: words)
         }
+    }
+
+    /// `tổng dung tích thiết kế 62,5 triệu m3, hiện còn 28,75 triệu m3, đạt 46% thiết kế`: the statement right before, whose label ends with
+    /// the words behind the percentage.
+    private func namedBefore(_ index: Int, _ share: Share) -> Int? {
+        guard share.form == .reaches || share.form == .makesUp, index > 0,
+            statements[index - 1].sentence == statements[index].sentence,
+            statements[index - 1].depth == statements[index].depth
+        else { return nil }
+        let name = tokens[share.trail].prefix { $0.kind == .word }.map(\.word)
+        let (whole, part) = (figure(ofStatement: index - 1), figure(ofStatement: index))
+        guard name.count > 1, name.count < 4, whole.kind == .count, whole.bound == .exact, whole.link == .none,
+            part.link == .none, whole.value >= part.value, whole.head == part.head, whole.head != .none,
+            Array(tokens[statements[index - 1].label].map(\.word).suffix(name.count)) == name
+        else { return nil }
+        return index - 1
     }
 
     /// `Thụ lý 150 việc, đã giải quyết 120 việc (đạt 80%)`: what was done is told as a share of what there was to do, right before

@@ -4,7 +4,7 @@ extension StatementReader {
     mutating func holdBase(_ index: Int, _ figure: Figure) -> Bool {
         let before = figure.tokens.lowerBound - 1
         guard pending == nil, figure.kind == .count else { return false }
-        let isHeld = before > 0 && isAlone(figure) && isCompared(since: beforeBracket, to: before)
+        let isHeld = before > 0 && isFirst(figure) && isCompared(since: beforeBracket, to: before)
         let isOfYearAgo = current[current.count - 1].map { tellsYearAgo(figure, of: $0) } ?? false
         guard isHeld || isOfYearAgo else { return false }
         held = (index, segment)
@@ -69,10 +69,15 @@ extension StatementReader {
     /// `tăng 113 đơn (6 tháng đầu năm 2019 tiếp nhận 1.405 đơn)`: the bracket right behind the difference tells of an earlier
     /// time, and of one figure in the same unit. `So với 6 tháng đầu năm 2020: giảm 5 vụ (39 vụ)`: the time was told before.
     func namesEarlierTime(_ figure: Figure, _ open: Int) -> Bool {
-        guard let delta = changes[open].delta, isBracketed else { return false }
-        let start = figures[delta].tokens.upperBound
-        guard start < figure.tokens.lowerBound, tokens[start].kind == .openParenthesis,
-            figure.head == figures[delta].head
+        guard isBracketed, let told = changes[open].delta ?? changes[open].growth else { return false }
+        // `giảm 14,1% (cùng kỳ 596,1 triệu USD)`: a percentage has no unit of its own.
+        let statement = changes[open].statement
+        let head =
+            changes[open].delta != nil || statement < 0
+            ? figures[told].head : figures[statements[statement].figure].head
+        let start = figures[told].tokens.upperBound
+        guard start < figure.tokens.lowerBound, tokens[start].kind == .openParenthesis, figure.head == head,
+            figure.kind == .count || changes[open].delta != nil
         else { return false }
         let inside = tokens[(start + 1)..<figure.tokens.lowerBound]
         if inside.isEmpty {
@@ -252,7 +257,9 @@ extension StatementReader {
 
     /// The statement that a change in `figure`'s unit can be told of.
     func levelFor(_ figure: Figure) -> Int? {
-        guard let statement = current[current.count - 1] else { return levelInSentenceBefore(figure) }
+        guard let statement = current[current.count - 1] else {
+            return figure.kind == .percent ? heldLevel() : levelInSentenceBefore(figure)
+        }
         let level = figures[statements[statement].figure]
         if figure.kind == .percent || figure.unit.isEmpty || level.head == figure.head { return statement }
         if level.unit.isEmpty {
@@ -269,7 +276,7 @@ extension StatementReader {
     /// `… xảy ra 1.734 vụ, làm chết 708 người. So với cùng kỳ giảm 400 vụ, giảm 47 người chết`: the statement of the sentence
     /// before that has the unit, and of several the one that shares most words with the change.
     func levelInSentenceBefore(_ figure: Figure) -> Int? {
-        guard figure.kind == .count, !figure.unit.isEmpty else { return nil }
+        guard figure.kind == .count, !figure.unit.isEmpty, !isApart(figure) else { return nil }
         let own = Set((tokens[figure.unit] + tokens[trail(of: figure)]).map(\.word))
         let candidates = statements.indices.reversed().prefix(12).filter { index in
             let statement = statements[index]
@@ -286,6 +293,29 @@ extension StatementReader {
             scored.count(where: { $0.score == best.score }) == 1
         else { return nil }
         return best.index
+    }
+
+    /// `Doanh thu quý III ước 1.184,6 tỷ đồng. So với quý II (1.121,3 tỷ đồng), doanh thu tăng 5,6%`: the first statement of the sentence before,
+    /// in the unit of the base that was told, and named as the change is.
+    func heldLevel() -> Int? {
+        guard let held, let pending, held.segment >= segment - 1, figures[held.figure].head != .none,
+            let first = statements.indices.reversed().prefix(12).last(where: {
+                statements[$0].paragraph == paragraph && statements[$0].sentence == sentence - 1
+            }), statements[first].depth == 0, figures[statements[first].figure].head == figures[held.figure].head,
+            figures[statements[first].figure].kind == .count
+        else { return nil }
+        let named = tokens[min(segmentStart, pending.token)..<pending.token].filter {
+            $0.kind == .word && $0.cue == .none
+        }
+        let known = Set(tokens[statements[first].label].map(\.word))
+        return !named.isEmpty && named.allSatisfy { known.contains($0.word) } ? first : nil
+    }
+
+    /// `Riêng khoa Mắt giảm 406 lượt`: one of several, whose own figure is not told.
+    private func isApart(_ figure: Figure) -> Bool {
+        tokens[min(sentenceStart, figure.tokens.lowerBound)..<figure.tokens.lowerBound].prefix(2).contains {
+            $0.word == "riêng"
+        }
     }
 
     /// Whether nothing but bounds and verbs stands between the word at `token` and the figure.
@@ -305,6 +335,12 @@ extension StatementReader {
     /// Whether brackets hold nothing but the figure.
     func isAlone(_ figure: Figure) -> Bool {
         figure.tokens.upperBound < limit && tokens[figure.tokens.upperBound].kind == .closeParenthesis
+            && tokens[figure.tokens.lowerBound - 1].kind == .openParenthesis
+    }
+
+    /// Whether it is the first figure of brackets, with nothing but its unit before the next sign: `(38 huy chương, hạng 27)`.
+    func isFirst(_ figure: Figure) -> Bool {
+        figure.tokens.upperBound < limit && [.closeParenthesis, .comma].contains(tokens[figure.tokens.upperBound].kind)
             && tokens[figure.tokens.lowerBound - 1].kind == .openParenthesis
     }
 

@@ -43,7 +43,7 @@ extension StatementReader {
         case .equivalent where figures[statements[statement].figure].link == .numerator: form = .rate
         // `cộng lại 813,6 triệu USD, tương đương 68,6% tổng kim ngạch`
         case .equivalent where trail.first.map { tokens[$0].word == "tổng" } ?? false: form = .makesUp
-        case .none where isAlone(figure): form = .bracket
+        case .none where isAlone(figure) && !hasColonSince(statement, figure): form = .bracket
         default: return false
         }
         // `bằng 95% so với cùng kỳ` is an index, and `tỷ lệ đúng hạn 95%` a statement of its own.
@@ -57,6 +57,12 @@ extension StatementReader {
         guard statements[statement].share == nil else { return true }
         statements[statement].share = Share(figure: index, form: form, trail: trail)
         return true
+    }
+
+    /// `2/6 khoản đạt trên 90% dự toán: tiền thuê đất (111,3%)`: behind a colon the bracket belongs to a name.
+    private func hasColonSince(_ statement: Int, _ figure: Figure) -> Bool {
+        let end = figures[statements[statement].figure].tokens.upperBound
+        return end < figure.tokens.lowerBound && tokens[end..<figure.tokens.lowerBound].contains { $0.kind == .colon }
     }
 
     /// Whether the part of the sentence before the percentage is only the verb: `chiếm`, `đạt tỷ lệ`, `tỷ lệ`.

@@ -160,11 +160,28 @@ extension StatementReader {
         return figures[last]
     }
 
+    /// Whether a figure begins at a token.
+    private func isFigure(at token: Int) -> Bool {
+        var (low, high) = (0, figures.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if figures[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low < figures.count && figures[low].tokens.lowerBound == token
+    }
+
     func trail(of figure: Figure) -> Range<Int> {
         var end = figure.tokens.upperBound
         while end < limit {
             switch tokens[end].kind {
             case .word, .name, .reference, .date, .symbol, .code, .openQuote, .closeQuote, .other: end += 1
+            // The limits of a band belong to the name: `9 chủ đầu tư từ 50% đến 70%`.
+            case .number where !isFigure(at: end): end += 1
+            case .percent where end > figure.tokens.upperBound && tokens[end - 1].kind == .number: end += 1
+            case .dash
+            where end > figure.tokens.upperBound && tokens[end - 1].kind == .number && end + 1 < limit
+                && tokens[end + 1].kind == .number:
+                end += 1
             default: return figure.tokens.upperBound..<end
             }
         }

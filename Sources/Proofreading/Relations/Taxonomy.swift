@@ -57,7 +57,7 @@ enum Taxonomy {
         [["tốt"], ["đạt"], ["chưa đạt"]],
         [["hoàn thành tốt"], ["hoàn thành"], ["chưa hoàn thành"]], [["hoàn thành"], ["chưa hoàn thành"]],
         [["nhất"], ["nhì"], ["ba"], ["khuyến khích", "kk", "tư"]], [["nhất"], ["nhì"], ["ba"]],
-        [["vàng"], ["bạc"], ["đồng"]],
+        [["vàng", "hcv"], ["bạc", "hcb"], ["đồng", "hcđ"]],
         [["mầm non", "mn"], ["tiểu học", "th"], ["thcs", "trung học cơ sở"]],
         [["mầm non", "mn"], ["tiểu học", "th"], ["thcs", "trung học cơ sở"], ["thpt", "trung học phổ thông"]],
         [["biên chế"], ["hợp đồng"]],
@@ -71,12 +71,26 @@ enum Taxonomy {
         [["nặng"], ["vừa", "trung bình"], ["nhẹ"]],
     ]
 
-    private static let phrases: [[[[Word]]]] = known.map { classes in
-        classes.map { names in names.map { $0.split(separator: " ").map { Word($0) } } }
+    /// Classifications that growth and rates are told of, but hardly shares.
+    private static let rated: [[[String]]] = [
+        [["khai khoáng"], ["chế biến"], ["điện"], ["nước", "rác thải"]],
+        [["thpt", "trung học phổ thông"], ["gdtx", "giáo dục thường xuyên", "bổ túc"]],
+    ]
+
+    private static let phrases = split(known)
+    private static let ratedPhrases = split(rated)
+
+    private static func split(_ known: [[[String]]]) -> [[[[Word]]]] {
+        known.map { classes in classes.map { names in names.map { $0.split(separator: " ").map { Word($0) } } } }
     }
 
+    /// Whether labels are all classes of a classification that rates are told of.
+    static func areRated(_ labels: [[Word]]) -> Bool { isComplete(labels, of: ratedPhrases) }
+
     /// Whether every class of one classification names exactly one of `labels`, and each label one class.
-    static func isComplete(_ labels: [[Word]]) -> Bool {
+    static func isComplete(_ labels: [[Word]]) -> Bool { isComplete(labels, of: phrases) }
+
+    private static func isComplete(_ labels: [[Word]], of phrases: [[[[Word]]]]) -> Bool {
         guard labels.count > 1 else { return false }
         return phrases.contains { classes in
             guard classes.count == labels.count else { return false }

@@ -94,3 +94,17 @@ extension String {
         return nil
     }
 }
+
+extension Period {
+    /// For heads of narrow columns: `T10` for a month, `Tuần 10`, `Q3`, `N1` for half a year, `HK1`, `2026`.
+    package var shortName: String {
+        switch self {
+        case .week(_, let number): "Tuần \(number)"
+        case .month(_, let month): "T\(month)"
+        case .quarter(_, let quarter): "Q\(quarter)"
+        case .half(_, let half): "N\(half)"
+        case .schoolTerm(_, let term): "HK\(term)"
+        case .nineMonths, .year, .schoolYear, .span: "\(year)"
+        }
+    }
+}

@@ -30,21 +30,11 @@ enum StepAPI {
         let desk = try visit.desk()
         let body = try APIBody(visit)
         let members = try body.root(["reason", "until"])
-        var until = try body.day(members["until"])
-        if until == nil, [.giveBack, .amend, .reopen].contains(action) {
-            until = visit.workspace.settings.calendar.workingDay(5, after: visit.today)
-        }
-        let order = LifeJob.Order(
-            action: action, period: desk.key.period, units: [desk.key.unit],
-            reason: try body.text(members["reason"]) ?? "", until: until, author: visit.author, time: visit.now)
         try visit.match()?.check(desk.key, in: visit.site.writer)
-        let job = LifeJob(visit.site.folder, visit.workspace, desk.loaded, order)
-        switch try job.run(store: visit.site.writer) {
-        case .done:
-            try visit.note(action.rawValue, "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)")
-            return try ReturnAPI.state(desk, visit, in: visit.site.writer)
-        case .refused(let findings):
-            throw Failure(status: 422, message: .notPossible, findings: findings)
-        }
+        let refusal = try visit.take(
+            action, desk, reason: try body.text(members["reason"]) ?? "", until: try body.day(members["until"]),
+            seen: nil, detail: "")
+        if let refusal { throw Failure(status: 422, message: .notPossible, findings: refusal) }
+        return try ReturnAPI.state(desk, visit, in: visit.site.writer)
     }
 }

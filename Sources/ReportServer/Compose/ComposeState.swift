@@ -94,7 +94,7 @@ struct ComposeState {
             "title": visit.text(.composeTitle(loaded.regime.name)), "unit": desk.unit.name,
             "period": key.period.vietnamese,
             "deadline": optional(desk.deadline?.short),
-            "path": EntryPage.path(key.regime, key.unit, key.period),
+            "path": EntryPage.path(key), "login": visit.person?.login ?? "",
             "composePath": ComposePage.path(key.regime, key.unit, key.period),
             "saved": optional(revision.map { visit.text(.savedBy($0.author, Day.momentText($0.time))) }),
             "locked": optional(locked.map(visit.text)?.capitalizedSentence), "isOpen": isOpen,

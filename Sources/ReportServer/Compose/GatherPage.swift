@@ -12,63 +12,93 @@ enum GatherPage {
     static let routes = [
         Route("GET", path, .unit(.see)) { visit in .page(.gather, try GatherState(visit).fields(visit)) },
         Route("POST", path, .unit(.edit), bodyLimit: 8 << 20, save),
-        Route("POST", "\(path)/lay", .unit(.edit), gather),
+        Route("POST", "\(path)/lay", .unit(.edit), bodyLimit: 8 << 20, gather),
         Route("GET", "\(path)/xem", .unit(.see), preview),
         Route("GET", "\(path)/tai", .unit(.see), download),
     ]
 
     static func path(_ regime: String, _ unit: String, _ period: Period) -> String {
-        "/soan-tong-hop/\(regime)/\(unit)/\(period)"
+        path(ReturnKey(regime: regime, unit: unit, period: period))
     }
 
+    private static func path(_ key: ReturnKey) -> String { "/soan-tong-hop/\(key.path)" }
+
+    /// Takes in what the units wrote, behind what was typed on the page.
     @Sendable private static func gather(_ visit: Visit) throws -> Answer {
         let desk = try OfficeDesk(visit)
+        let unwritten = try write(visit, desk)
+        guard unwritten.isEmpty else { return try page(unwritten, visit) }
         let job = try GatherJob(
             visit.workspace, desk.loaded, desk.period, unit: desk.unit.code, path: desk.file)
-        let (gathering, findings) = try job.run(store: visit.store, count: desk.count)
-        try visit.note("gather", "\(desk.loaded.regime.code)/\(desk.unit.code)/\(desk.period)")
+        let (tree, store, unit) = (visit.workspace.tree, visit.store, desk.unit.code)
+        let texts = try visit.site.shelf.ask(
+            visit.workspace, desk.loaded, desk.period, count: desk.count, store: store
+        ) { (run) throws(Refusal) in try UnitTexts(run, under: unit, in: tree, store: store) }
+        let (gathering, findings) = try job.run(texts)
+        try visit.note("gather", desk.key.path)
         func count(_ outcome: Gathering.Outcome) -> Int { gathering.outcomes.count { $0.outcome == outcome } }
         let told = Message.gatheredTexts(
             units: Set(gathering.outcomes.map(\.key.unit)).count, new: count(.new), updated: count(.updated),
             conflicts: count(.conflict))
-        var fields = try GatherState(visit).fields(visit)
-        fields["gathered"] = visit.text(told)
-        fields["problems"] = findings.map { visit.text($0.message).capitalizedSentence }
-        fields["hasProblems"] = !findings.isEmpty
-        return .page(.gather, fields)
+        let state = try GatherState(visit)
+        return .page(
+            .gather,
+            state.fields(visit).with([
+                "gathered": visit.text(told), "hasProblems": !findings.isEmpty,
+                "problems": findings.map { visit.text($0.message).capitalizedSentence },
+            ]))
     }
 
     /// Writes all sections that were changed; where somebody else did so meanwhile, both texts are shown.
     @Sendable private static func save(_ visit: Visit) throws -> Answer {
         let desk = try OfficeDesk(visit)
-        let kept = KeptNarrative(desk.file)
-        var file = try kept.file() ?? GatheredFile()
-        var conflicts: [String: String] = [:]
-        var isChanged = false
-        for section in desk.outline.sections {
-            let (code, id) = (section.block.code, ReturnEdit.Target.section(section.block.code).id)
-            guard let typed = visit.form[id]?.replacing("\r\n", with: "\n"), let seen = visit.form["\(id):truoc"]
-            else { continue }
-            let stored = file.body(of: code) ?? ""
-            guard typed != stored else { continue }
-            if seen != GatherState.digest(stored) {
-                // Untouched here: then theirs stands.
-                if GatherState.digest(typed) != seen { conflicts[code] = typed }
-                continue
+        let unwritten = try write(visit, desk)
+        guard unwritten.isEmpty else { return try page(unwritten, visit) }
+        return .redirect("\(path(desk.key))?tinh=\(desk.count.rawValue)&xong=luu")
+    }
+
+    /// The page again, with what was typed and not written.
+    private static func page(_ unwritten: [String: String], _ visit: Visit) throws -> Answer {
+        .page(.gather, try GatherState(visit, conflicts: unwritten).fields(visit), status: 409)
+    }
+
+    /// How often texts are written anew where somebody saves the file at the same moment.
+    private static let attempts = 4
+
+    /// Writes the texts of the form that were changed.
+    ///
+    /// - Returns: by section what was typed and not written, because somebody else wrote there since the page was made.
+    private static func write(_ visit: Visit, _ desk: OfficeDesk) throws -> [String: String] {
+        for attempt in 1...attempts {
+            let kept = KeptNarrative(desk.file)
+            var file = try kept.file() ?? GatheredFile()
+            var unwritten: [String: String] = [:]
+            var isChanged = false
+            for section in desk.outline.sections {
+                let (code, id) = (section.block.code, ReturnEdit.Target.section(section.block.code).id)
+                guard let typed = visit.form[id]?.replacing("\r\n", with: "\n"), let seen = visit.form["\(id):truoc"]
+                else { continue }
+                let stored = file.body(of: code) ?? ""
+                guard typed != stored else { continue }
+                if seen != GatherState.digest(stored) {
+                    // Untouched here: then theirs stands.
+                    if GatherState.digest(typed) != seen { unwritten[code] = typed }
+                    continue
+                }
+                file.setBody(typed, of: code, title: section.heading?.plainTitle ?? section.block.prompt)
+                isChanged = true
             }
-            file.setBody(typed, of: code, title: section.heading?.plainTitle ?? section.block.prompt)
-            isChanged = true
+            guard isChanged else { return unwritten }
+            do throws(Refusal) {
+                try kept.write(file)
+                try visit.note("write", desk.key.path)
+                return unwritten
+            } catch {
+                // Somebody saved another file in between: what was typed is compared with that.
+                guard attempt < attempts, error.findings.allSatisfy({ $0.rule == .conflict }) else { throw error }
+            }
         }
-        if isChanged {
-            try kept.write(file)
-            try visit.note("write", "\(desk.loaded.regime.code)/\(desk.unit.code)/\(desk.period)")
-        }
-        let target =
-            "\(path(desk.loaded.regime.code, desk.unit.code, desk.period))?tinh=\(desk.count.rawValue)&xong=luu"
-        guard conflicts.isEmpty else {
-            return .page(.gather, try GatherState(visit, conflicts: conflicts).fields(visit), status: 409)
-        }
-        return .redirect(target)
+        throw Refusal(Finding(.conflict, .changedTooOften))
     }
 
     @Sendable private static func preview(_ visit: Visit) throws -> Answer {
@@ -98,6 +128,8 @@ struct OfficeDesk {
     /// Where its texts are kept.
     let file: String
 
+    var key: ReturnKey { ReturnKey(regime: loaded.regime.code, unit: unit.code, period: period) }
+
     init(_ visit: Visit) throws {
         loaded = try visit.regime()
         period = try visit.period(loaded)
@@ -114,10 +146,13 @@ struct OfficeDesk {
     }
 
     func proof(_ visit: Visit, number: Int? = nil, date: String? = nil) throws -> ReportProof {
-        try ConsolidatedBuild(
+        let build = ConsolidatedBuild(
             workspace: visit.workspace, loaded: loaded, store: visit.store, count: count,
-            narratives: try GatheredFile.read(file)
-        ).proof(unit, period, number: number, date: date)
+            narratives: try GatheredFile.read(file), today: visit.today)
+        return try visit.site.shelf.ask(visit.workspace, loaded, period, count: count, store: visit.store) {
+            [unit] (run) throws(Refusal) in
+            try build.proof(unit, run, number: number, date: date)
+        }
     }
 }
 

@@ -21,17 +21,14 @@ struct ConsolidationChoice: Sendable {
         ("da-gui", .submitted), ("da-nhan", .accepted), ("tat-ca", .all),
     ]
 
-    /// - Throws: a `Failure` where the address names what there is not, or a unit that the visitor may not see.
+    /// - Throws: a `Failure` where the address names what there is not.
     init(_ visit: Visit) throws {
         loaded = try visit.regime()
         period = try visit.period(loaded)
         guard loaded.regime.isInForce(in: period) else { throw Failure.notFound }
         let query = visit.request.query
         unit = query["duoi"].flatMap { $0.isEmpty ? nil : $0 }
-        if let unit {
-            guard visit.workspace.tree.unit(unit) != nil else { throw Failure.notFound }
-            guard visit.access.allows(.see, unit) else { throw Failure.forbidden }
-        }
+        if let unit, visit.workspace.tree.unit(unit) == nil { throw Failure.notFound }
         bases = ConsolidationChoice.bases(query)
         count = ConsolidationChoice.counts.first { $0.word == query["tinh"] }?.count ?? .submitted
         withMembers = query["muc"] == "1"
@@ -70,32 +67,45 @@ struct ConsolidationChoice: Sendable {
     // MARK: - Asking
 
     /// Puts a question about the unit that is meant; `nil` where the visitor may see none that the report is about.
+    ///
+    /// - Throws: `Failure.forbidden` where the address names a unit that the visitor may not see.
     func ask<Answer: Sendable>(
         _ visit: Visit, _ question: @escaping @Sendable (ConsolidationRun, Int) throws(Refusal) -> Answer
     ) throws -> Answer? {
         let (access, tree, unit) = (visit.access, visit.workspace.tree, unit)
-        return try visit.site.shelf.ask(visit.workspace, loaded, period, count: count, store: visit.store) {
-            (run) throws(Refusal) -> Answer? in
-            guard let row = try ConsolidationChoice.row(unit, run, access, tree) else { return nil }
-            return try question(run, row)
+        let answer = try visit.site.shelf.ask(visit.workspace, loaded, period, count: count, store: visit.store) {
+            (run) throws(Refusal) -> (isForbidden: Bool, answer: Answer?) in
+            if let unit {
+                let row = try run.row(of: unit, in: tree)
+                guard access.seesConsolidation(run, row) else { return (true, nil) }
+                return (false, run.reporters(row).isEmpty ? nil : try question(run, row))
+            }
+            guard let row = ConsolidationChoice.usualRow(run, access) else { return (false, nil) }
+            return (false, try question(run, row))
         }
+        if answer.isForbidden { throw Failure.forbidden }
+        return answer.answer
     }
 
-    private static func row(
-        _ unit: String?, _ run: ConsolidationRun, _ access: Access, _ tree: UnitTree
-    ) throws(Refusal) -> Int? {
-        func isOpen(_ row: Int) -> Bool {
-            guard access.allows(.see, run.consolidator.unit(row).code) else { return false }
-            let reporters = run.reporters(row)
-            return !reporters.isEmpty && reporters.allSatisfy { access.allows(.see, run.consolidator.unit($0).code) }
-        }
-        if let unit {
-            let row = try run.row(of: unit, in: tree)
-            return isOpen(row) ? row : nil
-        }
+    /// The unit that is asked about where the address names none.
+    private static func usualRow(_ run: ConsolidationRun, _ access: Access) -> Int? {
+        func isOpen(_ row: Int) -> Bool { access.seesConsolidation(run, row) && !run.reporters(row).isEmpty }
         if let home = access.homeUnit.flatMap({ run.rows.row(of: $0) }), isOpen(home) { return home }
         if let common = run.commonRow, isOpen(common) { return common }
         return run.rows.parents.indices.first(where: isOpen)
+    }
+}
+
+extension Access {
+    /// Whether what was put together for a unit is to be seen: whoever may see an office sees what stood below it when the period
+    /// closed, in figures as in texts, wherever its units have moved since.
+    fileprivate func seesConsolidation(_ run: ConsolidationRun, _ row: Int) -> Bool {
+        var row = row
+        while row >= 0 {
+            if allows(.see, run.consolidator.unit(row).code) { return true }
+            row = Int(run.rows.parents[row])
+        }
+        return false
     }
 }
 
@@ -134,12 +144,14 @@ struct ConsolidationPicker {
 
     /// The latest periods, the newest first, with the one that is shown.
     private var periods: [Period] {
+        let regime = choice.loaded.regime
+        let open = StatusTable.latestClosed(regime, on: visit.today).map { $0.next ?? $0 }
+        // The one that is open now comes first; the last of a regime that has ended; what is shown of one that has not begun.
+        var next = [open, regime.lastPeriod, choice.period].compactMap(\.self).first(where: regime.isInForce)
         var periods: [Period] = []
-        var next = StatusTable.latestClosed(choice.loaded.regime, on: visit.today).map { $0.next ?? $0 }
-        while let period = next, periods.count < ConsolidationPicker.offered {
-            if choice.loaded.regime.isInForce(in: period) { periods.append(period) }
+        while let period = next, periods.count < ConsolidationPicker.offered, regime.isInForce(in: period) {
+            periods.append(period)
             next = period.previous
-            if !choice.loaded.regime.isInForce(in: period), !periods.isEmpty { break }
         }
         return periods.contains(choice.period) ? periods : [choice.period] + periods
     }

@@ -113,14 +113,11 @@ enum ConsolidationPages {
         _ lacking: [ConsolidationView.Lacking], of reporters: Int, _ choice: ConsolidationChoice, _ visit: Visit
     ) throws -> Fields {
         let shown = lacking.prefix(60)
-        let rows =
-            try shown.isEmpty
-            ? []
-            : StatusTable.make(
-                choice.loaded.regime, choice.period, workspace: visit.workspace, store: visit.store, only: nil,
-                today: visit.today
-            ).rows
-        let words = Dictionary(rows.map { ($0.unit.code, $0.words) }, uniquingKeysWith: { first, _ in first })
+        let words = try shown.isEmpty ? [:] : standings(choice, visit)
+        // The page with all of them has the latest periods only.
+        let isListed =
+            try lacking.count > shown.count
+            && visit.site.statuses.status(of: choice.loaded, visit).periods.contains(choice.period)
         return [
             "hasLacking": !lacking.isEmpty, "isShort": lacking.count <= 12,
             "lackingTitle": visit.text(.unitsStillMissing(lacking.count, of: reporters)),
@@ -132,6 +129,8 @@ enum ConsolidationPages {
             },
             "lackingMore": optional(
                 lacking.count > shown.count ? visit.text(.andMore(lacking.count - shown.count)) : nil),
+            "lackingPath": optional(
+                isListed ? StatusPage.path(choice.loaded.regime.code, choice.period) : nil),
         ]
     }
 
@@ -165,10 +164,7 @@ enum ConsolidationPages {
     }
 
     private static func standings(_ choice: ConsolidationChoice, _ visit: Visit) throws -> [String: Message] {
-        let rows = try StatusTable.make(
-            choice.loaded.regime, choice.period, workspace: visit.workspace, store: visit.store, only: nil,
-            today: visit.today
-        ).rows
-        return Dictionary(rows.map { ($0.unit.code, $0.words) }, uniquingKeysWith: { first, _ in first })
+        try StatusTable.standings(
+            choice.loaded.regime, choice.period, workspace: visit.workspace, store: visit.store, today: visit.today)
     }
 }

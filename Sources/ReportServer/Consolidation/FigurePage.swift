@@ -110,19 +110,22 @@ enum FigurePage {
         _ node: OriginNode, _ choice: ConsolidationChoice, _ visit: Visit, isRoot: Bool = false
     ) -> Fields {
         var path: String?
-        var register: String?
+        var registers: [Fields] = []
         if let place = node.place, visit.access.allows(.see, place.unit) {
             path =
                 place.isOwn
                 ? EntryPage.path(choice.loaded.regime.code, place.unit, place.period)
                 : isRoot ? nil : choice.address("/so-lieu/\(place.key)", unit: place.unit, period: place.period)
-            register = place.register.map {
-                RegisterPages.path($0, place.unit, figure: place.key, of: choice.loaded, place.period)
+            registers = place.registers.map {
+                Fields([
+                    "path": RegisterPages.path($0.code, place.unit, figure: place.key, of: choice.loaded, place.period),
+                    "name": $0.name,
+                ])
             }
         }
         return [
             "label": node.label, "value": node.value, "how": visit.text(node.origin),
-            "asides": node.asides.map(visit.text), "path": optional(path), "register": optional(register),
+            "asides": node.asides.map(visit.text), "path": optional(path), "registers": registers,
             "hasBelow": !node.parts.isEmpty, "below": node.parts.map { origin($0, choice, visit) },
         ]
     }

@@ -36,6 +36,7 @@ enum EntryMessage {
             var text: String
             var before: String?
             var status: String?
+            var beforeStatus: String?
         }
 
         var changes: [Change]
@@ -52,12 +53,14 @@ enum EntryMessage {
             }
             return ReturnEdit.Change(
                 target, text: change.text, before: change.before,
-                status: change.status.flatMap(FigureStatus.init(rawValue:)) ?? .official)
+                status: change.status.flatMap(FigureStatus.init(rawValue:)) ?? .official,
+                beforeStatus: change.beforeStatus.flatMap(FigureStatus.init(rawValue:)))
         }
     }
 }
 
-/// What the page sends where no script runs: each field `NAME` with `NAME:truoc`, as it was before, and perhaps `NAME:muc`.
+/// What the page sends where no script runs: each field `NAME` with `NAME:truoc`, as it was before, and perhaps `NAME:muc` with
+/// `NAME:muc:truoc`.
 enum EntryFields {
     static func changes(_ form: FormFields, _ desk: ReturnDesk) -> [ReturnEdit.Change] {
         form.pairs.compactMap { name, text in
@@ -66,8 +69,10 @@ enum EntryFields {
             let text = text.replacing("\r\n", with: "\n")
             let before = form["\(name):truoc"]?.replacing("\r\n", with: "\n")
             let status = form["\(name):muc"].flatMap(FigureStatus.init(rawValue:)) ?? .official
-            return text == before && status == .official
-                ? nil : ReturnEdit.Change(target, text: text, before: before, status: status)
+            let beforeStatus = form["\(name):muc:truoc"].flatMap(FigureStatus.init(rawValue:))
+            return text == before && status == beforeStatus ?? .official
+                ? nil
+                : ReturnEdit.Change(target, text: text, before: before, status: status, beforeStatus: beforeStatus)
         }
     }
 }

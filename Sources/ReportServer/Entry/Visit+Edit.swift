@@ -15,5 +15,5 @@ extension Visit {
     }
 
     /// What the journal calls a return.
-    func subject(_ desk: ReturnDesk) -> String { "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)" }
+    func subject(_ desk: ReturnDesk) -> String { desk.key.path }
 }

@@ -132,17 +132,3 @@ extension StatusTable.Row {
         }
     }
 }
-
-extension Period {
-    /// For the heads of narrow columns: `T10`, `Q3`, `2026`.
-    var shortName: String {
-        switch self {
-        case .week(_, let number): "W\(number)"
-        case .month(_, let month): "T\(month)"
-        case .quarter(_, let quarter): "Q\(quarter)"
-        case .half(_, let half): "H\(half)"
-        case .schoolTerm(_, let term): "HK\(term)"
-        default: "\(year)"
-        }
-    }
-}

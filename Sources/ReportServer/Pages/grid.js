@@ -3,80 +3,104 @@
 (() => {
   const form = document.getElementById("bieu");
   if (!form || form.dataset.open !== "true") return;
-  const { known, fieldOf, later } = window.BaoCaoSaver(form, { show: answer => show(answer.findings) });
-  const cellOf = id => {
-    const field = fieldOf(id) || form.querySelector(`output[data-id="${CSS.escape(id)}"]`);
-    return field && field.closest("td");
-  };
+  const { known, fieldOf, differs, learn, describe, later } = window.BaoCaoSaver(form, { show });
 
-  function show(findings) {
+  function show({ findings, summary }) {
+    const count = document.getElementById("dem");
+    if (count.textContent !== summary) count.textContent = summary;
+    list(findings);
+    beside(findings);
+  }
+
+  // MARK: checks
+
+  // The list; what stays in it is not made anew, so that whoever writes an explanation is not disturbed.
+  function list(findings) {
     const place = document.getElementById("ket-qua");
-    const active = document.activeElement && place.contains(document.activeElement) ? document.activeElement.name : null;
-    form.querySelectorAll("td.wrong, td.doubtful").forEach(cell => {
-      const field = cell.querySelector("input[name]");
-      if (!field || (!field.dataset.conflict && !field.hasAttribute("aria-invalid"))) cell.classList.remove("wrong");
-      cell.classList.remove("doubtful");
-    });
-    const typed = new Map([...place.querySelectorAll("textarea")].map(field => [field.name, field.value]));
-    const list = document.createElement("ul");
-    list.className = "findings";
-    for (const finding of findings) {
-      const item = document.createElement("li");
+    const old = new Map([...place.children].filter(item => item.dataset.key).map(item => [item.dataset.key, item]));
+    const items = findings.map(finding => {
+      const item = old.get(finding.explain) || document.createElement("li");
+      old.delete(finding.explain);
       item.className = finding.severity;
+      if (finding.explain) item.dataset.key = finding.explain;
+      const said = item.firstElementChild || item.appendChild(document.createElement("span"));
       const word = document.createElement("b");
-      word.textContent = finding.word + " ";
-      item.append(word, finding.message);
+      word.textContent = finding.word;
+      said.replaceChildren(word, " " + finding.message);
       if (finding.evidence) {
         const sum = document.createElement("span");
         sum.className = "sum";
         sum.textContent = finding.evidence;
-        item.append(sum);
+        said.append(sum);
       }
-      if (finding.cell) {
-        const cell = cellOf(finding.cell);
-        if (cell) cell.classList.add(finding.severity === "error" ? "wrong" : "doubtful");
-      }
-      if (finding.explain) {
-        const label = document.createElement("label"), area = document.createElement("textarea");
-        label.className = "explain";
-        label.append(form.dataset.explain, area);
-        area.name = finding.explain;
-        area.rows = 2;
-        area.defaultValue = finding.explanation;
-        if (typed.has(area.name)) area.value = typed.get(area.name);
-        known.set(area.name, { text: finding.explanation, level: "" });
-        item.append(label);
-      }
-      list.append(item);
+      if (finding.explain) explanation(item, finding);
+      return item;
+    });
+    for (const item of [...place.children]) if (!items.includes(item)) item.remove();
+    items.forEach((item, index) => { if (place.children[index] !== item) place.insertBefore(item, place.children[index] || null); });
+  }
+
+  function explanation(item, finding) {
+    let area = item.querySelector("textarea");
+    if (!area) {
+      const label = document.createElement("label");
+      area = document.createElement("textarea");
+      label.className = "explain";
+      label.append(form.dataset.explain, area);
+      area.name = finding.explain;
+      area.rows = 2;
+      area.defaultValue = finding.explanation;
+      item.append(label);
+      learn(area);
+    } else if (!differs(area) && area !== document.activeElement) {
+      area.value = finding.explanation;
+      learn(area, finding.explanation);
     }
-    place.replaceChildren(list);
-    if (!findings.length) {
-      const good = document.createElement("p");
-      good.className = "good";
-      good.textContent = form.dataset.allRight;
-      place.replaceChildren(good);
+  }
+
+  // What the checks say of single figures, in their cells.
+  function beside(findings) {
+    const said = new Map();
+    for (const finding of findings) {
+      if (finding.cell) said.set(finding.cell, [...said.get(finding.cell) || [], finding]);
     }
-    if (active) { const field = fieldOf(active); if (field) field.focus(); }
+    for (const place of form.querySelectorAll("td.typed input[name]:not([type=hidden]), td.computed output")) {
+      const id = place.name || place.dataset.id, cell = place.closest("td"), found = said.get(id) || [];
+      const isWrong = found.some(finding => finding.severity === "error");
+      cell.classList.toggle("wrong", isWrong || !!cell.querySelector(".remark"));
+      cell.classList.toggle("doubtful", !isWrong && found.length > 0);
+      let note = cell.querySelector(".check");
+      if (!found.length) {
+        if (note) note.remove();
+      } else {
+        if (!note) cell.append(note = document.createElement("span"));
+        note.id = "kt-" + id;
+        note.className = "check" + (isWrong ? " error" : "");
+        note.textContent = found.map(finding => finding.message).join(" ");
+      }
+      if (place.tagName !== "INPUT") continue;
+      if (isWrong || place.dataset.refused !== undefined) place.setAttribute("aria-invalid", "true");
+      else place.removeAttribute("aria-invalid");
+      describe(place);
+    }
   }
 
   // MARK: keys and blocks
 
-  const rows = table => [...table.tBodies[0].rows].map(row => [...row.querySelectorAll("td.typed input:not([type=hidden])")]);
+  const inputOf = cell => cell ? cell.querySelector("input[name]:not([type=hidden])") : null;
 
   function move(field, down, right) {
-    const grid = rows(field.closest("table"));
-    let row = grid.findIndex(line => line.includes(field)), column = grid[row].indexOf(field);
-    if (right) column += right;
-    if (column < 0 || column >= grid[row].length) return false;
-    while (down) {
-      row += down;
-      if (row < 0 || row >= grid.length) return false;
-      if (grid[row].length) break;
+    const row = field.closest("tr"), { cellIndex } = field.closest("td");
+    let next = null;
+    if (right) {
+      for (let cell = row.cells[cellIndex + right]; cell && !next; cell = row.cells[cell.cellIndex + right]) next = inputOf(cell);
+    } else {
+      const { rows } = row.parentElement;
+      for (let at = row.sectionRowIndex + down; rows[at] && !next; at += down) next = inputOf(rows[at].cells[cellIndex]);
     }
-    const next = grid[row][Math.min(column, grid[row].length - 1)];
+    if (!next) return;
     next.focus();
     next.select();
-    return true;
   }
 
   form.addEventListener("keydown", event => {
@@ -95,17 +119,21 @@
     move(field, step[0], step[1]);
   });
 
+  // A block is laid on the table as it stands in the sheet; what falls on a computed cell is computed here anyway.
   form.addEventListener("paste", event => {
     const field = event.target, text = (event.clipboardData || window.clipboardData).getData("text");
     if (!field.matches || !field.matches("td.typed input") || !/[\t\n]/.test(text.trimEnd())) return;
     event.preventDefault();
-    const grid = rows(field.closest("table")).filter(line => line.length);
-    const row = grid.findIndex(line => line.includes(field)), column = grid[row].indexOf(field);
+    const { cellIndex } = field.closest("td"), { sectionRowIndex, parentElement: { rows } } = field.closest("tr");
+    let left = 0;
     text.replace(/\r/g, "").replace(/\n$/, "").split("\n").forEach((line, down) => line.split("\t").forEach((value, right) => {
-      const target = grid[row + down] && grid[row + down][column + right];
+      const row = rows[sectionRowIndex + down], cell = row && row.cells[cellIndex + right], target = inputOf(cell);
       if (target) target.value = value.trim();
+      else if (value.trim() && !(cell && cell.matches(".computed"))) left += 1;
     }));
+    field.dispatchEvent(new Event("input", { bubbles: true }));
     later(0);
+    document.getElementById("dan").textContent = left ? `${form.dataset.notPasted}: ${left}` : "";
   });
 
   form.addEventListener("focusin", event => { if (event.target.matches("td.typed input")) event.target.select(); });

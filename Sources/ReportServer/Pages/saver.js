@@ -4,37 +4,40 @@
 // show(answer) is called with each answer of the server; wait: how long after the last key, in milliseconds.
 window.BaoCaoSaver = (form, { wait: pause = 500, show = () => {} } = {}) => {
   const { path, csrf } = form.dataset;
-  const status = document.getElementById("luu");
-  // Each page keeps its own fields.
-  const storeName = "baocao:" + location.pathname;
+  const status = document.getElementById("luu"), sendForm = document.getElementById("gui");
+  // Each page keeps its own fields, and on a computer that people share each person theirs.
+  const storeName = `baocao:${form.dataset.login}:${form.getAttribute("action")}`;
   // What the server last told of each field; a change is what differs from it.
   const known = new Map();
-  let timer = null, sending = false, delay = 1000;
+  let timer = null, running = null, delay = 1000;
 
   const fields = () => [...form.querySelectorAll("input[name], textarea[name], select[name]")]
     .filter(field => /^[fse]\./.test(field.name) && !field.name.includes(":"));
   const fieldOf = id => fields().find(field => field.name === id);
-  const levelOf = id => form.elements[id + ":muc"];
-  const learn = () => fields().forEach(field => {
-    const level = levelOf(field.name);
-    if (!known.has(field.name)) known.set(field.name, { text: field.defaultValue, level: level ? level.value : "" });
-  });
-  learn();
+  const hostOf = field => field.closest("td, .host, label");
+  // How final a figure is.
+  const levelOf = field => { const choice = form.elements[field.name + ":muc"]; return choice ? choice.value : null; };
+  const setLevel = (field, level) => { if (level && levelOf(field) !== null) form.elements[field.name + ":muc"].value = level; };
+  const learn = (field, text = field.defaultValue, level = levelOf(field)) => known.set(field.name, { text, level });
+  fields().forEach(field => learn(field));
 
   // MARK: changes
 
-  const changes = () => fields().filter(field => {
-    const seen = known.get(field.name), level = levelOf(field.name);
-    return field.value.trim() !== seen.text.trim() && field.value !== field.dataset.refused
-      || (level && field.value !== "" && level.value !== seen.level);
-  }).filter(field => !field.dataset.conflict).map(field => {
-    const level = levelOf(field.name);
-    return { id: field.name, text: field.value, before: field.dataset.insist ? null : known.get(field.name).text,
-             status: level ? level.value : null };
-  });
+  const differs = field => {
+    const seen = known.get(field.name);
+    return field.value.trim() !== seen.text.trim() || (field.value !== "" && levelOf(field) !== seen.level);
+  };
+  // What stands here and not in the store; some of it waits for its writer: it is refused, or somebody else wrote meanwhile.
+  const unsaved = () => fields().filter(field => field.dataset.conflict || differs(field));
+  const changes = () => unsaved().filter(field => !field.dataset.conflict && field.value !== field.dataset.refused);
+  const change = field => {
+    const seen = known.get(field.name);
+    return { id: field.name, text: field.value, before: seen.text, status: levelOf(field), beforeStatus: seen.level };
+  };
 
-  const keep = list => {
+  const keep = () => {
     try {
+      const list = unsaved().map(change);
       if (list.length) localStorage.setItem(storeName, JSON.stringify(list));
       else localStorage.removeItem(storeName);
     } catch { /* private windows may have no storage; then the page itself is all there is */ }
@@ -45,14 +48,21 @@ window.BaoCaoSaver = (form, { wait: pause = 500, show = () => {} } = {}) => {
     status.classList.toggle("offline", isOffline);
   };
 
-  const later = (wait = pause) => { clearTimeout(timer); timer = setTimeout(save, wait); };
+  const later = (wait = pause) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => running ? later(wait) : save(), wait);
+  };
 
-  async function save() {
-    if (sending) return later();
-    const list = changes();
-    keep(list);
+  // One at a time: who asks while one is under way waits for that.
+  function save() {
+    clearTimeout(timer);
+    running ??= post(changes().map(change)).finally(() => { running = null; });
+    return running;
+  }
+
+  async function post(list) {
+    keep();
     if (!list.length) return;
-    sending = true;
     say(form.dataset.saving);
     try {
       const response = await fetch(path + "/o", {
@@ -71,123 +81,139 @@ window.BaoCaoSaver = (form, { wait: pause = 500, show = () => {} } = {}) => {
     } catch {
       say(form.dataset.offline, true);
       later(delay = Math.min(delay * 2, 30000));
-    } finally {
-      sending = false;
     }
   }
 
   // MARK: answers
 
-  const remark = (cell, text) => {
-    cell.querySelectorAll(".remark").forEach(old => old.remove());
-    if (!text) return null;
-    const span = document.createElement("span");
-    span.className = "remark";
-    span.textContent = text;
-    cell.append(span);
-    return span;
+  // Ties a field to what is said beside it.
+  const describe = field => {
+    const ids = [...hostOf(field).querySelectorAll(".remark, .check, .live")].map(note => note.id);
+    if (ids.length) field.setAttribute("aria-describedby", ids.join(" "));
+    else field.removeAttribute("aria-describedby");
+  };
+
+  function remark(field, text) {
+    const host = hostOf(field);
+    host.querySelectorAll(".remark").forEach(old => old.remove());
+    host.classList.toggle("wrong", !!text || !!host.querySelector(".check.error"));
+    if (text) {
+      const span = document.createElement("span");
+      span.className = "remark";
+      span.id = "loi-" + field.name;
+      span.setAttribute("role", "alert");
+      span.textContent = text;
+      host.append(span);
+    }
+    describe(field);
+    return host.lastElementChild;
+  }
+
+  const accept = field => {
+    delete field.dataset.refused;
+    if (!hostOf(field).querySelector(".check.error")) field.removeAttribute("aria-invalid");
+    remark(field, "");
   };
 
   function take(answer, sent) {
-    const texts = new Map([...answer.cells, ...answer.texts].map(item => [item.id, item.text]));
+    const stored = new Map([...answer.cells, ...answer.texts].map(item => [item.id, item]));
     const refused = new Map(answer.refused.map(item => [item.id, item.message]));
     const conflicts = new Map(answer.conflicts.map(item => [item.id, item]));
     for (const change of sent) {
       const field = fieldOf(change.id);
       if (!field) continue;
-      delete field.dataset.insist;
-      const host = field.closest("td, .host, label");
       if (refused.has(change.id)) {
         field.dataset.refused = change.text;
         field.setAttribute("aria-invalid", "true");
-        host.classList.add("wrong");
-        remark(host, refused.get(change.id));
+        remark(field, refused.get(change.id));
       } else if (conflicts.has(change.id)) {
-        clash(field, host, conflicts.get(change.id));
+        clash(field, conflicts.get(change.id));
       } else {
-        delete field.dataset.refused;
-        field.removeAttribute("aria-invalid");
-        remark(host, "");
-        const stored = texts.has(change.id) ? texts.get(change.id) : change.text;
-        known.set(change.id, { text: stored, level: change.status || "" });
+        accept(field);
+        const text = stored.has(change.id) ? stored.get(change.id).text : change.text;
+        learn(field, text, change.status);
         // Typed on meanwhile: then that stays.
-        if (field.value === change.text) field.value = stored;
+        if (field.value === change.text) field.value = text;
       }
     }
-    for (const [id, text] of texts) {
+    for (const [id, { text, status: level }] of stored) {
       const output = form.querySelector(`output[data-id="${CSS.escape(id)}"]`);
       if (output) output.textContent = text;
       const field = fieldOf(id);
       // Others' values come in where nothing was typed here.
-      if (field && !field.dataset.conflict && field !== document.activeElement
-          && field.value === known.get(id).text && text !== field.value) {
-        field.value = text;
-        known.get(id).text = text;
-      }
+      if (!field || field.dataset.conflict || field === document.activeElement || differs(field)) continue;
+      if (text !== field.value) field.value = text;
+      if (level) setLevel(field, level);
+      learn(field, text);
     }
+    if (sendForm) sendForm.elements["phien-ban"].value = answer.revision;
     show(answer);
-    const left = changes();
-    keep(left);
-    say(answer.conflicts.length ? "" : `${form.dataset.saved}. ${answer.saved || ""}`);
-    if (left.length) later();
+    keep();
+    say(answer.conflicts.length ? form.dataset.unsent : `${form.dataset.saved}. ${answer.saved || ""}`);
+    if (changes().length) later();
   }
 
-  function clash(field, host, conflict) {
+  function clash(field, conflict) {
     field.dataset.conflict = "1";
-    host.classList.add("wrong");
-    const span = remark(host, conflict.message);
+    const span = remark(field, conflict.message);
     const button = (word, act) => {
       const element = document.createElement("button");
       element.type = "button";
       element.textContent = word;
       element.addEventListener("click", () => {
         delete field.dataset.conflict;
-        host.classList.remove("wrong");
-        remark(host, "");
+        learn(field, conflict.theirs, conflict.status);
         act();
+        remark(field, "");
+        keep();
         field.focus();
       });
       span.append(document.createElement("br"), element);
     };
-    button(form.dataset.mine, () => {
-      known.set(field.name, { text: conflict.theirs, level: known.get(field.name).level });
-      later(0);
-    });
+    button(form.dataset.mine, () => later(0));
     button(form.dataset.theirs, () => {
       field.value = conflict.theirs;
-      known.set(field.name, { text: conflict.theirs, level: known.get(field.name).level });
-      keep(changes());
+      setLevel(field, conflict.status);
     });
   }
 
-  form.addEventListener("input", () => { keep(changes()); later(); });
-  form.addEventListener("submit", event => { event.preventDefault(); later(0); });
+  form.addEventListener("input", event => {
+    const field = fieldOf(event.target.name);
+    // What was refused is typed over with what is stored: there is nothing more to say.
+    if (field && field.dataset.refused !== undefined && !differs(field)) accept(field);
+    keep();
+    later();
+  });
+  form.addEventListener("submit", event => { event.preventDefault(); save(); });
   window.addEventListener("online", () => later(0));
-  window.addEventListener("beforeunload", event => { if (changes().length) event.preventDefault(); });
+  window.addEventListener("beforeunload", event => { if (unsaved().length) event.preventDefault(); });
 
-  // What is typed goes up before the return is sent.
-  const sendForm = document.getElementById("gui");
+  // What is typed goes up before the return is sent; what cannot be stored keeps it from being sent.
   if (sendForm) sendForm.addEventListener("submit", async event => {
-    if (!changes().length) return;
+    if (!running && !unsaved().length) return;
     event.preventDefault();
-    await save();
-    if (!changes().length && !form.querySelector(".remark")) sendForm.requestSubmit();
+    if (running) await running;
+    if (changes().length) await save();
+    const [first] = unsaved();
+    if (!first) return sendForm.requestSubmit();
+    if (!status.classList.contains("offline")) say(form.dataset.unsent);
+    first.focus();
   });
 
   // What could not be sent last time.
   try {
-    const list = JSON.parse(localStorage.getItem(storeName) || "[]");
     let isRestored = false;
-    for (const change of list) {
-      const field = fieldOf(change.id);
-      if (!field || field.value.trim() === change.text.trim()) continue;
+    for (const { id, text, before, status: level, beforeStatus } of JSON.parse(localStorage.getItem(storeName) || "[]")) {
+      const field = fieldOf(id);
+      if (!field || (field.value.trim() === text.trim() && levelOf(field) === level)) continue;
       // Somebody wrote there since: the server says so, by what was seen when it was typed.
-      if (change.before !== null) known.set(change.id, { text: change.before, level: known.get(change.id).level });
-      field.value = change.text;
+      learn(field, before, beforeStatus);
+      field.value = text;
+      setLevel(field, level);
       isRestored = true;
     }
     if (isRestored) { say(form.dataset.restored); later(0); }
   } catch { /* nothing that can be used */ }
 
-  return { known, fieldOf, changes, later };
+  return { known, fieldOf, differs, learn, describe, later };
 };

@@ -7,10 +7,12 @@
   let last = form.querySelector("textarea"), asked = 0;
 
   const area = id => document.getElementById(id);
+  const stops = part => [...part.querySelectorAll("a, button")];
 
   // The words around the texts come from the server as a page; only what is live is taken from it.
   async function refresh(revision) {
     const number = ++asked;
+    let left = null;
     const anchor = last && last.closest(".host").dataset.anchor;
     if (frame) frame.src = `${frame.dataset.src}?r=${revision}${anchor ? "#" + anchor : ""}`;
     try {
@@ -21,10 +23,14 @@
         const fresh = page.getElementById(part.id);
         if (fresh && fresh.innerHTML !== part.dataset.seen) {
           part.dataset.seen = fresh.innerHTML;
+          const place = stops(part).indexOf(document.activeElement);
           part.replaceChildren(...fresh.childNodes);
+          if (place >= 0) left = { part, place };
         }
       }
       offer();
+      // Whoever was at a button or link of what is new now stays there.
+      if (left) (stops(left.part)[left.place] || last).focus();
     } catch { /* said by the saver */ }
   }
 

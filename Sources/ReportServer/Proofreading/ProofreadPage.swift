@@ -79,6 +79,9 @@ enum ProofreadPage {
             "reportedPeriod": optional(outcome.period),
             "suppressed": optional(
                 outcome.suppressed.isEmpty ? nil : visit.text(.suppressedCount(outcome.suppressed.count))),
+            "more": optional(
+                outcome.isRead && outcome.findings.count > ProofreadReview.mostShown
+                    ? visit.text(.moreFindings(outcome.findings.count - ProofreadReview.mostShown)) : nil),
             "isClean": outcome.isRead && outcome.findings.isEmpty, "list": parts?.list ?? "",
             "hasList": !outcome.findings.isEmpty, "document": parts?.document ?? "",
             "findings": outcome.isRead ? [] : outcome.findings.map { $0.fields(visit.language) },

@@ -66,7 +66,7 @@ enum RegisterEntryPage {
             FormFields(
                 visit.form.pairs.map { pair in
                     pair.name == "f.\(book.register.key)" ? (pair.name, key) : pair
-                }))
+                }), before: before.first?.entry)
         entry?.key = key
         guard let entry else { return answer(visit, book, key, before, texts: texts, problems: problems, status: 422) }
         if entry == before.first?.entry { return .redirect("\(book.path)?xong=khong-doi") }

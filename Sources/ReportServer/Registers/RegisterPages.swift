@@ -33,7 +33,7 @@ enum RegisterPages {
     private static let listed = 200
 
     @Sendable private static func start(_ visit: Visit) throws -> Answer {
-        let catalogue = RegisterCatalogue(visit.workspace)
+        let catalogue = visit.site.registers.catalogue(visit.workspace)
         let access = visit.access
         var keys = Set(try visit.store.registers().filter { catalogue.keeps($0.register, $0.unit) })
         // One's own are there before anything stands in them.
@@ -114,10 +114,13 @@ enum RegisterPages {
                 store: visit.store)
         }
         let all =
-            try counted.map { $0.entries[book.target.register] ?? [] }
-            ?? visit.store.entries(unit: book.target.unit, register: book.target.register)
+            try counted.map {
+                RegisterSearch.inOrder(
+                    $0.entries[book.target.register] ?? [], of: book.register, book.catalogue,
+                    seesPersonal: book.seesPersonal)
+            } ?? visit.site.registers.entries(book, visit.store)
         let found = query.search.found(
-            in: all.map(book.register.fitted), of: book.register, book.catalogue, seesPersonal: book.seesPersonal)
+            in: all, of: book.register, book.catalogue, seesPersonal: book.seesPersonal)
         return (found, counted)
     }
 

@@ -21,7 +21,7 @@ struct RegisterVisit {
 
     /// - Throws: `Failure.notFound` where the unit keeps no such register.
     init(_ visit: Visit) throws {
-        catalogue = RegisterCatalogue(visit.workspace)
+        catalogue = visit.site.registers.catalogue(visit.workspace)
         let (code, unit) = (visit.parameter("register"), visit.parameter("unit"))
         guard let register = catalogue.registers[code], catalogue.keeps(code, unit),
             let known = visit.workspace.tree.unit(unit)
@@ -54,11 +54,19 @@ struct RegisterVisit {
     // MARK: - Forms
 
     /// What a form of an entry says, or what is wrong in it by the code of the field.
-    func read(_ form: FormFields) -> (entry: RegisterEntry?, problems: [String: Message]) {
+    ///
+    /// - Parameter before: the entry as it was; what was not touched in it stays, even where the regime has dropped it since.
+    func read(
+        _ form: FormFields, before: RegisterEntry? = nil
+    ) -> (entry: RegisterEntry?, problems: [String: Message]) {
         var problems: [String: Message] = [:]
-        let values = register.fields.map { field -> FieldValue in
+        let values = register.fields.enumerated().map { index, field -> FieldValue in
+            let typed = RegisterVisit.typed(field, form)
+            if let stored = before?.values[index], !typed.isEmpty, typed == RegisterCatalogue.text(stored) {
+                return stored
+            }
             do throws(RegisterCatalogue.Problem) {
-                return try catalogue.value(of: field, RegisterVisit.typed(field, form))
+                return try catalogue.value(of: field, typed)
             } catch {
                 problems[field.code] = error.message
                 return .empty
@@ -87,6 +95,9 @@ struct RegisterVisit {
             let text = texts[field.code] ?? ""
             var choices = catalogue.choices(of: field)
             if case .flag = field.kind { choices = [("có", "có"), ("không", "không")] }
+            if choices != nil, !text.isEmpty, choices?.contains(where: { $0.stored == text }) == false {
+                choices?.append((text, visit.text(.notAChoiceAnyMore(text))))
+            }
             var (mode, measure) = ("text", "")
             if case .number(let decimals, let unit) = field.kind {
                 mode = decimals > 0 ? "decimal" : "numeric"

@@ -16,7 +16,7 @@ enum ReviewPages {
         Route("POST", "/duyet/:regime/:unit/:period/mien", .unit(.arrange)) { try take($0, .excuse) },
     ]
 
-    static func path(_ key: ReturnKey) -> String { "/duyet/\(key.regime)/\(key.unit)/\(key.period)" }
+    static func path(_ key: ReturnKey) -> String { "/duyet/\(key.path)" }
 
     // MARK: - What waits
 
@@ -80,19 +80,21 @@ enum ReviewPages {
         let shown = sheet.findings.filter { $0.severity > .info || $0.explanation != nil }
         let mayTake = visit.access.allows(.take, desk.key.unit)
         let mayArrange = visit.access.allows(.arrange, desk.key.unit)
-        let isWritten = try visit.store.latest(desk.key) != nil
-        return [
+        let revision = try visit.store.latest(desk.key)
+        let fields: Fields = [
             "title": "\(desk.loaded.regime.name) – \(desk.unit.name) – \(desk.key.period.vietnamese)",
             "regime": desk.loaded.regime.name, "unit": desk.unit.name, "period": desk.key.period.vietnamese,
             "from": desk.window.first.short, "to": desk.window.last.short,
-            "state": visit.text(life.stateWords(isWritten: isWritten)).capitalizedSentence,
+            "state": visit.text(life.stateWords(isWritten: revision != nil)).capitalizedSentence,
             "standing": life.state.rawValue, "path": path(desk.key),
             "entryPath": EntryPage.path(desk.key.regime, desk.key.unit, desk.key.period),
             "sent": optional(
                 life.lastSending.map { visit.text(.sentBy($0.author, Day.momentText($0.time))) }),
             "previousName": sheet.previousName, "yearAgoName": sheet.yearAgoName,
-            "isSentAgain": sheet.isSentAgain, "hasChanges": !changed.isEmpty,
-            "changes": changed.map(line), "lines": sheet.lines.map(line),
+            "isSentAgain": sheet.isSentAgain,
+            "hasChanges": !changed.isEmpty,
+            "changes": changed.map { line($0, desk.key) }, "lines": sheet.lines.map { line($0, desk.key) },
+            "explanations": sheet.explanations.map(section),
             "hasSections": !sheet.sections.isEmpty, "sections": sheet.sections.map(section),
             "findings": shown.map { $0.fields(visit.language) }, "hasFindings": !shown.isEmpty,
             "history": try ReturnHistory(desk).entries(visit.language).reversed().map { entry in
@@ -106,11 +108,13 @@ enum ReviewPages {
             "mayReopen": mayArrange && life.next(.reopen) != nil && life.state == .excused,
             "mayExcuse": mayArrange && life.next(.excuse) != nil,
         ]
+        return fields.with(Visit.stepFields(life, revision))
     }
 
-    private static func line(_ line: ReviewSheet.Line) -> Fields {
+    private static func line(_ line: ReviewSheet.Line, _ key: ReturnKey) -> Fields {
         [
-            "name": line.name, "measure": line.measure, "text": line.text, "isChanged": line.before != nil,
+            "path": "/tong-hop/\(key.regime)/\(key.period)/so-lieu/\(line.key)?duoi=\(FormFields.encode(key.unit))",
+            "name": line.name, "measure": shown(line.measure), "text": line.text, "isChanged": line.before != nil,
             "before": optional(line.before.map { $0.isEmpty ? "…" : $0 }), "previous": line.previous,
             "yearAgo": line.yearAgo,
         ]
@@ -133,18 +137,9 @@ enum ReviewPages {
 
     private static func take(_ visit: Visit, _ action: LifeAction) throws -> Answer {
         let desk = try visit.desk()
-        let opens = [.giveBack, .amend, .reopen].contains(action)
-        let order = LifeJob.Order(
-            action: action, period: desk.key.period, units: [desk.key.unit], reason: visit.form["ly_do"] ?? "",
-            until: opens ? visit.workspace.settings.calendar.workingDay(5, after: visit.today) : nil,
-            author: visit.author, time: visit.now)
-        switch try LifeJob(visit.site.folder, visit.workspace, desk.loaded, order).run(store: visit.site.writer) {
-        case .done:
-            try visit.note(
-                action.rawValue, "\(desk.key.regime)/\(desk.key.unit)/\(desk.key.period)", order.reason)
-            return .redirect("\(path(desk.key))?xong=\(action.rawValue)")
-        case .refused(let findings):
-            throw Failure(status: 422, message: .notPossible, findings: findings)
-        }
+        let reason = visit.form["ly_do"] ?? ""
+        let refusal = try visit.take(action, desk, reason: reason, seen: visit.seen, detail: reason)
+        guard let refusal else { return .redirect("\(path(desk.key))?xong=\(action.rawValue)") }
+        return visit.refused(.review, try fields(desk, visit), refusal)
     }
 }

@@ -7,6 +7,7 @@ enum Asset: String, CaseIterable {
     case saver = "saver.js"
     case grid = "grid.js"
     case compose = "soan.js"
+    case gather = "gop.js"
     case composeStyle = "soan.css"
     case proofreadStyle = "soat.css"
     case proofread = "soat.js"
@@ -19,6 +20,7 @@ enum Asset: String, CaseIterable {
         case .saver: PackageResources.saver_js
         case .grid: PackageResources.grid_js
         case .compose: PackageResources.soan_js
+        case .gather: PackageResources.gop_js
         case .composeStyle: PackageResources.soan_css
         case .proofreadStyle: PackageResources.soat_css
         case .proofread: PackageResources.soat_js
@@ -29,7 +31,7 @@ enum Asset: String, CaseIterable {
     var type: String {
         switch self {
         case .style, .proofreadStyle, .composeStyle: "text/css; charset=utf-8"
-        case .script, .saver, .grid, .compose, .proofread: "text/javascript; charset=utf-8"
+        case .script, .saver, .grid, .compose, .gather, .proofread: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }
     }

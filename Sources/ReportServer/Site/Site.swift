@@ -39,6 +39,7 @@ package final class Site: Sendable {
     let shelf = ConsolidationShelf()
     let outliers = OutlierShelf()
     let uploads = UploadShelf()
+    let registers = RegisterShelf()
     let metrics = Metrics()
     let health = Health()
     let backups = BackupDesk()

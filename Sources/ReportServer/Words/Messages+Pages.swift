@@ -106,6 +106,17 @@ extension Message {
         return Message(
             vi: "còn thiếu \(count) số liệu bắt buộc: \(shown)", en: "\(count) required figures are missing: \(shown)")
     }
+    static let nothingYet = Message(vi: "Chưa có số liệu.", en: "No figures yet.")
+    static let allRight = Message(vi: "Không còn lỗi.", en: "Nothing is wrong.")
+    static let explanationWord = Message(vi: "Giải trình", en: "Explanation")
+    /// How much there is to mend, or was explained.
+    static func checksSummary(errors: Int, warnings: Int) -> Message {
+        guard errors + warnings > 0 else {
+            return Message(vi: "Không còn lỗi; đã giải trình.", en: "Nothing is wrong; explained.")
+        }
+        return Message(
+            vi: "Còn \(errors) lỗi, \(warnings) cảnh báo.", en: "Errors: \(errors), warnings: \(warnings).")
+    }
     static let noFileChosen = Message(vi: "chưa chọn tệp nào", en: "no file was chosen")
     static let badMessage = Message(
         vi: "trình duyệt gửi lên nội dung không đọc được; hãy tải lại trang",

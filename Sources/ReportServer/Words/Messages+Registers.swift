@@ -12,6 +12,10 @@ extension Message {
         vi: "tệp đã thử không còn được giữ; hãy chọn lại tệp rồi thử lại",
         en: "the file that was tried is not kept any more; choose it again")
 
+    static func notAChoiceAnyMore(_ text: String) -> Message {
+        Message(vi: "\(text) (không còn trong danh mục)", en: "\(text) (not in the list any more)")
+    }
+
     static func entriesFound(_ count: Int, isAll: Bool) -> Message {
         isAll
             ? Message(vi: "Sổ có \(grouped(count)) mục.", en: "\(count) entries.")

@@ -59,6 +59,14 @@ extension PageWords {
                     "Gather as often as you like: what was edited here is not overwritten. Lines <!-- … --> are marks of "
                     + "the program and are not printed; leave them.")
         ),
+        (
+            "gatherOffline",
+            Message(
+                vi: "Mất kết nối, nội dung mới chưa được lưu; sẽ tự lưu khi có mạng lại. Đừng đóng trang này.",
+                en:
+                    "No connection: what is new is not saved yet, and will be when there is one again. Do not close the page."
+            )
+        ),
         ("gatherEmpty", Message(vi: "Chưa lấy lời văn của các đơn vị.", en: "No texts were gathered yet.")),
         ("gatherCount", Message(vi: "Tính báo cáo", en: "Which returns count")),
         ("gatherShow", Message(vi: "Xem", en: "Show")),

@@ -82,8 +82,8 @@ extension PageWords {
         ("send", Message(vi: "Gửi báo cáo", en: "Send")),
         ("reasonAgain", Message(vi: "Lời nhắn kèm theo (nếu cần)", en: "A word with it (if needed)")),
         ("checksTitle", Message(vi: "Kiểm tra số liệu", en: "Checks")),
-        ("allRight", Message(vi: "Không còn lỗi.", en: "Nothing is wrong.")),
-        ("explain", Message(vi: "Giải trình", en: "Explanation")),
+        ("allRight", .allRight),
+        ("explain", .explanationWord),
         (
             "entryHint",
             Message(
@@ -97,7 +97,10 @@ extension PageWords {
         ("chooseFile", Message(vi: "Tệp Excel", en: "Excel file")),
         ("overwrite", Message(vi: "Ghi đè số đã lưu khác với tệp", en: "Replace stored figures that differ")),
         ("import", Message(vi: "Nhập", en: "Import")),
-        ("nothingYet", Message(vi: "Chưa có số liệu.", en: "No figures yet.")),
+        (
+            "wasHint",
+            Message(vi: "Số nhỏ trong ô là số của", en: "Small figures are those of")
+        ),
         ("statusOf", Message(vi: "Mức độ", en: "How final")),
         ("official", Message(vi: FigureStatus.official.vietnamese, en: "final")),
         ("preliminary", Message(vi: FigureStatus.preliminary.vietnamese, en: "preliminary")),
@@ -111,6 +114,16 @@ extension PageWords {
             Message(
                 vi: "Mất kết nối. Số liệu giữ trên máy này và tự gửi khi có mạng lại.",
                 en: "No connection. What you typed is kept on this computer and sent when there is one again.")
+        ),
+        (
+            "unsent",
+            Message(
+                vi: "Chưa gửi báo cáo: còn ô chưa lưu được. Hãy xem ô có viền đỏ rồi gửi lại.",
+                en: "The report was not sent: a field could not be saved. See the field in red, then send again.")
+        ),
+        (
+            "notPasted",
+            Message(vi: "Số giá trị không có ô để dán vào", en: "Values that there is no cell for")
         ),
         (
             "restored",

@@ -5,18 +5,27 @@ package import ReportModel
 
 extension SQLiteStore {
     package func appendEntries(
-        author: String, time: Int64,
+        since: Int64?, author: String, time: Int64,
         _ body: ((RegisterKey, RegisterChange) throws(Refusal) -> Void) throws(Refusal) -> Void
     ) throws(Refusal) {
         try write { database in
             var end = try LedgerEnd(of: database)
             let latest = try database.cachedStatement(sql: SQL.latestNumber)
             let insertion = try database.cachedStatement(sql: SQL.insertEntry)
+            var unchanged: Set<RegisterKey> = []
             try body { (target, change) throws(Refusal) in
                 if let problem = change.problem(unit: target.unit, register: target.register, author: author) {
                     throw Refusal(problem)
                 }
                 do {
+                    if let since, unchanged.insert(target).inserted {
+                        let names: StatementArguments = [target.unit, target.register, since]
+                        guard try Row.fetchOne(database, sql: SQL.writtenSince, arguments: names) == nil else {
+                            throw Refusal(
+                                Finding(
+                                    .conflict, severity: .error, .registerChanged(target.register, unit: target.unit)))
+                        }
+                    }
                     try append(change, to: target, author: author, time: time, &end, latest, insertion)
                 } catch {
                     throw StoreFailure.refusal(for: error, path: path)
@@ -194,6 +203,8 @@ private enum SQL {
         SELECT number, author, time, payload FROM entry WHERE unit = ? AND register = ? AND key = ?
         ORDER BY number DESC LIMIT ?
         """
+
+    static let writtenSince = "SELECT 1 FROM entry WHERE unit = ? AND register = ? AND seq > ? LIMIT 1"
 
     static let registers = "SELECT DISTINCT unit, register FROM entry"
 }

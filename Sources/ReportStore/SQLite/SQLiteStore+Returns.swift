@@ -68,11 +68,13 @@ extension SQLiteStore {
         try revisions(SQL.history, regime: key.regime, [key.unit, key.period.description])
     }
 
-    package func keys(regime: String) throws(Refusal) -> [ReturnKey] {
+    package func keys(regime: String, period: Period? = nil) throws(Refusal) -> [ReturnKey] {
         try read { database in
             var reader = RevisionReader(regime: regime)
             var keys: [ReturnKey] = []
-            let rows = try Row.fetchCursor(database.cachedStatement(sql: SQL.returnKeys), arguments: [regime])
+            let rows = try Row.fetchCursor(
+                database.cachedStatement(sql: SQL.returnKeys + (period == nil ? "" : " AND period = ?")),
+                arguments: StatementArguments([regime] + (period.map { [$0.description] } ?? [])))
             while let row = try rows.next() {
                 keys.append(try reader.key(row))
             }

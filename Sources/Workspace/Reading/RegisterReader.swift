@@ -26,6 +26,9 @@ struct RegisterReader {
         }
         if let field = fields.first(where: { $0.code == dateCode }), field.kind != .date {
             date?.report(.badValue, .notADateField(dateCode))
+        } else if fields.contains(where: { $0.code == dateCode && $0.isPersonal }) {
+            // What belongs to a period is told by it, by searches and by the order of entries.
+            date?.report(.badValue, .personalDate(dateCode))
         }
         return Register(code: code, name: name, key: keyCode, date: dateCode, fields: fields)
     }

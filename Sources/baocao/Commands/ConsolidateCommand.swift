@@ -62,7 +62,9 @@ struct ConsolidateCommand: ParsableCommand {
         let findings = table.findings(row) + (checked?.findings ?? [])
         let format = chosenFormat
         let standings =
-            format == .xlsx ? try StatusTable.standings(loaded.regime, period, workspace: workspace, store: store) : [:]
+            format == .xlsx
+            ? try StatusTable.standings(
+                loaded.regime, period, workspace: workspace, store: store, today: Surroundings.today) : [:]
         try write(table, checked, standings, as: format, findings, terminal)
         if let failure = run.failure { throw failure }
         if findings.hasErrors { throw Stop.findings }

@@ -25,12 +25,15 @@ class Site:
     def person(self, login, size="desktop", **options):
         """A page of somebody who has logged in, in a browser window of their own."""
         page = self.visitor(size, **options)
+        self.log_in(page, login)
+        return page
+
+    def log_in(self, page, login):
         page.goto(self.address + "/dang-nhap")
         page.get_by_label("Tên đăng nhập").fill(login)
         page.get_by_label("Mật khẩu").fill(PASSWORD)
         page.get_by_role("button", name="Đăng nhập").click()
         page.wait_for_url(self.address + "/")
-        return page
 
     def visitor(self, size="desktop", **options):
         width, height = SIZES[size]

@@ -110,6 +110,7 @@ def office(site):
     page.get_by_role("button", name="Lưu").click()
     page.get_by_text("Đã lưu.").wait_for()
     assert area.input_value() == "Không có kiến nghị."
+    written(site, page, area)
     # Gathered again, what was written here stays.
     page.get_by_role("button", name="Lấy lời văn của các đơn vị").click()
     page.get_by_text("Đã lấy lời văn của").wait_for()
@@ -124,3 +125,24 @@ def office(site):
     with page.expect_download() as download:
         button.click()
     assert download.value.suggested_filename.startswith("ktxh_minh-son_2026-10")
+
+
+def written(site, page, area):
+    """What the office writes is saved, shown in the preview and proof-read as it writes; where two write, one decides."""
+    area.fill("Đã xử lý 12 việc, gồm 5 việc gấp và 6 việc thường.")
+    saved(page)
+    page.locator('[id="ghi-chu-s.kien_nghi"]', has_text="5 + 6 = 11, khác 12").wait_for()
+    page.frame_locator("#khung").get_by_text("Đã xử lý 12 việc").wait_for()
+    other = page.context.new_page()
+    other.goto(page.url)
+    text(other, "kien_nghi").fill("Của người khác")
+    saved(other)
+    other.close()
+    area.fill("Của tôi")
+    page.locator('[id="ghi-chu-s.kien_nghi"] .earlier', has_text="Của người khác").wait_for()
+    assert area.input_value() == "Của tôi"
+    site.check(page)
+    area.fill("Không có kiến nghị.")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Lưu").click()
+    assert area.input_value() == "Không có kiến nghị."

@@ -29,10 +29,9 @@ def change(site, page):
 
 def settle(site, page):
     site.until(page, "document.getElementById('luu').textContent.startsWith('Đã lưu')")
+    # The button is pressed while the last word is not saved yet: it goes along.
     for field in page.locator("#ket-qua textarea").all():
         field.fill("Đã kiểm tra lại, số liệu đúng.")
-    page.wait_for_timeout(1500)
-    site.until(page, "document.getElementById('luu').textContent.startsWith('Đã lưu')")
 
 
 def done(page, word):

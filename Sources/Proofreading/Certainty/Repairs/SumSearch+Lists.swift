@@ -121,10 +121,16 @@ extension SumSearch {
                 for start in 0...(group.count - count) {
                     let run = group[start..<(start + count)]
                     guard SumSearch.areAlike(run) else { continue }
-                    for signs in SumSearch.flows where signs.count == count - 1 {
-                        let moved = zip(run, signs).reduce(Int128(0)) { $0 + $1.0.value * $1.1 }
-                        addFlow(run, signs, gap: moved - group[start + count - 1].value)
+                    let gaps = SumSearch.flows.filter { $0.count == count - 1 }.map { signs in
+                        (
+                            signs,
+                            zip(run, signs).reduce(Int128(0)) { $0 + $1.0.value * $1.1 }
+                                - group[start + count - 1].value
+                        )
                     }
+                    // What holds in one way is no slip in another.
+                    let holding = gaps.filter { $0.1 == 0 }
+                    for (signs, gap) in holding.isEmpty ? gaps : holding { addFlow(run, signs, gap: gap) }
                 }
             }
         }

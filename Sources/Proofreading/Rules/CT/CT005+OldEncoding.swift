@@ -64,7 +64,8 @@ private enum Mojibake {
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     private static func isSuspicious(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        range.dropLast().contains { WesternLetters.isStrange(text[$0], text[$0 + 1]) }
+        // A sign of multiplication that stands alone is one.
+        range.count > 2 && range.dropLast().contains { WesternLetters.isStrange(text[$0], text[$0 + 1]) }
     }
 
     /// The Latin-1 bytes of what stands in `range`; `nil` where something else is among it.

@@ -17,12 +17,14 @@ extension ProofRule {
                 "Phiên giao dịch việc làm thứ Tư, ngày 26/3/2021 thu hút 34 doanh nghiệp.",
                 "Thứ 2, ngày 18/9/2020, UBND xã họp.", "Chủ nhật, ngày 19/9/2020, đoàn thanh niên ra quân.",
                 "Họp vào chiều thứ 3 ngày 18 tháng 9 năm 2020.",
+                "Hội nghị tổng kết dự kiến tổ chức thứ Tư, ngày 18/9/2020.",
             ],
             right: [
                 "BÁO CÁO TUẦN TỪ NGÀY 07/9/2020 ĐẾN NGÀY 11/9/2020\nThứ Sáu (18/9): đoàn làm việc tại xã.",
                 "Sáng thứ Sáu, ngày 18/9/2020, UBND phường họp giao ban.",
                 "Hội nghị dự kiến tổ chức ngày 18/9/2020 (thứ 6).",
                 "Chủ nhật, ngày 20/9/2020, đoàn thanh niên ra quân.",
+                "Hội nghị tổng kết dự kiến tổ chức thứ Sáu, ngày 18/9/2020.",
                 "Kỳ họp thứ Hai ngày 18/9/2020 của HĐND phường đã thông qua 03 nghị quyết.",
                 "Phiên giao dịch việc làm thứ Sáu, ngày 26/3/2021; Kỳ họp HĐND xã thứ Hai, ngày 18/9/2020.",
                 "Kiểm tra lần thứ ba, ngày 18/9/2020 tại 02 cơ sở.",
@@ -52,12 +54,21 @@ extension Reading {
     /// The day of a mention; without a year only where the reporting period leaves no choice.
     fileprivate func surely(_ date: DateMention) -> Day? {
         if date.year > 0 { return date.fullDay }
+        if chronology.period == nil, let year = onlyYear { return Day(year: year, month: date.month, day: date.day) }
         guard let window = chronology.period?.window else { return nil }
         // Plans of the next weeks are told without a year too.
         let days = (window.first.year - 1...window.last.year + 1).compactMap {
             Day(year: $0, month: date.month, day: date.day)
         }.filter { window.first <= $0 + 45 && $0 <= window.last + 45 }
         return days.count == 1 ? days.first : nil
+    }
+}
+
+extension Reading {
+    /// The one year that all dates of a text with a year have; `nil` where they have several.
+    private var onlyYear: Int? {
+        guard let first = dates.first(where: { $0.year > 0 })?.year else { return nil }
+        return dates.allSatisfy { $0.year == 0 || $0.year == first } ? first : nil
     }
 }
 
@@ -129,6 +140,8 @@ private struct WeekdayName {
     private func isOrdinal(in passage: Passage) -> Bool {
         for index in stride(from: tokens.lowerBound - 1, through: tokens.lowerBound - 8, by: -1) {
             guard passage.kind(index) == .word else { return false }
+            // `Hội nghị dự kiến tổ chức thứ Sáu`: a verb stands between.
+            if WeekdayName.verbs.contains(passage.word(index)) { return false }
             if WeekdayName.counted.contains(passage.word(index)) { return true }
         }
         return false
@@ -149,6 +162,8 @@ private struct WeekdayName {
         "quý", "bậc", "vòng", "đợt", "con", "loại", "nhóm", "cấp", "bước", "mục", "điểm", "phần", "ý", "kỳ", "kì",
         "giải",
     ]
+    /// Last words of verbs that tell when something takes place.
+    private static let verbs: WordSet = ["chức", "mạc", "ra", "hành", "kiến", "quân"]
     private static let before: WordSet = [
         "sáng", "chiều", "tối", "trưa", "đêm", "vào", "hôm", "từ", "đến", "tới", "ngày",
     ]

@@ -11,6 +11,13 @@ extension ProofRule {
                 + "theo khoảng giá trị mà cách viết cho phép. Khi các phần cộng đúng, số thứ hai đi kèm (“61 vụ, 44 người”) cũng phải cộng đúng.",
             why: "Tổng và các phần không khớp là lỗi người đọc thấy ngay và làm cả báo cáo mất tin cậy.",
             wrong: [
+                "Có 887/892 tàu đã lắp thiết bị giám sát. 15 tàu chưa lắp do đang nằm bờ.",
+                "Huyện có 14/17 xã đạt chuẩn; trong đó 4 xã đạt chuẩn nâng cao. Nhóm 4 xã còn lại đạt từ 13 đến 16 tiêu chí.",
+                "Bố trí 96,5 tỷ đồng; đã chi đến cuối năm là 94,1 tỷ đồng, số dư 3,4 tỷ đồng.",
+                "Có 12/29 chủ đầu tư giải ngân trên 70%, 9 chủ đầu tư từ 50% đến 70%, 6 chủ đầu tư dưới 50%.",
+                "Đoàn giành 46 huy chương: 11 HCV, 14 HCB, 12 HCĐ, xếp thứ 21/65 đoàn.",
+                "Toàn xã có 12 CLB với 367 hội viên (thơ ca 2 CLB/41 hội viên; dân ca 3 CLB/96 hội viên; dưỡng sinh 4 CLB/184 hội viên; cờ tướng 3 CLB/82 hội viên).",
+                "Tổng kinh phí 1.486,5 triệu đồng: ngân sách tỉnh 860 tỷ, ngân sách huyện 412 triệu, học phí 214,5 triệu.",
                 "Phát sinh 486 hồ sơ, trong đó toàn trình 312, một phần 184.",
                 "Tổng vốn huy động đạt 2.630,5 tỷ đồng, bao gồm: ngân sách Trung ương 412,0 tỷ đồng; ngân sách tỉnh 318,5 tỷ đồng; vốn lồng ghép 1.420,0 tỷ đồng; vốn doanh nghiệp 480,0 tỷ đồng; người dân đóng góp 216,0 tỷ đồng.",
                 "Có 386,5 ha lúa bị ngập, 74,2 ha ngô bị đổ gãy, 12,8 ha cây ăn quả bị thiệt hại; tổng diện tích cây trồng bị thiệt hại 460,7 ha.",
@@ -41,6 +48,12 @@ extension ProofRule {
                 "Lũy kế 4 tháng: 66 cháu tiêm đủ mũi (tháng 1: 24; tháng 2: 19; tháng 3: 23; tháng 4: 21).",
             ],
             right: [
+                "Có 887/892 tàu đã lắp thiết bị giám sát. 05 tàu chưa lắp do đang nằm bờ; 12 tàu chưa sơn.",
+                "Huyện có 14/17 xã đạt chuẩn; trong đó 4 xã đạt chuẩn nâng cao. Nhóm 3 xã còn lại đạt từ 13 đến 16 tiêu chí.",
+                "Bố trí 96,5 tỷ đồng; đã chi đến cuối năm là 94,1 tỷ đồng, số dư 2,4 tỷ đồng.",
+                "Có 12/29 chủ đầu tư giải ngân trên 70%, 9 chủ đầu tư từ 50% đến 70%, 8 chủ đầu tư dưới 50%.",
+                "Đoàn giành 46 huy chương: 11 HCV, 14 HCB, 21 HCĐ, xếp thứ 21/65 đoàn.",
+                "Toàn xã có 12 CLB với 367 hội viên (thơ ca 2 CLB/41 hội viên; dân ca 3 CLB/96 hội viên; dưỡng sinh 4 CLB/148 hội viên; cờ tướng 3 CLB/82 hội viên).",
                 "Được giao 2.164 biên chế; có mặt 2.039, đạt 94,22%; chưa sử dụng 125, chưa tuyển 12 người.",
                 "Dịch xảy ra tại 416 hộ của 34 xã.\nĐã có 21 xã qua 21 ngày không phát sinh, còn 13 xã chưa qua 21 ngày.",
                 "Lũy kế 4 tháng: 87 cháu tiêm đủ mũi (tháng 1: 24; tháng 2: 19; tháng 3: 23; tháng 4: 21).",
@@ -104,6 +117,9 @@ extension ProofRule {
         reading.checkRests(&discoveries)
         reading.checkProvenRests(&discoveries)
         reading.checkComplements(&discoveries)
+        reading.checkRestsOfRatios(&discoveries)
+        reading.checkSpokenRests(&discoveries)
+        reading.checkDividedRatios(&discoveries)
     }
 }
 

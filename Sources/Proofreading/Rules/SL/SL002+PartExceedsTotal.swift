@@ -31,7 +31,7 @@ extension ProofRule {
     ) { reading, discoveries in
         for enumeration in reading.enumerations
         where [.ofWhich, .comprising, .namely, .colon].contains(enumeration.lead) && !reading.fits(enumeration)
-            && !reading.beginsWithWhole(enumeration)
+            && !reading.beginsWithWhole(enumeration) && !reading.dividesAnother(enumeration)
         {
             let total = reading.figure(ofStatement: enumeration.total)
             guard total.kind == .count, total.link == .none, !reading.exceedTogether(enumeration) else { continue }

@@ -9,6 +9,8 @@ extension ProofRule {
                 + "giải quyết = còn lại.",
             why: "Số tồn chuyển từ kỳ này sang kỳ khác; sai một lần thì mọi kỳ sau đều sai.",
             wrong: [
+                "Tàu cá: cuối tháng 6 có 2.874 chiếc; trong tháng đăng ký mới 9 chiếc, xóa đăng ký 15 chiếc; đến 31/7/2025 còn 2.880 chiếc.",
+                "Kỳ trước chuyển sang 198 vụ, thụ lý mới 308 vụ; kết thúc 271 vụ, đang thực hiện 253 vụ.",
                 """
                 1. Tổng hồ sơ phải giải quyết: 1.046; trong đó mới tiếp nhận 922.
                 2. Đã giải quyết: 931 hồ sơ, trước và đúng hạn 922 hồ sơ.
@@ -33,6 +35,8 @@ extension ProofRule {
                 """,
             ],
             right: [
+                "Tàu cá: cuối tháng 6 có 2.874 chiếc; trong tháng đăng ký mới 9 chiếc, xóa đăng ký 15 chiếc; đến 31/7/2025 còn 2.868 chiếc.",
+                "Kỳ trước chuyển sang 198 vụ, thụ lý mới 308 vụ; kết thúc 271 vụ, đang thực hiện 235 vụ.",
                 """
                 1. Tổng hồ sơ phải giải quyết: 1.046; trong đó mới tiếp nhận 922.
                 2. Đã giải quyết: 931 hồ sơ; rút hồ sơ 14.

@@ -141,6 +141,8 @@ extension Reading {
         func fits(_ whole: Interval) -> Bool {
             Percentage.compare(percent, part: part.interval, whole: whole) != .wrong
         }
+        // `cuối năm 152 hộ, tỷ lệ 2,50% (6.080 hộ)`
+        if let behind = wholeBehind(share, part), fits(behind.interval) { return nil }
         if let whole = exceededWhole(of: index, percent) { return (whole.value, written(whole), part) }
         if let sum = wholeWithRest(of: index, part), let whole = wholes.candidates.first(where: sum.overlaps),
             !fits(whole)
@@ -176,6 +178,17 @@ extension Reading {
         guard share.form == .makesUp, let whole = wholeBefore(index), !isExplained(percent, as: part)
         else { return nil }
         return (whole.value, written(whole), part)
+    }
+
+    /// The figure alone in the brackets right behind the percentage, that counts the same.
+    private func wholeBehind(_ share: Share, _ part: Figure) -> Figure? {
+        guard share.figure + 1 < figures.count else { return nil }
+        let (percent, whole) = (figures[share.figure], figures[share.figure + 1])
+        guard whole.kind == .count, whole.head == part.head, whole.tokens.upperBound < tokens.count,
+            whole.tokens.lowerBound == percent.tokens.upperBound + 1,
+            tokens[percent.tokens.upperBound].kind == .openParenthesis
+        else { return nil }
+        return whole
     }
 
     /// The figure right before in the sentence that counts the same, and is not less: `610 học sinh (nữ 297 em, chiếm 48,7%)`.

@@ -22,6 +22,11 @@ extension ProofRule {
                 "Có điều kiện chuyển sang là 210.041 việc, nhiều hơn năm trước (144.857) 65.148 việc.",
                 "Bao phủ 86,25% dân số, thấp hơn 5,52% so với mức 91,5% được giao.",
                 "Số vụ tăng từ 25 vụ xuống còn 20 vụ.",
+                "Xuất khẩu 1.284,5 triệu USD, nhập khẩu 1.036,8 triệu USD, nhập siêu 247,7 triệu USD.",
+                "Cháy rừng: 03 vụ/4,2 ha, giảm 02 vụ và giảm 6,3 ha so với năm 2020 (05 vụ/7,8 ha).",
+                "Còn 3.418 hộ nghèo, chiếm 24,6% số hộ, giảm 2,5 điểm phần trăm so với năm 2022 (29,8%).",
+                "Đoàn giành 46 huy chương; so với kỳ trước (38 huy chương, hạng 27) tăng 6 huy chương.",
+                "Có 408 em xếp loại khá trở lên, chiếm 66,7%; so với cùng kỳ năm học trước (64,2%) tăng 5,2%.",
                 "Công suất sử dụng giường bệnh 137,13%, tăng 53,37% so với cùng kỳ (năm 2017 đạt 190,5%).",
                 "Hộ cận nghèo đầu năm 1.530 hộ, cuối năm 1.377 hộ, giảm 135 hộ.",
                 "Có 787 tổ chức (tăng 21 tổ chức), trong đó có 269 tổ chức cấp tỉnh (tăng 08 tổ chức), 518 tổ chức cấp xã (tăng 03 tổ chức).",
@@ -41,12 +46,29 @@ extension ProofRule {
                 "Bao phủ 86,25% dân số, thấp hơn 5,25% so với mức 91,5% được giao.",
                 "Tiếp 65 lượt đoàn, giảm 77 lượt so với cùng kỳ năm 2017.",
                 "Tỷ lệ chậm hạn giảm từ 10,85% xuống còn 1,31%.",
+                "Xuất khẩu 1.284,5 triệu USD, nhập khẩu 1.036,8 triệu USD, xuất siêu 247,7 triệu USD.",
+                "Cháy rừng: 03 vụ/4,2 ha, giảm 02 vụ và giảm 3,6 ha so với năm 2020 (05 vụ/7,8 ha).",
+                "Còn 3.418 hộ nghèo, chiếm 24,6% số hộ, giảm 5,2 điểm phần trăm so với năm 2022 (29,8%).",
+                "Đoàn giành 46 huy chương; so với kỳ trước (38 huy chương, hạng 27) tăng 8 huy chương.",
+                "Có 408 em xếp loại khá trở lên, chiếm 66,7%; so với cùng kỳ năm học trước (64,2%) tăng 2,5%.",
                 "Phường tiếp nhận 1.284 hồ sơ, trong đó trực tuyến 803 hồ sơ; tăng 87 hồ sơ so với tháng 4 (1.197 hồ sơ).",
                 "Tiêm được 18.406 liều tại 214 điểm tiêm, tăng 2.115 liều so với ngày trước (16.291 liều).",
             ],
             silent: "Không nêu số so sánh, đơn vị tính khác nhau, số ước lượng.")
     ) { reading, discoveries in
         reading.checkTableDifferences(&discoveries)
+        reading.checkTupleDifferences(&discoveries)
+        for balance in reading.reversedBalances() {
+            let result = reading.figure(ofStatement: balance.result)
+            let terms = (balance.plus + balance.minus).map { reading.figure(ofStatement: $0) }
+            discoveries.add(
+                .balanceReversed, severity: .warning, at: result.range,
+                evidence: Evidence(
+                    arithmetic: terms.map(reading.written).joined(separator: " < "),
+                    parts: reading.evidenceParts(balance.plus + balance.minus + [balance.result])),
+                related: terms.map(\.range), key: reading.name(ofStatement: balance.result))
+        }
+        reading.checkShareDifferences(&discoveries)
         for sum in reading.changesOfParts() {
             let terms = sum.parts.map(reading.written).joined(separator: "; ")
             discoveries.add(

@@ -16,6 +16,9 @@ extension ProofRule {
                 "Xảy ra 1.734 vụ, làm chết 708 người. So với cùng kỳ giảm 400 vụ (-17,84%), giảm 47 người chết (-6,23%).",
                 "Doanh thu ước 198 tỷ đồng, tăng 25,87% so với cùng kỳ năm trước (154 tỷ đồng).",
                 "Diện tích lúa 2.378 ha, tăng 18,4% (+306 ha).",
+                "Có 48 dự án mới, vốn 512,3 triệu USD, tăng 14,1% (cùng kỳ 596,1 triệu USD).",
+                "Doanh thu quý III ước 1.184,6 tỷ đồng. So với quý II (1.121,3 tỷ đồng), doanh thu giảm 5,6%.",
+                "Sốt xuất huyết: ghi nhận 327 ca mắc, gấp 2 lần cùng kỳ 2021 (109 ca), không có tử vong.",
                 "Kết hôn: 44 cặp, giảm 11 cặp so với cùng kỳ năm trước (55 cặp), giảm 25,0%.",
                 "So với kế hoạch 2.800 suất, số suất quà vượt 404 suất, tương đương 10,9%.",
                 "Tiền lương bình quân 13,2 triệu đồng/tháng (năm 2022: 12,5 triệu đồng), tăng 6,5%.",
@@ -38,6 +41,9 @@ extension ProofRule {
                 "Tiếp nhận 1.000 đơn, trong đó 200 đơn khiếu nại, tăng 50 đơn (33,33%).",
                 "Hộ nghèo còn 16.003 hộ, chiếm 19,93%, giảm 1.432 hộ (1,95%) so với đầu năm.",
                 "Diện tích 6.312 ha, tăng 0,95% (+59 ha).",
+                "Có 48 dự án mới, vốn 512,3 triệu USD, giảm 14,1% (cùng kỳ 596,1 triệu USD).",
+                "Doanh thu quý III ước 1.184,6 tỷ đồng. So với quý II (1.121,3 tỷ đồng), doanh thu tăng 5,6%.",
+                "Sốt xuất huyết: ghi nhận 327 ca mắc, gấp 3 lần cùng kỳ 2021 (109 ca); sởi 12 ca, gấp hơn 2 lần năm 2020 (5 ca).",
                 "Kết nạp 562 đoàn viên mới, tăng 11,7% so với Tháng Thanh niên 2022 (503 đoàn viên).",
                 "Kết hôn: 44 cặp, giảm 11 cặp so với tháng trước (55 cặp), giảm 25,0% so với cùng kỳ.",
                 "So với kế hoạch 2.800 suất, số suất quà vượt 304 suất, tương đương 10,9%.",
@@ -54,6 +60,10 @@ extension ProofRule {
             let level = reading.figure(ofStatement: change.statement)
             guard level.kind == .count, !reading.tellsRate(change.statement) else { continue }
             let candidates = reading.levels(for: change)
+            if reading.isReversed(change, reading.figures[growth]) {
+                reading.reportReversal(change, &discoveries)
+                continue
+            }
             if level.isPreciseEstimate, reading.isEstimateSlip(change, reading.figures[growth]) {
                 reading.reportGrowth(change, reading.figures[growth], &discoveries)
                 continue
@@ -69,6 +79,7 @@ extension ProofRule {
             reading.reportGrowth(change, reading.figures[growth], &discoveries)
         }
         reading.checkLoneGrowth(&discoveries)
+        reading.checkFolds(&discoveries)
     }
 }
 
@@ -114,6 +125,8 @@ extension Reading {
         guard let base = change.base, isComparable(figure(ofStatement: statement), figures[base]) else { return true }
         let start = spread(figures[base])
         let amount = change.sign > 0 ? level - start : start - level
+        // `tiết kiệm 312,4 tỷ đồng, giảm 31,8% so với trước (981,2 tỷ đồng)`: the figure is the fall itself.
+        if Percentage.compare(growth, part: level, whole: start) == .rounded { return true }
         return Percentage.compare(growth, part: amount, whole: start) != .wrong
     }
 
@@ -178,6 +191,30 @@ extension Reading {
         let amount = figures[delta].value.magnitude
         return Percentage.isSlip(
             growth, part: amount, whole: change.sign > 0 ? level.value - amount : level.value + amount)
+    }
+
+    /// Whether the level and what it is compared with give the percentage, but the other way round than the word says.
+    fileprivate func isReversed(_ change: Change, _ growth: Figure) -> Bool {
+        guard let base = change.base, change.delta == nil, change.statement >= 0, digits(of: growth) > 1,
+            growth.bound == .exact, tokens[change.token].cue == .up || tokens[change.token].cue == .down
+        else { return false }
+        let (level, start) = (figure(ofStatement: change.statement).asWritten, figures[base].asWritten)
+        guard isComparable(level, start), level.bound == .exact, start.bound == .exact, start.value > .zero else {
+            return false
+        }
+        let amount = change.sign > 0 ? start.interval - level.interval : level.interval - start.interval
+        return amount.low > .zero && Percentage.compare(growth, part: amount, whole: start.interval) == .rounded
+    }
+
+    fileprivate func reportReversal(_ change: Change, _ discoveries: inout Discoveries) {
+        guard let base = change.base else { return }
+        let level = figure(ofStatement: change.statement)
+        discoveries.add(
+            .wrongDirection(isUp: change.sign > 0), severity: .warning, at: tokens[change.token].range,
+            evidence: Evidence(
+                arithmetic: "\(written(figures[base])) → \(written(level))",
+                parts: [Evidence.Part(label: name(ofStatement: change.statement), value: writtenWithUnit(level))]),
+            related: [level.range, figures[base].range], key: name(ofStatement: change.statement))
     }
 
     fileprivate func reportGrowth(_ change: Change, _ growth: Figure, _ discoveries: inout Discoveries) {

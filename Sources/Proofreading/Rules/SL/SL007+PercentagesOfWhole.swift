@@ -9,6 +9,9 @@ extension ProofRule {
                 + "được bỏ qua. Trong bảng, cách phân loại được coi là đầy đủ khi phần lớn các cột cộng bằng 100%.",
             why: "Tỷ lệ của các lớp cộng lại khác 100% thì ít nhất một tỷ lệ sai.",
             wrong: [
+                "Cơ cấu giống: lúa lai chiếm 38,5%, lúa chất lượng cao 45%, giống khác 18,5% diện tích lúa.",
+                "Nhóm tuổi: 0-14 tuổi 24,3%; 15-64 tuổi 65,6%; từ 65 tuổi trở lên 9,2%.",
+                "Cơ cấu giống: lúa lai 22%, lúa thuần chất lượng 61%, còn lại 27% là nếp và giống khác.",
                 """
                 | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
                 |---|---|---|---|---|
@@ -20,6 +23,9 @@ extension ProofRule {
                 "Xếp loại: 62,2% sản phẩm 3 sao, 31,6% sản phẩm 4 sao và 1,7% sản phẩm 5 sao.",
             ],
             right: [
+                "Cơ cấu giống: lúa lai chiếm 38,5%, lúa chất lượng cao 45%, giống khác 16,5% diện tích lúa.",
+                "Nhóm tuổi: 0-14 tuổi 24,3%; 15-64 tuổi 66,5%; từ 65 tuổi trở lên 9,2%.",
+                "Có nước sạch 85% hộ; thị trấn 62%, nông thôn 38%, còn lại chưa thống kê.",
                 """
                 | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
                 |---|---|---|---|---|
@@ -128,9 +134,47 @@ extension Reading {
             return (tokens[statement.label] + tokens[statement.trail]).map(\.word)
         }
         let figures = own.map { figure(ofStatement: $0) }
-        guard Taxonomy.isComplete(labels) || missesHundredBySlip(figures), overallRate(of: own) == nil else { return }
-        guard !sum(own).isHundred, figures.allSatisfy({ $0.bound == .exact }), let last = figures.last else { return }
+        guard Taxonomy.isComplete(labels) || missesHundredBySlip(figures) || tellsStructure(own, labels),
+            overallRate(of: own) == nil
+        else { return }
+        // Rates of each class (`nam 95%, nữ 93%`) make up far more.
+        guard !sum(own).isHundred, sum(own).low < Amount(150), figures.allSatisfy({ $0.bound == .exact }),
+            let last = figures.last
+        else { return }
         reportHundred(figures, last, key: name(ofStatement: own[0]), &discoveries)
+    }
+
+    /// Whether three or more percentages nearly make up a hundred, and the words around them say that they are of one whole: `cơ cấu`, `còn
+    /// lại`, bands without a gap, or names alike and a slip of the hand.
+    private func tellsStructure(_ own: [Int], _ labels: [[Word]]) -> Bool {
+        let figures = own.map { figure(ofStatement: $0) }
+        guard own.count > 2, figures.allSatisfy({ $0.bound == .exact && !$0.isSigned && $0.value > .zero }),
+            let first = own.first, let last = own.last, !makesHundredInPart(figures)
+        else { return false }
+        let sum = figures.reduce(Amount.zero) { $0 + $1.value }
+        let gap = Amount(100) - sum
+        guard gap.magnitude < Amount(30), gap.magnitude.micro > figures.map(\.step.micro).max() ?? 0 else {
+            return false
+        }
+        let before = tokens[sentenceStarts[first]..<figure(ofStatement: first).tokens.lowerBound]
+        let isStructure = before.map(\.word).holds(["cơ", "cấu"]) || before.map(\.word).holds(["tỷ", "trọng"])
+        let isRest = tokens[statements[last].label].contains { $0.cue == .remainder }
+        let isOthers = labels[labels.count - 1].contains("khác")
+        if isRest || Bands.areSpans(own.map { words(statements[$0].label) }) { return true }
+        let isSlip = figures.contains { figure in
+            Slip.separates(figure.value, from: figure.value + gap, step: figure.step)
+        }
+        return isSlip && (isStructure || isOthers || areAlike(own) && gap.magnitude.micro % 9_000_000 < 2_000_000)
+    }
+
+    /// Whether the last or the first of some percentages make up a hundred, so that the others are of something else.
+    private func makesHundredInPart(_ figures: [Figure]) -> Bool {
+        guard figures.count > 2 else { return false }
+        return (1...figures.count - 2).contains { cut in
+            [figures[cut...], figures[..<(figures.count - cut)]].contains { part in
+                part.map(\.interval).reduce(Interval(.zero, .zero), +).isHundred
+            }
+        }
     }
 
     /// Whether three or more percentages of one list miss 100 by a slip of the hand in one of them.

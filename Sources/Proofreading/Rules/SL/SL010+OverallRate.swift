@@ -13,6 +13,9 @@ extension ProofRule {
                 "Chuyên cần: nhà trẻ 91,4%; mẫu giáo 96,2%; toàn trường 97,2%.",
                 "Thu gom 85,8 tấn/ngày, đạt tỷ lệ 89,0% (thị trấn 98,2%, nông thôn 93,6%).",
                 "Thu gom 371,4 tấn/ngày, tỷ lệ thu gom chung 80,9%; khu vực đô thị 163,2 tấn/ngày (96,6%), khu vực nông thôn 208,2 tấn/ngày (85,4%).",
+                "Tỷ lệ chuyên cần: tháng 1: 94,2%; tháng 2: 91,8%; tháng 3: 95,6%. Bình quân cả kỳ 97,9%.",
+                "Tính chung 10 tháng, IIP tăng 7,51%; trong đó: khai khoáng giảm 3,20%; chế biến, chế tạo tăng 5,86%; sản xuất và phân phối điện tăng 4,11%; cung cấp nước, xử lý rác thải tăng 2,70%.",
+                "Tỷ lệ tốt nghiệp chung toàn quốc đạt 98,57%; trong đó giáo dục THPT đạt 98,36%, GDTX đạt 88,37%.",
                 "Công suất phòng bình quân đạt 68%, riêng khách sạn 3 - 5 sao đạt 91%, nhóm còn lại 71%.",
                 """
                 | Nội dung | Tổng số | Lớp 1 | Lớp 2 | Lớp 3 |
@@ -36,6 +39,10 @@ extension ProofRule {
                 """,
                 "Thu gom 85,8 tấn/ngày, đạt tỷ lệ 89,0% (thị trấn 98,2%, nông thôn 86,3%).",
                 "Thu gom 371,4 tấn/ngày, tỷ lệ thu gom chung 90,0%; khu vực đô thị 163,2 tấn/ngày (96,6%), khu vực nông thôn 208,2 tấn/ngày (85,4%).",
+                "Tỷ lệ chuyên cần: tháng 1: 94,2%; tháng 2: 91,8%; tháng 3: 95,6%. Bình quân cả kỳ 93,9%.",
+                "Tính chung 10 tháng, IIP tăng 5,17%; trong đó: khai khoáng giảm 3,20%; chế biến, chế tạo tăng 5,86%; sản xuất và phân phối điện tăng 4,11%; cung cấp nước, xử lý rác thải tăng 2,70%.",
+                "Tỷ lệ tốt nghiệp chung toàn quốc đạt 97,57%; trong đó giáo dục THPT đạt 98,36%, GDTX đạt 88,37%.",
+                "IIP tăng 7,51%; trong đó: khai khoáng giảm 3,20%; chế biến, chế tạo tăng 5,86%.",
                 "Công suất phòng bình quân đạt 78%, riêng khách sạn 3 - 5 sao đạt 91%, nhóm còn lại 71%.",
                 "Giải ngân 2.214,8 tỷ đồng, bằng 45,5% kế hoạch; trong đó ngân sách trung ương 802,3 tỷ đồng (52,2%), ngân sách địa phương 1.412,5 tỷ đồng (42,3%).",
                 """
@@ -58,6 +65,8 @@ extension ProofRule {
         for rates in reading.ratesOfParts() where rates.isOutside { reading.report(rates, &discoveries) }
         for rates in reading.ratesBetween() where rates.isOutside { reading.report(rates, &discoveries) }
         for rates in reading.ratesOfMeans() where rates.isOutside { reading.report(rates, &discoveries) }
+        for rates in reading.ratesOfTimes() where rates.isOutside { reading.report(rates, &discoveries) }
+        for outside in reading.changesOfClasses() { reading.report(outside, &discoveries) }
         for rates in reading.ratesOfAll() where rates.isOutside { reading.report(rates, &discoveries) }
         for rates in reading.ratesOfClasses() where rates.isOutside { reading.report(rates, &discoveries) }
         for (grid, sums) in zip(reading.grids, reading.rowSums) {
@@ -74,6 +83,18 @@ extension ProofRule {
 }
 
 extension Reading {
+    fileprivate func report(_ outside: OutsideOfClasses, _ discoveries: inout Discoveries) {
+        discoveries.add(
+            .overallRate, at: outside.overall.range,
+            evidence: Evidence(
+                arithmetic: "các phần từ \(outside.low)% đến \(outside.high)%, tổng \(written(outside.overall))%",
+                parts: outside.classes.map {
+                    Evidence.Part(label: words(trimmed($0.label)), value: writtenWithUnit($0.figure))
+                }),
+            related: outside.classes.map(\.figure.range),
+            key: outside.classes.map { words(trimmed($0.label)) }.joined(separator: "/"))
+    }
+
     fileprivate func report(_ rates: RatesOfParts, _ discoveries: inout Discoveries) {
         guard let low = rates.parts.map(\.value).min(), let high = rates.parts.map(\.value).max() else { return }
         discoveries.add(

@@ -11,6 +11,14 @@ extension ProofRule {
             why: "Bảng được cập nhật, lời văn thì không, hoặc ngược lại.",
             wrong: [
                 """
+                Đã phê duyệt hỗ trợ 18.740 người với 27.135 triệu đồng, cụ thể:
+                | Nhóm | Số người | Kinh phí (tr.đ) |
+                |---|---|---|
+                | Lao động ngừng việc | 12.310 | 18.465 |
+                | Lao động tự do | 6.430 | 8.850 |
+                | Cộng | 18.740 | 27.315 |
+                """,
+                """
                 Số hộ nghèo cuối kỳ: 54 hộ.
                 | Chỉ tiêu | Kỳ trước | Kỳ này |
                 |---|---|---|
@@ -26,6 +34,14 @@ extension ProofRule {
                 """,
             ],
             right: [
+                """
+                Đã phê duyệt hỗ trợ 18.740 người với 27.315 triệu đồng, cụ thể:
+                | Nhóm | Số người | Kinh phí (tr.đ) |
+                |---|---|---|
+                | Lao động ngừng việc | 12.310 | 18.465 |
+                | Lao động tự do | 6.430 | 8.850 |
+                | Cộng | 18.740 | 27.315 |
+                """,
                 """
                 | Đơn vị | Số hộ | Trong đó hộ đạt |
                 |---|---|---|
@@ -67,6 +83,7 @@ extension ProofRule {
     ) { reading, discoveries in
         guard !reading.grids.isEmpty else { return }
         reading.checkSlips(reading.tableIndex, &discoveries)
+        reading.checkSpokenTotals(&discoveries)
         let rows = reading.namedRows()
         guard !rows.isEmpty else { return }
         for index in reading.statements.indices where reading.statements[index].depth == 0 {

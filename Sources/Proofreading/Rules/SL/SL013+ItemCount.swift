@@ -10,6 +10,8 @@ extension ProofRule {
                 + "chấm phẩy và chữ “và” đều được thử.",
             why: "Thêm hoặc bớt một mục mà quên sửa số.",
             wrong: [
+                "Bốn nhóm giảm: hàng ăn 0,46%; may mặc 0,12%; bưu chính 0,03%.",
+                "Bốn cuộc thi được tổ chức, đó là: Đại sứ văn hóa đọc, Kể chuyện sách hè và Vẽ tranh theo sách.",
                 "Ghi nhận 212 ca mắc. Bệnh nhân phân bố tại 6/10 huyện: huyện A (88 ca), huyện B (54 ca), huyện C (41 ca) và huyện D (29 ca).",
                 "Tiêm tại 04 tỉnh như sau:\n1- Nghệ An: 552\n2- Sơn La: 1.616\n3- Phú Yên: 5",
                 "Có 4 tỉnh, thành phố có 100% số xã đạt chuẩn gồm: Hải Phòng, Hưng Yên, Bắc Ninh.",
@@ -19,6 +21,8 @@ extension ProofRule {
                     + "hướng nghiệp huyện.",
             ],
             right: [
+                "Ba nhóm giảm: hàng ăn 0,46%; may mặc 0,12%; bưu chính 0,03%.",
+                "Ba cuộc thi được tổ chức, đó là: Đại sứ văn hóa đọc, Kể chuyện sách hè và Vẽ tranh theo sách.",
                 "Tiêm tại 03 tỉnh như sau:\n1- Nghệ An: 552\n2- Sơn La: 1.616\n3- Phú Yên: 5",
                 "Có 6 trường, trung tâm: THPT Lê Lợi, THPT Quang Trung, THPT Tây Giang, THPT Nội Trú, THPT Phước Sơn và Trung tâm "
                     + "hướng nghiệp huyện.",
@@ -40,6 +44,7 @@ extension ProofRule {
             for index in reading.paragraphStatements[paragraph] {
                 guard
                     let items = reading.items(announcedBy: index, in: range)
+                        ?? reading.ratedItems(announcedBy: index, in: range)
                         ?? reading.lines(announcedBy: index, paragraph)
                 else { continue }
                 let figure = reading.figure(ofStatement: index)
@@ -97,6 +102,32 @@ extension Reading {
         return list(from: start.index, isBracket: start.isBracket, paragraph)
     }
 
+    /// `Ba nhóm giảm: hàng ăn 0,46%; may mặc 0,12%; bưu chính 0,03%`: items between semicolons, each with one figure of the same kind at its end.
+    fileprivate func ratedItems(announcedBy index: Int, in paragraph: Range<Int>) -> ItemList? {
+        let own = statements[index]
+        let figure = figures[own.figure]
+        let end = max(figure.tokens.upperBound, own.trail.upperBound)
+        guard figure.kind == .count, figure.link == .none, figure.bound == .exact, figure.value > Amount(1),
+            figure.value < Amount(21), !figure.unit.isEmpty, end < paragraph.upperBound, tokens[end].kind == .colon,
+            tokens[own.label].allSatisfy({ $0.kind != .word || $0.cue == .verb })
+        else { return nil }
+        let items = (index + 1..<statements.count).prefix {
+            statements[$0].sentence == own.sentence && statements[$0].depth == own.depth
+        }
+        guard items.count > 2, let last = items.last else { return nil }
+        let kinds = Set(items.map { self.figure(ofStatement: $0).kind })
+        let close = self.figure(ofStatement: last).tokens.upperBound
+        let list = tokens[(end + 1)..<close]
+        guard kinds == [.percent], list.count(where: { $0.kind == .semicolon }) == items.count - 1,
+            close < paragraph.upperBound, tokens[close].kind == .period,
+            list.allSatisfy({
+                [.word, .comma, .semicolon, .number, .percent, .name].contains($0.kind) && $0.cue != .chiefly
+            })
+        else { return nil }
+        let bytes = tokens[end + 1].range.lowerBound..<tokens[close - 1].range.upperBound
+        return ItemList(least: items.count, most: items.count, range: bytes)
+    }
+
     /// The first token of the list behind `N …, gồm:` or `N … (`.
     private func listStart(behind token: Int, _ range: Range<Int>) -> (index: Int, isBracket: Bool)? {
         var index = token
@@ -107,6 +138,12 @@ extension Reading {
         }
         if let start = directStart(behind: index, range) { return (start, false) }
         if index < range.upperBound, tokens[index].kind == .comma { index += 1 }
+        // `Ba cuộc thi được tổ chức, đó là: …`
+        if index + 2 < range.upperBound, tokens[index].word == "đó", tokens[index + 1].word == "là",
+            tokens[index + 2].kind == .colon
+        {
+            return (index + 3, false)
+        }
         guard index < range.upperBound, tokens[index].cue == .comprising else { return nil }
         index += Int(tokens[index].cueLength)
         if index < range.upperBound, tokens[index].kind == .colon { index += 1 }

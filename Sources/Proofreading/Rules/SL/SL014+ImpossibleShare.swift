@@ -27,7 +27,7 @@ extension ProofRule {
             else { continue }
             let part = reading.figure(ofStatement: index)
             let percent = reading.figures[share.figure]
-            guard part.link == .none, !part.isRounded, part.bound == .exact, part.value > .zero,
+            guard part.link == .none, !part.isRounded, !part.isInWords, part.bound == .exact, part.value > .zero,
                 percent.bound == .exact,
                 !Measures.all.contains(part.head), percent.value > .zero, percent.value <= Amount(100),
                 !reading.hasWhole(part, percent)

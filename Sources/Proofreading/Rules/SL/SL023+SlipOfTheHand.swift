@@ -34,7 +34,8 @@ extension ProofRule {
             $0.rule.name.hasPrefix("SL") && $0.severity != .info && !corroboration.acquits($0)
         }
         let said = Set(others.flatMap { [$0.range] + $0.related })
-        for repair in reading.repairs() {
+        let repairs = reading.repairs()
+        for repair in repairs where !reading.isPattern(repair, among: repairs) {
             let ranges = repair.figures.map { reading.figures[$0].range }
             guard ranges.allSatisfy({ !said.contains($0) }) else { continue }
             let culprit = reading.figures[repair.culprit]
@@ -54,6 +55,22 @@ extension ProofRule {
 }
 
 extension Reading {
+    /// `Tháng 1: khai sinh 31, khai tử 9, kết hôn 14; Tháng 2: …`: whether wholes of the same name miss their parts in three places. It is how the text
+    /// tells them then, and no slip.
+    fileprivate func isPattern(_ repair: Repair, among all: [Repair]) -> Bool {
+        guard let name = nameOfWhole(repair) else { return false }
+        let same = all.compactMap { nameOfWhole($0) }.filter { $0.words == name.words }
+        return Set(same.map(\.whole)).count > 2
+    }
+
+    /// The whole of a sum and the two words before it.
+    private func nameOfWhole(_ repair: Repair) -> (whole: Int, words: [Word])? {
+        guard case .sum(let whole, _) = repair.relation else { return nil }
+        let end = figures[whole].tokens.lowerBound
+        let words = tokens[max(0, end - 2)..<end].map(\.word)
+        return words.contains(.none) ? nil : (whole, words)
+    }
+
     /// What does not hold as the figures are written.
     fileprivate func arithmetic(of repair: Repair) -> String {
         switch repair.relation {
