@@ -89,7 +89,7 @@ struct StatusBoard {
             own.append(Own(regime: status.loaded.regime, period: running, row: cell.row))
         }
         let returns = zip(status.periods, row.cells).compactMap { period, cell in cell.map { (period, $0) } }
-        if histories.count < StatusBoard.shownUnits, !returns.isEmpty {
+        if histories.count < StatusBoard.leastUnits, !returns.isEmpty {
             histories.append(History(regime: status.loaded.regime, unit: row.unit, returns: returns))
         }
     }

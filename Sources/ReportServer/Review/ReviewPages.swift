@@ -23,17 +23,16 @@ enum ReviewPages {
     private static let pageSize = 50
 
     @Sendable private static func list(_ visit: Visit) throws -> Answer {
-        var waiting: [(loaded: LoadedRegime, return: RegimeStatus.Waiting)] = []
+        var waiting: [RegimeStatus.Waiting] = []
         for loaded in visit.workspace.regimesInOrder {
             let status = try visit.site.statuses.status(of: loaded, visit)
-            waiting += status.waiting { visit.access.allows(.take, $0) }.map { (loaded, $0) }
+            waiting += status.waiting { visit.access.allows(.take, $0) }
         }
         let query = visit.request.query
         let chosen = query["che-do"].flatMap { visit.workspace.regimes[$0]?.regime.code }
-        let counts = Dictionary(waiting.map { ($0.loaded.regime.code, 1) }, uniquingKeysWith: +)
-        if let chosen { waiting.removeAll { $0.loaded.regime.code != chosen } }
-        // Who has waited longest comes first.
-        waiting.sort { ($0.return.time, $0.return.key) < ($1.return.time, $1.return.key) }
+        let counts = waiting.reduce(into: [String: Int]()) { $0[$1.key.regime, default: 0] += 1 }
+        if let chosen { waiting.removeAll { $0.key.regime != chosen } }
+        if counts.count > 1 { waiting.sort() }
         let paging = Paging(count: waiting.count, size: pageSize, asked: query["trang"].flatMap { Int($0) })
         func path(_ regime: String?, page: Int = 1) -> String {
             "/duyet?" + (regime.map { "che-do=\($0)&" } ?? "") + "trang=\(page)"
@@ -48,18 +47,19 @@ enum ReviewPages {
                 ])
             },
             "allPath": "/duyet", "isAll": chosen == nil,
-            "waiting": try paging.slice(waiting).map { loaded, waiting in
-                try card(loaded.regime, waiting.key, try visit.store.life(waiting.key), visit)
+            "waiting": try paging.slice(waiting).map { item in
+                try card(item.key, try visit.store.life(item.key), visit)
             },
         ]
         return .page(.reviews, fields.with(paging.fields { path(chosen, page: $0) }))
     }
 
     private static func card(
-        _ regime: Regime, _ key: ReturnKey, _ life: ReturnLife, _ visit: Visit
+        _ key: ReturnKey, _ life: ReturnLife, _ visit: Visit
     ) throws -> Fields {
         [
-            "path": path(key), "regime": regime.name, "period": key.period.vietnamese,
+            "path": path(key), "regime": visit.workspace.regimes[key.regime]?.regime.name ?? key.regime,
+            "period": key.period.vietnamese,
             "unit": visit.workspace.tree.unit(key.unit)?.name ?? key.unit,
             "sent": life.lastSending.map { visit.text(.sentBy($0.author, Day.momentText($0.time))) } ?? "",
             "again": life.sendingCount > 1 ? visit.text(.sentTimes(life.sendingCount)) : false,

@@ -9,28 +9,44 @@ import Workspace
 struct RegimeStatus: Sendable {
     typealias Standings = [ReturnKey: (life: ReturnLife, isWritten: Bool)]
 
-    /// One return.
-    struct Cell: Sendable {
-        var row: StatusTable.Row
+    /// One return. Shared: a table has 12,000 of them, and is handed to each request.
+    final class Cell: Sendable {
+        let row: StatusTable.Row
         /// What it adds to the counts.
-        var counts: StatusCounts
+        let counts: StatusCounts
+
+        init(_ row: StatusTable.Row) {
+            self.row = row
+            counts = StatusCounts([row])
+        }
     }
 
     /// The returns of one unit, in the order of `periods`; `nil` where it owes none.
-    struct UnitRow: Sendable {
-        var unit: Unit
-        var cells: [Cell?]
+    final class UnitRow: Sendable {
+        let unit: Unit
+        let cells: [Cell?]
         /// The return of the period that has not closed yet.
-        var running: Cell?
+        let running: Cell?
+
+        init(_ unit: Unit, _ cells: [Cell?], running: Cell?) {
+            self.unit = unit
+            self.cells = cells
+            self.running = running
+        }
 
         /// The return of the latest period.
         var latest: Cell? { cells.last ?? nil }
     }
 
     /// A return that was sent and that nobody has looked at.
-    struct Waiting: Sendable {
+    struct Waiting: Sendable, Comparable {
         var time: Int64
         var key: ReturnKey
+
+        /// Who has waited longest comes first.
+        static func < (left: Waiting, right: Waiting) -> Bool {
+            left.time == right.time ? left.key < right.key : left.time < right.time
+        }
     }
 
     let loaded: LoadedRegime
@@ -40,7 +56,8 @@ struct RegimeStatus: Sendable {
     let running: Period?
     /// In the order of units; those that owe a return in any of the periods.
     private(set) var rows: [UnitRow]
-    private var waiting: [String: [Waiting]]
+    /// In order.
+    private var waiting: [Waiting]
     private let today: Day
     private var places: [String: Int]
     /// How many periods are shown.
@@ -56,10 +73,9 @@ struct RegimeStatus: Sendable {
         running = RegimeStatus.running(loaded.regime, behind: periods.last, on: today)
         rows = []
         places = [:]
-        waiting = [:]
         rows = try makeRows(workspace, standings)
         places = Dictionary(rows.enumerated().map { ($1.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
-        waiting = Dictionary(grouping: RegimeStatus.waiting(standings), by: \.key.unit)
+        waiting = RegimeStatus.waiting(standings)
     }
 
     /// Whether it is of this regime as it was read, and of this day.
@@ -69,7 +85,9 @@ struct RegimeStatus: Sendable {
 
     /// Puts in how the returns of one unit stand by now.
     mutating func replace(_ unit: String, _ standings: Standings, _ workspace: Workspace) throws(Refusal) {
-        waiting[unit] = RegimeStatus.waiting(standings)
+        waiting.removeAll { $0.key.unit == unit }
+        // Two lists in order are put together in one pass.
+        waiting = (waiting + RegimeStatus.waiting(standings)).sorted()
         guard let place = places[unit] else { return }
         if let row = try makeRows(workspace, standings, only: rows[place].unit).first { rows[place] = row }
     }
@@ -83,9 +101,15 @@ struct RegimeStatus: Sendable {
         }
     }
 
-    /// What waits, of the units that are asked for; in no order.
+    /// What waits, of the units that are asked for, in order.
     func waiting(where isAsked: (String) -> Bool) -> [Waiting] {
-        waiting.filter { !$0.value.isEmpty && isAsked($0.key) }.flatMap(\.value)
+        var asked: [String: Bool] = [:]
+        return waiting.filter { item in
+            if let known = asked[item.key.unit] { return known }
+            let answer = isAsked(item.key.unit)
+            asked[item.key.unit] = answer
+            return answer
+        }
     }
 
     // MARK: - Making
@@ -110,32 +134,36 @@ struct RegimeStatus: Sendable {
     private func makeRows(
         _ workspace: Workspace, _ standings: Standings, only: Unit? = nil
     ) throws(Refusal) -> [UnitRow] {
-        var rows: [UnitRow] = []
+        var units: [Unit] = []
         var places: [String: Int] = [:]
+        var cells: [[Cell?]] = []
+        let all = periods + (running.map { [$0] } ?? [])
         // From the latest on, so that a unit has its latest name and place.
-        for period in (periods + (running.map { [$0] } ?? [])).reversed() {
+        for (index, period) in all.enumerated().reversed() {
             let table = try StatusTable.make(
                 loaded.regime, period, workspace: workspace, only: only, today: today
             ) { unit in
                 standings[ReturnKey(regime: loaded.regime.code, unit: unit, period: period)] ?? (ReturnLife(), false)
             }
-            let index = periods.firstIndex(of: period)
             for row in table.rows {
-                let place = places[row.unit.code] ?? rows.count
-                if place == rows.count {
+                let place = places[row.unit.code] ?? units.count
+                if place == units.count {
                     places[row.unit.code] = place
-                    rows.append(UnitRow(unit: row.unit, cells: Array(repeating: nil, count: periods.count)))
+                    units.append(row.unit)
+                    cells.append(Array(repeating: nil, count: all.count))
                 }
-                let cell = Cell(row: row, counts: StatusCounts([row]))
-                if let index { rows[place].cells[index] = cell } else { rows[place].running = cell }
+                cells[place][index] = Cell(row)
             }
         }
-        return rows
+        return zip(units, cells).map { unit, cells in
+            UnitRow(
+                unit, Array(cells.prefix(periods.count)), running: running == nil ? nil : cells[periods.count])
+        }
     }
 
     private static func waiting(_ standings: Standings) -> [Waiting] {
         standings.filter { $0.value.life.state == .submitted }.map { key, standing in
             Waiting(time: standing.life.lastSending?.time ?? 0, key: key)
-        }
+        }.sorted()
     }
 }
