@@ -73,6 +73,7 @@ struct RegimeStatus: Sendable {
         running = RegimeStatus.running(loaded.regime, behind: periods.last, on: today)
         rows = []
         places = [:]
+        waiting = []
         rows = try makeRows(workspace, standings)
         places = Dictionary(rows.enumerated().map { ($1.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
         waiting = RegimeStatus.waiting(standings)
