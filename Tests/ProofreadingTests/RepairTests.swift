@@ -56,6 +56,12 @@ import Testing
         #expect(try Self.slips(text) == [])
     }
 
+    /// Numbers that count on are told once each, however many of them are a swap apart.
+    @Test func whatIsCountedOnIsSilent() throws {
+        let meetings = (1...200).map { "Ngày 12/11/2026 họp giao ban lần \($0)." }
+        #expect(try Self.slips(meetings.joined(separator: "\n\n")) == [])
+    }
+
     /// A level, what was added and a new level, of many sizes: silent as they are, found once two digits of one are swapped.
     @Test(arguments: 0..<60) func swappedDigitsOfARiseAreFound(_ seed: UInt64) throws {
         var random = Seeded(seed)

@@ -53,7 +53,7 @@ import Testing
     /// A text made of mistakes is answered in good time, and shows as many as anybody reads.
     @Test(.timeLimit(.minutes(1))) func anyNumberOfFindingsIsAnswered() throws {
         let client = SiteClient(try SampleSite().open(), login: "an")
-        let text = String(repeating: "Ngày 31/11/2026 họp giao ban.\n\n", count: 6000)
+        let text = (1...6000).map { "Ngày 31/11/2026 họp lần \($0).\n" }.joined(separator: "\n")
         let page = client.upload("/soat", files: [file("a.txt", text)])
         #expect(page.status == 200)
         #expect(page.text.contains("id=\"v1-d1000\"") && !page.text.contains("id=\"v1-d1001\""))

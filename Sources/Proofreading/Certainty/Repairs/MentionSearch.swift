@@ -9,6 +9,8 @@ struct MentionSearch {
     private let proven: [Bool]
     /// The values of the text, tables included; asked for when two figures look alike, and made then.
     private lazy var all = ValueIndex(reading.figures.map(\.value.micro))
+    /// What stands behind each word; asked for as late.
+    private lazy var counted = Set(terms.map { Counted(word: word(before: $0), value: $0.value) })
     /// By figure, whether others are compared with it: an earlier time's value, of the same name.
     private var isBase: [Bool]
     /// By figure, whether it tells how much something changed.
@@ -82,11 +84,32 @@ struct MentionSearch {
             return nil
         }
         let shared = words(of: first).intersection(words(of: second)).count
-        guard areCalledAlike(first, second), shared > 1 || (shared > 0 && first.digitCount > 3) else { return nil }
+        guard areCalledAlike(first, second), shared > 1 || (shared > 0 && first.digitCount > 3), !isCounter(culprit)
+        else { return nil }
         let other = culprit.index == first.index ? second : first
         return Repair(
             culprit: culprit.index, meant: Amount(micro: other.value), relation: .same(other.index),
             accident: Double(first.digitCount - 1) / Double(first.digits))
+    }
+
+    /// A value behind a word.
+    private struct Counted: Hashable {
+        var word: Word
+        var value: Int128
+    }
+
+    /// `lần 109 … lần 110 … lần 111`: whether the text counts on with it. Then it tells nothing twice.
+    private mutating func isCounter(_ term: Term) -> Bool {
+        let word = word(before: term)
+        func stands(_ steps: Int128) -> Bool {
+            counted.contains(Counted(word: word, value: term.value + steps * term.step))
+        }
+        return stands(-1) && (stands(1) || stands(-2)) || stands(1) && stands(2)
+    }
+
+    private func word(before term: Term) -> Word {
+        let start = reading.figures[term.index].tokens.lowerBound
+        return start > 0 ? reading.tokens[start - 1].word : .none
     }
 
     /// A figure of the text that two swapped digits part from a cell whose row has its words.
