@@ -8,6 +8,7 @@ import Foundation
 ///     baocao-bench rows RUNS     the same with tables of 1,000 rows each, and the peak memory
 ///     baocao-bench proofread RUNS FILE [--rules]  milliseconds to proof-read a text file, by step
 ///     baocao-bench findings FILE…  all that is found in text and DOCX files, a line each
+///     baocao-bench json FILE…    the same of text files as JSON, as the command line writes it
 ///     baocao-bench understood FILE  what is understood of a text's figures, a line each
 ///     baocao-bench read RUNS FILE  milliseconds to read a DOCX file, warm
 ///     baocao-bench reports COUNT FOLDER  writes so many reports of the sample
@@ -30,6 +31,7 @@ enum Main {
         case "proofread":
             try ProofreadBench.text(arguments[3], runs: runs, showsRules: arguments.contains("--rules"))
         case "findings": try ProofreadBench.findings(arguments.dropFirst(2))
+        case "json": try ProofreadBench.json(arguments.dropFirst(2))
         case "understood": print(try ProofreadBench.understood(arguments[2]))
         case "read": try ProofreadBench.docx(arguments[3], runs: runs)
         case "reports": try ProofreadBench.writeReports(runs, to: arguments[3])
@@ -45,7 +47,7 @@ enum Main {
         case "workbook": try WorkbookBench.run(Array(arguments.dropFirst(2)))
         default:
             print(
-                "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | findings FILE… | understood FILE | "
+                "content | write | docx RUNS | rows RUNS | proofread RUNS FILE [--rules] | findings FILE… | json FILE… | understood FILE | "
                     + "read RUNS FILE | reports COUNT FOLDER | slips [--all] | right VARIANTS [STEP] | outliers SERIES | pdf … | consolidate … | workbook …"
             )
         }

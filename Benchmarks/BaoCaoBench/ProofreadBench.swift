@@ -63,6 +63,16 @@ enum ProofreadBench {
         }
     }
 
+    /// Prints the same of text files as `baocao proofread --profile day-du --format json` does, for `scripts/proofread-score`.
+    static func json(_ paths: ArraySlice<String>) throws {
+        let proofreader = Proofreader(profile: .full)
+        let found = try paths.flatMap { path in
+            proofreader.findings(
+                in: try PlainTextReader.read([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), file: path))
+        }
+        print(findingsJSON(found, in: .vi).text)
+    }
+
     /// What is understood of the figures of a text file.
     static func understood(_ path: String) throws -> String {
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
