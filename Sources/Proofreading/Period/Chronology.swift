@@ -29,7 +29,7 @@ package struct Chronology: Sendable {
         }
         citations = CitationReader(reading: reading).citations()
         cited = Set(citations.compactMap(\.date))
-        isNarrative = Sections(reading).isNarrative
+        isNarrative = Sections(reading, period?.window).isNarrative
         if reading.statedPeriod == nil, let window = period?.window, !isPlausible(window, reading) { period = nil }
     }
 

@@ -1,26 +1,53 @@
 import Document
+import ReportModel
 
 /// Which paragraphs tell what happened in the period, by the headings above them.
 struct Sections {
     /// By paragraph.
     private(set) var isNarrative: [Bool]
 
-    init(_ reading: Reading) {
+    /// - Parameter window: the days that the document reports on.
+    init(_ reading: Reading, _ window: DayRange?) {
+        let ahead = Sections.headingsAhead(reading, window)
         isNarrative = []
         isNarrative.reserveCapacity(reading.manuscript.paragraphs.count)
         // Whether the section at each depth looks elsewhere: a heading ends those at its depth and below.
         var isElsewhere = [false, false, false, false]
         for (index, paragraph) in reading.manuscript.paragraphs.enumerated() {
             let passage = reading.passage(index)
-            if let depth = Sections.depth(paragraph, passage, reading.manuscript.text) {
+            let isAhead = ahead.contains(index)
+            if let depth = Sections.depth(paragraph, passage, reading.manuscript.text) ?? (isAhead ? 0 : nil) {
                 let words = passage.first..<passage.range.upperBound
                 let elsewhere = Words.elsewhere.place(in: words, of: passage)
                 // `KẾT QUẢ THỰC HIỆN NHIỆM VỤ` looks back, `ĐẶC ĐIỂM TÌNH HÌNH` does not.
                 let results = Words.results.place(in: words, of: passage) ?? passage.range.upperBound
                 for deeper in depth..<4 { isElsewhere[deeper] = false }
-                isElsewhere[depth] = elsewhere.map { $0 < results } ?? false
+                isElsewhere[depth] = elsewhere.map { $0 < results } ?? isAhead
             }
             isNarrative.append(!isElsewhere.contains(true) && (paragraph.story == .body || paragraph.story == .textBox))
+        }
+    }
+
+    /// `Phần D - QUÝ IV` in a report on the third quarter: the headings that say nothing but a time to come.
+    private static func headingsAhead(_ reading: Reading, _ window: DayRange?) -> Set<Int> {
+        guard let window else { return [] }
+        var found: Set<Int> = []
+        reading.forEachDate { date, _, paragraph in
+            guard date.kind == .month || date.kind == .quarter, let days = date.days(in: window),
+                days.first > window.last, isTime(reading, paragraph, date.token)
+            else { return }
+            found.insert(paragraph)
+        }
+        return found
+    }
+
+    /// Whether a paragraph has no words but the label, and the noun of the date in it.
+    private static func isTime(_ reading: Reading, _ paragraph: Int, _ date: Int) -> Bool {
+        let passage = reading.passage(paragraph)
+        return (passage.first..<passage.range.upperBound).allSatisfy { index in
+            passage.kind(index) != .word || passage.flags(index).contains(.label) || index == date - 1
+                || reading.tokens[index].range.count == 1
+                || ["năm", "phần", "mục"].contains(passage.word(index))
         }
     }
 

@@ -82,7 +82,7 @@ extension Reading {
         if forgetsOne(enumeration) { return .warning }
         let total = figure(ofStatement: enumeration.total)
         guard enumeration.closure != .open, [.none, .numerator, .tupleFirst].contains(total.link),
-            !hasOtherReading(enumeration), let miss = miss(of: enumeration)
+            !hasOtherReading(enumeration), let miss = miss(of: enumeration), !isDivisionOfAnother(enumeration)
         else { return nil }
         return Grounds(enumeration, miss, in: self).verdict
     }

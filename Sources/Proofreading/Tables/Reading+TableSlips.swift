@@ -13,12 +13,15 @@ extension Reading {
             guard figure.kind == .count, figure.bound == .exact, length > 2, figure.link != .range,
                 index.cells(with: figure.value).isEmpty
             else { continue }
-            let words = wordsAround(statement)
+            // With three digits many are a slip away from some cell: only the words that name no other figure count then.
+            let words = wordsAround(statement, isAlone: length == 3)
+            let own = wordsSinceLast(statement)
             let unit = Set(tokens[figure.unit].map(\.word))
             let tables = tables(near: statements[statement].paragraph)
             let near = cells.filter {
                 tables.contains($0.grid) && isSlip(figure, figures[$0.figure])
                     && names($0, words, unit: unit, index, length: length)
+                    && (isNearlyAlike(figure, figures[$0.figure]) || isNamed($0, own, index))
                     && (length > 4 || tellsUnit($0, of: figure))
             }
             guard let cell = near.first, Set(near.map { figures[$0.figure].value }).count == 1,
@@ -110,15 +113,51 @@ extension Reading {
     }
 
     /// The words of the sentence before a statement's figure, its unit, and those right behind it.
-    private func wordsAround(_ index: Int) -> Set<Word> {
+    /// - Parameter isAlone: whether those before another figure of a bracket outside of it are left out.
+    private func wordsAround(_ index: Int, isAlone: Bool = false) -> Set<Word> {
         let statement = statements[index]
         let figure = figures[statement.figure]
-        let start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        var start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        if isAlone, statement.depth > 0, index > 0, statements[index - 1].depth < statement.depth {
+            start = max(start, figures[statements[index - 1].figure].tokens.upperBound)
+        }
         let before = tokens[max(start, figure.tokens.lowerBound - 14)..<figure.tokens.lowerBound]
         let words = Set((before + tokens[figure.unit] + tokens[statement.trail]).map(\.word)).subtracting(
             TableIndex.idle)
         let isOfAll = tokens[statement.label].contains { $0.cue == .total }
         return isOfAll ? words.union([Reading.wholeSign]) : words
+    }
+
+    /// Whether two figures have as many digits and the same first: else they are a slip apart more often by accident.
+    private func isNearlyAlike(_ figure: Figure, _ cell: Figure) -> Bool {
+        let (one, other) = (Digits(figure.value, figure.step), Digits(cell.value, cell.step))
+        guard let one, let other, one.count == other.count else { return false }
+        var (left, right) = (one.value, other.value)
+        while left > 9, right > 9 { (left, right) = (left / 10, right / 10) }
+        return left == right
+    }
+
+    /// Whether most of the words of a cell's row stand among those that name a figure and no other.
+    private func isNamed(_ cell: TableIndex.Cell, _ own: Set<Word>, _ index: TableIndex) -> Bool {
+        let grid = grids[cell.grid]
+        let name = index.name(cell.grid, cell.row).subtracting([.none])
+        let column = Set((0..<grid.bodyStart).flatMap { grid.words($0, cell.column, self) }).subtracting(
+            TableIndex.idle)
+        let shared = name.intersection(own).count
+        return (!name.isEmpty && shared * 2 >= name.count)
+            || (Grid.saysTotal(grid.words(cell.row, grid.labelColumn, self)) && !column.isDisjoint(with: own))
+            || own.contains(Reading.wholeSign)
+    }
+
+    /// The words that name a statement's figure and none before it.
+    private func wordsSinceLast(_ index: Int) -> Set<Word> {
+        let statement = statements[index]
+        let figure = figures[statement.figure]
+        var start = sentenceStart(of: figure.tokens.lowerBound, in: paragraphTokens[statement.paragraph])
+        if statement.figure > 0 { start = max(start, figures[statement.figure - 1].tokens.upperBound) }
+        let all = Array(tokens[start..<figure.tokens.lowerBound]) + tokens[figure.unit] + tokens[statement.trail]
+        let words = Set(all.map(\.word)).subtracting(TableIndex.idle)
+        return tokens[statement.label].contains { $0.cue == .total } ? words.union([Reading.wholeSign]) : words
     }
 
     /// Stands among the words around a figure that is called a total.
@@ -149,12 +188,13 @@ extension Reading {
             return !(name.isEmpty ? content : name).isDisjoint(with: words)
                 || (isTotal && !column.isDisjoint(with: words))
         }
-        if isTotal { return column.intersection(words).count > 1 }
+        // What is counted alone names no column: `257 học sinh nữ` is not what `Học sinh` tells of.
+        if isTotal { return column.subtracting(unit).intersection(words).count > 1 }
         return content.count > 1 && content.isSubset(of: words)
     }
 
     /// Whether a table says somewhere that it holds what a measured figure is in: money does not stand in a table of households.
-    private func tellsUnit(_ cell: TableIndex.Cell, of figure: Figure) -> Bool {
+    func tellsUnit(_ cell: TableIndex.Cell, of figure: Figure) -> Bool {
         guard Measures.all.contains(figure.head) else { return true }
         let grid = grids[cell.grid]
         let heads = (0..<grid.bodyStart).flatMap { row in grid.columns.flatMap { grid.words(row, $0, self) } }

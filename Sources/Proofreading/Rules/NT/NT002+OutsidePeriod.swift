@@ -40,6 +40,14 @@ extension ProofRule {
                 "PHÁT HIỆN 14 VỤ TRONG THÁNG 11\nTrong tháng 10/2026 có 12 vụ; tháng 11 có 14 vụ.",
                 "Tính đến ngày 20/5/2026, đã tiêm 1.021.085 liều. Riêng ngày 20/5/2026 có 4.897 người được tiêm.",
                 "BÁO CÁO CÔNG TÁC THÁNG 9 NĂM 2026\nNgày 20/12/2026 sẽ tổ chức hội nghị tổng kết.",
+                """
+                BÁO CÁO QUÝ III NĂM 2025
+
+                Gửi 350 phiếu tới doanh nghiệp, thu về 296 phiếu, hợp lệ 288 phiếu.
+
+                Phần D - QUÝ IV
+                D.1. Tổ chức 14 phiên (13 định kỳ, 01 lưu động); phiên đầu thứ Năm, ngày 02/10/2025, phiên cuối thứ Năm, ngày 25/12/2025.
+                """,
             ],
             silent:
                 "Không xét ngày của văn bản được dẫn, câu so sánh, lũy kế, dự kiến, thời hạn, ngày thành lập, ngày sinh; không "
@@ -118,7 +126,7 @@ extension ProofRule {
 
 extension DateMention {
     /// The days of a month or quarter; without a year those of the last year of `window`.
-    fileprivate func days(in window: DayRange) -> DayRange? {
+    func days(in window: DayRange) -> DayRange? {
         let year = year > 0 ? year : window.last.year
         guard abs(year - window.last.year) <= 2 else { return nil }
         let months = kind == .month ? month...max(month, month) : quarter * 3 - 2...quarter * 3

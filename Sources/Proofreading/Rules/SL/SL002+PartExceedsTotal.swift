@@ -26,6 +26,16 @@ extension ProofRule {
                 "Đã giải quyết trên 50 đơn, trong đó 52 đơn khiếu nại.",
                 "Kết nạp 11/10 đảng viên mới, vượt chỉ tiêu giao 10%.",
                 "Chi trợ cấp 243,9 triệu đồng; trong đó người cao tuổi 271, người khuyết tật 198.",
+                """
+                Diện tích tưới cả vụ 10.287 ha.
+                Chia theo biện pháp: tự chảy 5.846 ha, bơm điện 4.029 ha, tạo nguồn 412 ha.
+                Chia theo cây trồng: lúa 8.930 ha, rau màu 1.042 ha, cây ăn quả 315 ha.
+                """,
+                """
+                Lớp học có 315 người dự.
+                Theo độ tuổi: dưới 30 tuổi 128 người, từ 30 đến 45 tuổi 141 người, trên 45 tuổi 46 người. Theo giới tính: nữ 187 người, nam 128 người.
+                """,
+                "Trong bốn tuần có 234 lượt đi muộn, 42 lượt nghỉ không phép, 53 lượt vi phạm khác; tổng cộng 329 lượt.",
             ],
             silent: "Đơn vị tính khác nhau, số ước lượng (“khoảng”, “trên”), tổng và phần không đi liền.")
     ) { reading, discoveries in
@@ -46,9 +56,13 @@ extension ProofRule {
                 let isLarger = enumeration.otherTotals.allSatisfy {
                     figure.interval.low > reading.figure(ofStatement: $0).interval.high
                 }
-                guard isLarger || (enumeration.lead == .ofWhich && !reading.isOfSeveral(enumeration)) else { continue }
+                guard isLarger || (enumeration.lead == .ofWhich && !reading.isOfSeveral(enumeration)),
+                    !reading.isDivisionOfAnother(enumeration)
+                else { continue }
+                // Of another sentence nobody can be sure that its figure is the whole.
+                let isSure = reading.statements[part].sentence == reading.statements[enumeration.total].sentence
                 discoveries.add(
-                    .partExceedsTotal, severity: isLarger && figure.head == total.head ? .error : .warning,
+                    .partExceedsTotal, severity: isLarger && isSure && figure.head == total.head ? .error : .warning,
                     at: figure.range,
                     evidence: Evidence(
                         arithmetic: "\(reading.written(figure)) > \(reading.written(total))",
@@ -102,7 +116,7 @@ extension Reading {
             else { continue }
             let total = figure(ofStatement: whole)
             guard total.kind == .count, total.bound == .exact, total.head == part.head, total.link == part.link,
-                part.interval.low > total.interval.high
+                part.interval.low > total.interval.high, !areParts(index, whole)
             else { continue }
             discoveries.add(
                 .partExceedsTotal, severity: .warning, at: part.range,

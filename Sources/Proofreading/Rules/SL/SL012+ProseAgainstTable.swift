@@ -78,6 +78,15 @@ extension ProofRule {
                 | Số hộ nghèo | 45 |
                 | Số hộ | 1262 |
                 """,
+                """
+                | Xã | Hộ nghèo đầu năm | Thoát nghèo | Hộ nghèo cuối năm |
+                |---|---|---|---|
+                | Nậm Cắn | 897 | 93 | 804 |
+                | Tà Cạ | 503 | 95 | 408 |
+                | Cộng | 1.400 | 188 | 1.212 |
+
+                Hộ cận nghèo: đầu năm 714 hộ, thoát 96 hộ, phát sinh 131 hộ (trong đó 118 hộ từ hộ nghèo chuyển lên), cuối năm 749 hộ.
+                """,
             ],
             silent: "Tên gọi ngắn hoặc không trùng hẳn, dòng bảng không có số, số ước lượng.")
     ) { reading, discoveries in
