@@ -190,7 +190,11 @@ extension EnumerationReader {
             && Taxonomy.isComplete(items.map(nameWords))
         if areKin(items, to: total) || areClasses { return items }
         let fewest = lead == .bracket ? 2 : 3
-        guard items.count >= fewest, heads.count == 1, let head = heads.first, head != .none,
+        // `07 người, gồm 01 bác sĩ, 02 y sĩ, 03 điều dưỡng, 01 dược sĩ`
+        let areKinds =
+            lead == .comprising && items.count > 2 && !heads.contains(.none)
+            && !heads.contains(where: Measures.all.contains)
+        guard items.count >= fewest, heads.count == 1 || areKinds, let head = heads.first, head != .none,
             !Measures.all.contains(head),
             !Measures.all.contains(figures[statements[total].figure].head),
             items.allSatisfy({

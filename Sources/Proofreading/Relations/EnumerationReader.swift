@@ -271,12 +271,28 @@ extension EnumerationReader {
             let part = inside.first(where: {
                 statements[$0].depth == depth && figures[statements[$0].figure].head != .none
             })
-        else { return totals.first }
+        else { return countFirst(totals, inside, depth) }
         let head = figures[statements[part].figure].head
         guard head != .none, figures[statements[nearest].figure].head != head else { return nearest }
         let sentence = statements[nearest].sentence
         return totals.first { statements[$0].sentence == sentence && figures[statements[$0].figure].head == head }
             ?? nearest
+    }
+
+    /// `27 công trình, vốn 38,2 tỷ đồng: hoàn thành 19, đang thi công 06`: whole numbers without a unit count things, they are no money.
+    private func countFirst(_ totals: [Int], _ inside: [Int], _ depth: Int) -> Int? {
+        guard let nearest = totals.first, Measures.all.contains(figures[statements[nearest].figure].head),
+            inside.allSatisfy({
+                statements[$0].depth != depth
+                    || (figures[statements[$0].figure].head == .none
+                        && figures[statements[$0].figure].value.isWhole && !figures[statements[$0].figure].isRounded)
+            }), figures[statements[nearest].figure].isRounded
+        else { return totals.first }
+        return totals.first {
+            let whole = figures[statements[$0].figure]
+            return statements[$0].sentence == statements[nearest].sentence && whole.kind == .count
+                && !Measures.all.contains(whole.head) && whole.head != .none
+        } ?? nearest
     }
 
     func sentenceStart(_ index: Int, in range: Range<Int>) -> Int {

@@ -15,7 +15,9 @@ extension Reading {
                     || MassUnits.isMass(figures[statements[index].figure].head)
             else { return nil }
             let figure = figure(ofStatement: index)
-            guard figure.kind == .count, figure.link != .range,
+            // `6,1 ngày/lượt` is no length of time.
+            guard figure.kind == .count || (figure.kind == .duration && marks[index].contains(.per)),
+                figure.link != .range,
                 [.exact, .about, .below, .above].contains(figure.bound),
                 let per = denominator(of: figure) ?? singleBefore(index) ?? eachBefore(index),
                 isAverage(index) || MassUnits.isYield(figure.head, per)
@@ -30,14 +32,14 @@ extension Reading {
             }.filter { MassUnits.factor(from: self.figure(ofStatement: $0).head, to: figure.head) != nil }
             let amounts = (Array(near) + behind).filter {
                 let other = self.figure(ofStatement: $0)
-                return other.kind == .count && denominator(of: other) == nil
+                return other.kind == figure.kind && denominator(of: other) == nil
                     && (other.head == figure.head || MassUnits.factor(from: other.head, to: figure.head) != nil)
             }
             let counts = near.filter {
                 self.figure(ofStatement: $0).head == per && self.figure(ofStatement: $0).value > Amount(1)
             }
             guard let amount = amounts.first, let count = counts.first, amounts.count < 4, counts.count < 4 else {
-                return counts.isEmpty ? shifted(index, amounts) : nil
+                return counts.isEmpty ? shifted(index, amounts) ?? shiftedFar(index, amounts, per) : nil
             }
             for other in amounts {
                 for divisor in counts where gives(other, divisor, figure) { return nil }
@@ -74,6 +76,28 @@ extension Reading {
         let half = average.step.double * 0.5001
         let isShifted = [10.0, 0.1].contains { abs(quotient * $0 - average.value.double) <= half }
         return isShifted ? Average(statement: index, amount: amount, count: amount - 1) : nil
+    }
+
+    /// `cả vụ 1.304.200 kWh. … Tiền điện 2.086,7 triệu đồng, bình quân 16.000 đồng/kWh`: an average of which the amount right before it and a count told
+    /// further up give all digits, but for one place of the decimal point.
+    private func shiftedFar(_ index: Int, _ amounts: [Int], _ per: Word) -> Average? {
+        guard let amount = amounts.first, amounts.count == 1, amount + 1 == index else { return nil }
+        let (top, average) = (figure(ofStatement: amount), figure(ofStatement: index))
+        guard top.asWritten.bound == .exact, average.bound == .exact, digits(of: average) > 2, digits(of: top) > 2
+        else {
+            return nil
+        }
+        let first = paragraphStatements[max(0, statements[index].paragraph - 6)].lowerBound
+        let counts = (first..<amount).filter {
+            let count = figure(ofStatement: $0)
+            return count.head == per && count.kind == .count && count.bound == .exact && digits(of: count) > 2
+        }
+        guard !counts.contains(where: { gives(amount, $0, average) }) else { return nil }
+        let half = average.step.double * 0.5001
+        return counts.last { count in
+            let quotient = quotient(amount, count, average)
+            return [10.0, 0.1].contains { abs(quotient * $0 - average.value.double) <= max(half, half * $0) }
+        }.map { Average(statement: index, amount: amount, count: $0) }
     }
 
     private func isFarOff(_ amount: Int, _ count: Int, _ average: Figure) -> Bool {

@@ -16,7 +16,11 @@ struct SumFinder {
         var found: [SumStructure] = []
         for total in totals {
             let candidates = candidates(total, among: lines, totals: totals)
-            if let best = best(total, candidates) ?? slipped(total, candidates, borneOut: 1) { found.append(best) }
+            if let best = best(total, candidates) ?? slipped(total, candidates, borneOut: 1)
+                ?? scattered(total, among: lines.filter { !totals.contains($0) })
+            {
+                found.append(best)
+            }
         }
         for (total, parts) in indented() where !found.contains(where: { $0.total == total }) {
             if let best = best(total, [parts]) ?? slipped(total, [parts], borneOut: 0) { found.append(best) }
@@ -25,7 +29,8 @@ struct SumFinder {
         if lines.count <= 40 {
             for total in lines where !totals.contains(total) {
                 guard let best = best(total, runs(total, among: lines)), best.holding.count >= 3,
-                    best.failing.count * 4 <= best.holding.count, isNoAccident(best, among: lines.count)
+                    best.failing.count * 4 <= best.holding.count || best.failing.count == 1,
+                    isNoAccident(best, among: lines.count)
                 else { continue }
                 found.append(best)
             }
@@ -41,6 +46,20 @@ struct SumFinder {
             chance /= 1 + (total.value.magnitude.double / total.step.double)
         }
         return chance < 0.001
+    }
+
+    /// Some of a few lines, not all side by side, that make up a line which calls itself a total: `Nội địa`, `Quốc tế`, `Doanh thu`, `Tổng khách`.
+    private func scattered(_ total: Int, among lines: [Int]) -> SumStructure? {
+        guard lines.count > 2, lines.count < 8 else { return nil }
+        let found = (1..<(1 << lines.count)).lazy.filter { $0.nonzeroBitCount > 1 }.compactMap {
+            mask -> SumStructure? in
+            let parts = lines.indices.filter { mask & (1 << $0) != 0 }.map { lines[$0] }
+            guard let structure = matrix.structure(total, parts, failingAtMost: 1), structure.holding.count > 2,
+                isNoAccident(structure, among: 1 << lines.count)
+            else { return nil }
+            return structure
+        }
+        return found.first
     }
 
     /// The ways in which the lines may belong to a line that calls itself a total.

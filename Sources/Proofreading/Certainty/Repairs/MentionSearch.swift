@@ -26,8 +26,15 @@ struct MentionSearch {
         for change in reading.changes {
             if let base = change.base { isBase[base] = true }
             if let delta = change.delta { isDelta[delta] = true }
+            // It is worked out from the change told with it.
+            if change.delta != nil, let growth = change.growth { isBase[growth] = true }
         }
-        for delta in reading.loneDeltas { isDelta[delta] = true }
+        for delta in reading.loneDeltas {
+            isDelta[delta] = true
+            if delta + 1 < reading.figures.count, reading.figures[delta + 1].kind == .percent {
+                isBase[delta + 1] = true
+            }
+        }
     }
 
     mutating func repairs() -> [Repair] {
@@ -114,9 +121,16 @@ struct MentionSearch {
 
     /// A figure of the text that two swapped digits part from a cell whose row has its words.
     private mutating func repair(_ term: Term, cellsWith digits: Int) -> Repair? {
-        guard !term.isPercent, !isBase[term.index], standsOnce(term) else { return nil }
+        guard !isBase[term.index], standsOnce(term) else { return nil }
         let table = reading.tableIndex
         let named = table.cells(with: Amount(micro: Int128(digits) * term.step)).filter { cell in
+            // A percentage only where all of the row's name stands before it.
+            let name = table.name(cell.grid, cell.row)
+            if term.isPercent {
+                return name.count > 1 && name.isSubset(of: ownWords(of: term))
+                    && Matrix(reading.grids[cell.grid], .columns, in: reading).isPercent(cell.column, reading)
+            }
+            guard reading.tellsUnit(cell, of: reading.figures[term.index]) else { return false }
             let shared = ownWords(of: term).intersection(table.name(cell.grid, cell.row)).count
             return shared > 1 || (shared > 0 && term.digitCount > 3)
         }

@@ -42,9 +42,11 @@ extension Reading {
         let sums = SumSearch(self, terms: terms, values: values)
         var found = sums.misses.compactMap { miss -> Repair? in
             guard let culprit = miss.culprits.first(where: { !sums.proven[$0.term.index] }) else { return nil }
-            // What it was meant to be is told beside it: the sum is made of that.
+            // What it was meant to be is told beside it: the sum is made of that. Or what is missing is, as an estimate that was left out.
+            let gap = (culprit.meant - figures[culprit.term.index].value).magnitude
             let isTold = paragraphFigures[culprit.term.paragraph].contains {
-                $0 != culprit.term.index && figures[$0].value == culprit.meant
+                $0 != culprit.term.index && culprit.meant >= Amount(100)
+                    && (figures[$0].value == culprit.meant || (figures[$0].value == gap && figures[$0].bound != .exact))
             }
             guard !isTold else { return nil }
             let (whole, parts) = (miss.whole.index, miss.parts.map(\.index))
@@ -57,6 +59,10 @@ extension Reading {
         var mentions = MentionSearch(self, terms.all, values, proven: sums.proven)
         found += mentions.repairs()
         found += ShareSearch(self, terms, proven: sums.proven).repairs()
+        found += QuotientSearch(self, proven: sums.proven).repairs()
+        found += VectorSearch(self, terms, proven: sums.proven).repairs()
+        found += PointSearch(self).repairs()
+        found += EchoSearch(self, terms, proven: sums.proven).repairs()
         var used: Set<Int> = []
         var kept: [Repair] = []
         for repair in found.sorted(by: { ($0.accident, $0.culprit) < ($1.accident, $1.culprit) })

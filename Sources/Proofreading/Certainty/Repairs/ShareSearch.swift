@@ -17,6 +17,12 @@ struct ShareSearch {
             if let delta = change.delta { isDelta[delta] = true }
             if let delta = change.delta, let growth = change.growth { deltas[growth] = delta }
         }
+        for delta in reading.loneDeltas {
+            isDelta[delta] = true
+            if delta + 1 < reading.figures.count, reading.figures[delta + 1].kind == .percent {
+                deltas[delta + 1] = delta
+            }
+        }
     }
 
     func repairs() -> [Repair] {

@@ -85,8 +85,13 @@ extension SumSearch {
         label(of: term).contains { reading.tokens[$0].cue == .up || reading.tokens[$0].cue == .down }
     }
 
+    /// Whether a figure that others follow is what came to a stock that is told elsewhere: `tăng thêm 450 con`.
+    func tellsMore(_ term: Term) -> Bool {
+        tellsChange(term) && label(of: term).contains { reading.tokens[$0].word == "thêm" }
+    }
+
     private static let opening: WordSet = ["tồn", "đầu", "dư", "trước"]
-    private static let closing: WordSet = ["tồn", "cuối", "dư", "còn"]
+    private static let closing: WordSet = ["tồn", "cuối", "dư", "còn", "hiện"]
 
     /// Whether the words before a figure begin with one for what is left: `còn`, `chưa`, `đang`.
     private func saysLeft(_ term: Term) -> Bool {
@@ -117,10 +122,14 @@ extension SumSearch {
     /// An opening stock, what came in and what went out, and the stock at the end, one behind the other in a sentence.
     mutating func tryFlows(_ places: [[Term]]) {
         for group in places where group.count > 3 {
-            for count in 4...5 where group.count >= count {
+            for count in 4...6 where group.count >= count {
                 for start in 0...(group.count - count) {
                     let run = group[start..<(start + count)]
-                    guard SumSearch.areAlike(run) else { continue }
+                    // People come and are counted by times: `có 271 người bệnh; nhập 12.008 lượt`.
+                    let isTold = tellsFlow(run)
+                    guard SumSearch.areAlike(run) || (isTold && run.allSatisfy { !Measures.all.contains($0.head) }),
+                        count < 6 || isTold
+                    else { continue }
                     let gaps = SumSearch.flows.filter { $0.count == count - 1 }.map { signs in
                         (
                             signs,
@@ -137,7 +146,9 @@ extension SumSearch {
     }
 
     /// What adds to the first figure, and what takes from it.
-    private static let flows: [[Int128]] = [[1, 1, -1], [1, -1, 1], [1, 1, -1, -1], [1, 1, 1, -1], [1, -1, 1, 1]]
+    private static let flows: [[Int128]] = [
+        [1, 1, -1], [1, -1, 1], [1, 1, -1, -1], [1, 1, 1, -1], [1, -1, 1, 1], [1, 1, -1, -1, -1], [1, 1, 1, -1, -1],
+    ]
 }
 
 extension SumSearch {

@@ -40,7 +40,7 @@ struct SumSearch {
             let groups = SumSearch.groups(places)
             tryTriples(own)
             tryLists(groups, near: terms[paragraph - 2..<paragraph + 2])
-            tryFlows(places)
+            tryFlows(groups)
             tryWholeLists(own, places, groups)
         }
         tryLines(terms)
@@ -65,7 +65,7 @@ extension SumSearch {
     /// What stands in a table too, in whatever scale.
     private mutating func proveByTables(_ terms: [Term]) {
         guard !reading.tableIndex.cells.isEmpty else { return }
-        for term in terms where term.digitCount > 2 && !term.isPercent {
+        for term in terms where term.digitCount > 2 {
             if reading.tableIndex.holds(Amount(micro: term.value)) { proven[term.index] = true }
         }
     }
@@ -135,6 +135,10 @@ extension SumSearch {
                     let three = [one, second, third]
                     let whole = three.firstIndex { $0.value == largest } ?? 0
                     let parts = three.indices.filter { $0 != whole }.map { three[$0] }
+                    // `tăng thêm 500 con, xuất chuồng 468 con, hao hụt 14 con`
+                    if gap != 0, tellsMore(one) || (tellsChange(three[whole]) && !parts.contains(where: tellsChange)) {
+                        continue
+                    }
                     if let miss = miss(three[whole], parts[...], gap: gap) { found.append(miss) }
                 }
             }
@@ -293,7 +297,9 @@ extension SumSearch {
         // Three of few digits agree by accident.
         guard parts.count < 3 else { return longest > 1 }
         let all = parts.reduce(whole.digitCount) { $0 + $1.digitCount }
-        return longest > 2 && all - longest > 3
+        // Over several sentences so many are tried that some of three digits agree by accident.
+        let isSentence = parts.allSatisfy { $0.sentence == whole.sentence }
+        return longest > (isSentence ? 2 : 3) && all - longest > 3
     }
 
     private func culprits(
@@ -317,18 +323,31 @@ extension SumSearch {
         let culprits = run.enumerated().compactMap { place, term -> (term: Term, meant: Amount, isSwap: Bool)? in
             let sign = place < signs.count ? -signs[place] : 1
             let value = Amount(micro: term.value + sign * gap)
-            guard Slip.separates(Amount(micro: term.value), from: value, step: Amount(micro: term.step)) else {
-                return nil
-            }
+            guard
+                Slip.separates(Amount(micro: term.value), from: value, step: Amount(micro: term.step))
+                    || SumSearch.isPadded(term, value)
+            else { return nil }
             return (term, value, Slip.swaps(Amount(micro: term.value), value, step: Amount(micro: term.step)))
         }
         guard !culprits.isEmpty else { return }
         let swaps = Double(run.reduce(0) { $0 + Int($1.digitCount) - 1 }) / range
         let isTold = range > 99 && tellsFlow(run)
-        let able = culprits.filter { isTold || $0.isSwap }.map { (term: $0.term, meant: $0.meant) }
+        // Two swapped digits are the commonest slip.
+        let able = (culprits.filter(\.isSwap) + culprits.filter { isTold && !$0.isSwap }).map {
+            (term: $0.term, meant: $0.meant)
+        }
         guard isTold || swaps < SumSearch.changeLimit, !able.isEmpty else { return }
         misses.append(
             Miss(whole: closing, parts: Array(run.dropLast()), signs: signs, culprits: able, accident: swaps))
+    }
+
+    /// `16 em` for `06 em`: small counts are written with two digits, one of which may be wrong.
+    private static func isPadded(_ term: Term, _ meant: Amount) -> Bool {
+        guard term.step == 1_000_000, meant.isWhole, meant > .zero, meant < Amount(100), term.digits < 100 else {
+            return false
+        }
+        let digits = Int(meant.micro / term.step)
+        return (digits / 10 == term.digits / 10) != (digits % 10 == term.digits % 10)
     }
 
     /// What a figure was meant to be, where a slip of the kind explains the gap.

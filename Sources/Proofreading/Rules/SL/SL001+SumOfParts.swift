@@ -46,6 +46,7 @@ extension ProofRule {
                 "Chứng thực: bản sao 1.406 việc, chữ ký 212 việc, hợp đồng 58 việc, tổng cộng 1.667 việc.",
                 "Dịch xảy ra tại 416 hộ của 34 xã.\nĐã có 21 xã qua 21 ngày không phát sinh, còn 15 xã chưa qua 21 ngày.",
                 "Lũy kế 4 tháng: 66 cháu tiêm đủ mũi (tháng 1: 24; tháng 2: 19; tháng 3: 23; tháng 4: 21).",
+                "Trạm có 12 người, gồm 02 bác sĩ, 03 y sĩ, 06 điều dưỡng, 02 dược sĩ.",
             ],
             right: [
                 "Có 887/892 tàu đã lắp thiết bị giám sát. 05 tàu chưa lắp do đang nằm bờ; 12 tàu chưa sơn.",
@@ -82,6 +83,16 @@ extension ProofRule {
                 "Thiệt hại 48,7 tỷ đồng (nhà ở 9,6; nông nghiệp 17,3; thủy lợi 8,5; giao thông 13,3).",
                 "Tỷ lệ tốt nghiệp chung 97,57%, trong đó THPT 98,36%, GDTX 88,37%.",
                 "Đăng ký khai sinh 74 trường hợp (đăng ký mới 61, đăng ký lại 13; nam 39, nữ 35).",
+                "Trạm có 12 người, gồm 02 bác sĩ, 03 y sĩ, 05 điều dưỡng, 02 dược sĩ.",
+                """
+                Diện tích tưới cả vụ 10.287 ha.
+                Chia theo biện pháp: tự chảy 5.846 ha, bơm điện 4.029 ha, tạo nguồn 412 ha.
+                Chia theo cây trồng: lúa 8.930 ha, rau màu 1.042 ha, cây ăn quả 315 ha.
+                """,
+                """
+                Lớp học có 315 người dự.
+                Theo độ tuổi: dưới 30 tuổi 128 người, từ 30 đến 45 tuổi 141 người, trên 45 tuổi 46 người. Theo giới tính: nữ 187 người, nam 128 người.
+                """,
             ],
             silent:
                 "Danh sách mở (“chủ yếu”, “tiêu biểu”, “như”, dấu “…”), các phần đếm thứ khác với tổng, các nhóm chồng nhau; "

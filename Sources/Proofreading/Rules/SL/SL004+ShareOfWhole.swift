@@ -33,6 +33,15 @@ extension ProofRule {
                 "Học lực: Yếu 242/508 = 46,74%.",
                 "Tiếp nhận 2.265 đơn, đã xử lý 2.620 đơn (đạt 99,7%).",
                 "Toàn trường có 16 lớp với 610 học sinh (nữ 297 em, chiếm 51,5%).",
+                """
+                | Nhóm dịch vụ | Doanh thu | Tỷ trọng (%) |
+                |---|---|---|
+                | Bưu phẩm | 3.412 | 37,9 |
+                | Tài chính | 1.986 | 22,0 |
+                | Phân phối | 2.745 | 30,5 |
+                | Hành chính công | 864 | 6,9 |
+                | Cộng | 9.007 | 100,0 |
+                """,
             ],
             right: [
                 "Có 6.079/6.702 học sinh đỗ tốt nghiệp, đạt tỷ lệ 90,7%; hệ GDTX 402/761 học sinh, đạt tỷ lệ 52,82%.",
@@ -45,6 +54,24 @@ extension ProofRule {
                 "Đã thu hồi 712/1.006 triệu đồng (70,8%).",
                 "Toàn trường có 16 lớp với 610 học sinh (nữ 297 em, chiếm 48,7%).",
                 "Đón 1.486.300 lượt khách, trong đó khách quốc tế 24.400 lượt; bằng 67,6% kế hoạch năm (2,2 triệu lượt).",
+                """
+                | Nhóm dịch vụ | Doanh thu | Tỷ trọng (%) |
+                |---|---|---|
+                | Bưu phẩm | 3.412 | 37,9 |
+                | Tài chính | 1.986 | 22,0 |
+                | Phân phối | 2.745 | 30,5 |
+                | Hành chính công | 864 | 9,6 |
+                | Cộng | 9.007 | 100,0 |
+                """,
+                """
+                | Lĩnh vực | Hồ sơ | Tỷ trọng (%) |
+                |---|---|---|
+                | Đất đai | 77 | 50 |
+                | Hộ tịch | 54 | 35 |
+                | Xây dựng | 19 | 12 |
+                | Khác | 5 | 4 |
+                | Tổng | 155 | 100 |
+                """,
             ],
             silent:
                 "Mẫu số không có trong văn bản, tỷ lệ so với kế hoạch hoặc cùng kỳ, tỷ lệ đúng khi cắt bớt số lẻ (xem SL018)."
@@ -71,7 +98,8 @@ extension ProofRule {
         for plan in reading.planShares { reading.check(plan, &discoveries) }
         reading.checkRatesBeforeRatios(&discoveries)
         reading.checkRatesInTime(&discoveries)
-        for grid in reading.grids {
+        for (grid, sums) in zip(reading.grids, reading.rowSums) {
+            reading.checkSharesOfTotal(grid, sums, &discoveries)
             for direction in [Matrix.Direction.rows, .columns] {
                 reading.checkRatios(Matrix(grid, direction, in: reading), &discoveries)
             }

@@ -29,6 +29,11 @@ extension ProofRule {
                 | Đàn lợn | 168.420 | 142.913 |
                 Tổng đàn lợn 168.420 con, tăng 11,8% so với cùng kỳ năm 2019.
                 """,
+                "Nợ đầu năm 2.946 triệu đồng; thu được 1.705 triệu đồng; nợ đến cuối tháng 8 còn 2.447 triệu đồng, giảm 19,6% so với đầu năm.",
+                """
+                Trong quý kiểm tra 209 vụ, phạt hành chính 1.434,5 triệu đồng.
+                So với quý I (kiểm tra 188 vụ, phạt 1.502,4 triệu đồng): số vụ kiểm tra tăng 11,2%, tiền phạt tăng 4,5%.
+                """,
             ],
             right: [
                 "Tổng diện tích tưới nghiệm thu 18.642,7 ha. So với hợp đồng (18.420 ha) vượt 222,7 ha, tương đương đạt 101,2%.",
@@ -48,6 +53,12 @@ extension ProofRule {
                 "Kết hôn: 44 cặp, giảm 11 cặp so với tháng trước (55 cặp), giảm 25,0% so với cùng kỳ.",
                 "So với kế hoạch 2.800 suất, số suất quà vượt 304 suất, tương đương 10,9%.",
                 "Tiền lương bình quân 13,2 triệu đồng/tháng (năm 2022: 12,5 triệu đồng), tăng 5,6%.",
+                "Nợ đầu năm 2.946 triệu đồng; thu được 1.705 triệu đồng; nợ đến cuối tháng 8 còn 2.447 triệu đồng, giảm 16,9% so với đầu năm.",
+                """
+                Trong quý kiểm tra 209 vụ, phạt hành chính 1.434,5 triệu đồng.
+                So với quý I (kiểm tra 188 vụ, phạt 1.502,4 triệu đồng): số vụ kiểm tra tăng 11,2%, tiền phạt giảm 4,5%.
+                """,
+                "Hộ nghèo đầu năm 1.986 hộ, cuối năm còn 1.324 hộ, tỷ lệ 5,0%, giảm 2,5% so với đầu năm.",
             ],
             silent: "Thay đổi của một tỷ lệ (tính bằng điểm phần trăm), không nêu mức tăng, số ước lượng.")
     ) { reading, discoveries in
@@ -79,6 +90,8 @@ extension ProofRule {
             reading.reportGrowth(change, reading.figures[growth], &discoveries)
         }
         reading.checkLoneGrowth(&discoveries)
+        reading.checkGrowthFromNamedBases(&discoveries)
+        reading.checkDirectionsFromBases(&discoveries)
         reading.checkFolds(&discoveries)
     }
 }

@@ -25,6 +25,9 @@ extension ProofRule {
                 | Đạt | 20,1% | 20,6% | 23,5% | 24,1% |
                 """,
                 "Tổng đàn 18.188 tấn, tăng 5,34%, gồm: trâu 1.075 tấn, tăng 4,17%; bò 373 tấn, tăng 4,78%; lợn 16.740 tấn, tăng 4,36%.",
+                "Lượng mưa: trạm đầu mối 412 mm, trạm Pá Ngà 386 mm, trạm Nậm Khao 465 mm; bình quân ba trạm 481 mm.",
+                "Điểm trung bình môn Toán của khối 10 là 5,9; khối 11 là 6,1; khối 12 là 6,6; toàn trường 6,8.",
+                "Giải quyết 154 đơn (quý I: 47 đơn, quý II: 55 đơn, quý III: 52 đơn), bình quân mỗi quý 57,3 đơn.",
             ],
             right: [
                 "Chuyên cần: nhà trẻ 91,4%; mẫu giáo 96,2%; toàn trường 95,2%.",
@@ -59,6 +62,10 @@ extension ProofRule {
                 | Tỷ lệ hộ nghèo | 7,9% | 7,4% | 6,5% |
                 """,
                 "Tổng đàn 18.188 tấn, tăng 4,35%, gồm: trâu 1.075 tấn, tăng 4,17%; bò 373 tấn, tăng 4,78%; lợn 16.740 tấn, tăng 4,36%.",
+                "Lượng mưa: trạm đầu mối 412 mm, trạm Pá Ngà 386 mm, trạm Nậm Khao 465 mm; bình quân ba trạm 421 mm.",
+                "Điểm trung bình môn Toán của khối 10 là 5,9; khối 11 là 6,1; khối 12 là 6,6; toàn trường 6,2.",
+                "Giải quyết 154 đơn (quý I: 47 đơn, quý II: 55 đơn, quý III: 52 đơn), bình quân mỗi quý 51,3 đơn.",
+                "Xếp loại 22 đơn vị: xuất sắc 6, tốt 11, khá 4, trung bình 1.",
             ],
             silent: "Bảng không có số lượng từng phần; chênh lệch trong phạm vi làm tròn.")
     ) { reading, discoveries in
@@ -69,6 +76,7 @@ extension ProofRule {
         for outside in reading.changesOfClasses() { reading.report(outside, &discoveries) }
         for rates in reading.ratesOfAll() where rates.isOutside { reading.report(rates, &discoveries) }
         for rates in reading.ratesOfClasses() where rates.isOutside { reading.report(rates, &discoveries) }
+        for mean in reading.brokenMeans() { reading.report(mean, &discoveries) }
         for (grid, sums) in zip(reading.grids, reading.rowSums) {
             let matrix = Matrix(grid, .rows, in: reading)
             for rate in reading.totalRates(matrix, sums) { reading.report(rate, matrix, &discoveries) }
@@ -83,6 +91,26 @@ extension ProofRule {
 }
 
 extension Reading {
+    fileprivate func report(_ mean: Mean, _ discoveries: inout Discoveries) {
+        let own = figure(ofStatement: mean.statement)
+        let parts = mean.parts.map { figure(ofStatement: $0) }
+        let arithmetic: String
+        if let expected = mean.expected {
+            let rounded = Amount(micro: (expected.micro + own.step.micro / 2) / own.step.micro * own.step.micro)
+            arithmetic =
+                "(\(parts.map(written).joined(separator: " + "))) : \(parts.count) = \(inScale(rounded, of: own)), "
+                + "khác \(written(own))"
+        } else {
+            arithmetic =
+                "các phần từ \(parts.min { $0.value < $1.value }.map(written) ?? "") "
+                + "đến \(parts.max { $0.value < $1.value }.map(written) ?? ""), bình quân \(written(own))"
+        }
+        discoveries.add(
+            .averageDiffers, at: own.range,
+            evidence: Evidence(arithmetic: arithmetic, parts: evidenceParts(mean.parts)),
+            related: parts.map(\.range), key: name(ofStatement: mean.statement))
+    }
+
     fileprivate func report(_ outside: OutsideOfClasses, _ discoveries: inout Discoveries) {
         discoveries.add(
             .overallRate, at: outside.overall.range,

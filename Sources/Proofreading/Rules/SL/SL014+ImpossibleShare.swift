@@ -11,6 +11,7 @@ extension ProofRule {
             wrong: [
                 "Có 34 người có trình độ đại học (54,6%).",
                 "Trong số đó 7 hồ sơ quá hạn, chiếm 12,4%.",
+                "Có 84,7% trong số 14 lớp được mở tại xã.",
             ],
             right: [
                 "Có 15.206/17.420 hộ đạt 8 tiêu chí, tỷ lệ 87,29%.",
@@ -18,6 +19,7 @@ extension ProofRule {
                 "Có 689 hồ sơ quá hạn, chiếm 3,45%.",
                 "Thu 34 tỷ đồng, đạt 54,6% dự toán.",
                 "Có 34 hộ, tăng 5 hộ (17,2%).",
+                "Có 85,7% trong số 14 lớp được mở tại xã; 80% trong số 05 xã đạt tiêu chí.",
             ],
             silent: "Số tiền, diện tích, sản lượng; tỷ lệ không có phần lẻ; số lớn (có nhiều tổng phù hợp).")
     ) { reading, discoveries in
@@ -37,6 +39,14 @@ extension ProofRule {
                 evidence: Evidence(
                     arithmetic: reading.nearestShares(part, percent), parts: reading.evidenceParts([index])),
                 related: [part.range], key: reading.name(ofStatement: index))
+        }
+        for (percent, whole) in reading.sharesOfFew() {
+            discoveries.add(
+                .impossibleShare, at: percent.range,
+                evidence: Evidence(
+                    arithmetic: reading.sharesAround(percent, of: whole),
+                    parts: [Evidence.Part(label: "", value: reading.writtenWithUnit(whole))]),
+                related: [whole.range], key: reading.writtenWithUnit(whole))
         }
     }
 }
@@ -58,6 +68,35 @@ extension Reading {
         let least = 100 * count / (value + step)
         let most = 100 * count / max(value - step / 2, 1e-9)
         return (most + 1e-9).rounded(.down) >= (least + 1e-9).rounded(.up)
+    }
+
+    /// `85,7% trong số 14 lớp`: percentages of a few things that are told right behind them, which no number of those gives.
+    fileprivate func sharesOfFew() -> [(percent: Figure, whole: Figure)] {
+        figures.indices.dropLast().compactMap { index in
+            let (percent, whole) = (figures[index], figures[index + 1])
+            let between = percent.tokens.upperBound..<max(percent.tokens.upperBound, whole.tokens.lowerBound)
+            guard percent.kind == .percent, percent.bound == .exact, percent.value <= Amount(100), whole.kind == .count,
+                whole.bound == .exact, whole.link == .none, whole.value.isWhole, whole.value > Amount(1),
+                whole.value < Amount(300), between.count < 4, !Measures.all.contains(whole.head), whole.head != .none,
+                [["trong", "số"], ["trong", "tổng", "số"]].contains(tokens[between].map(\.word)),
+                countsAround(percent, of: whole).allSatisfy({
+                    Percentage.compare(percent, part: Interval($0, $0), whole: whole.interval) == .wrong
+                })
+            else { return nil }
+            return (percent, whole)
+        }
+    }
+
+    /// The whole numbers below and above a share of a whole.
+    private func countsAround(_ percent: Figure, of whole: Figure) -> [Amount] {
+        let least = Int((percent.value.double * whole.value.double / 100).rounded(.down))
+        return [least, least + 1].map { Amount($0) }
+    }
+
+    fileprivate func sharesAround(_ percent: Figure, of whole: Figure) -> String {
+        countsAround(percent, of: whole).map {
+            "\($0) : \(written(whole)) = \(Percentage.written($0, whole.value, like: percent))"
+        }.joined(separator: "; ") + ", khác \(written(percent))%"
     }
 
     /// The two whole numbers around the impossible one, with their percentages.

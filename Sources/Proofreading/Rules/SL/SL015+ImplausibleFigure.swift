@@ -27,6 +27,21 @@ extension ProofRule {
                 "Kỳ thi diễn ra trong 5 ngày, từ 27/6 đến 30/6/2023.",
                 "Đợt cao điểm từ ngày 10/5 đến ngày 20/5/2023 (15 ngày).",
                 "Tổng dư nợ 310.120 triệu đồng với 21.302 hộ, bình quân 145 triệu đồng/hộ.",
+                "Thu hội phí: 1.090 người × 9 tháng × 2.000 đồng = 1.962.000 đồng.",
+                "Cấp phát gạo 12,5 tấn (500 suất × 35 kg).",
+                """
+                | Xã | Diện tích (ha) | Năng suất (tạ/ha) | Sản lượng (tấn) |
+                |---|---|---|---|
+                | Vĩnh An | 1.268,0 | 63,5 | 8.051,8 |
+                | Vĩnh Bình | 984,4 | 58,9 | 5.798,1 |
+                | Long Khê | 735,1 | 65,0 | 4.778,2 |
+                | Chung | 2.987,5 | 66,4 | 18.628,1 |
+                """,
+                "Có bốn mươi sáu (44) cặp đăng ký.",
+                """
+                Điện bơm cả vụ 1.304.200 kWh.
+                Tiền điện 2.086,7 triệu đồng, bình quân 16.000 đồng/kWh.
+                """,
             ],
             right: [
                 "Lúa: 412,5 ha, năng suất bình quân 62,4 tạ/ha, sản lượng 2.574,0 tấn.",
@@ -43,12 +58,28 @@ extension ProofRule {
                     + "triệu đồng); nhiệm kỳ 5 (năm); quà trị giá 500.000 đồng (ba hộ nghèo).",
                 "Tổng cộng: 1.250.000.000 đồng.\nBằng chữ: Một tỷ hai trăm năm mươi triệu đồng chẵn.",
                 "Kỳ thi diễn ra trong 4 ngày, từ 27/6 đến 30/6/2023; tập huấn 5 ngày (từ 12/6 đến 18/6/2023); trong 3 ngày, từ 27/6 đến 30/6.",
+                "Thu hội phí: 1.090 người × 9 tháng × 2.000 đồng = 19.620.000 đồng.",
+                "Cấp phát gạo 12,5 tấn (500 suất × 25 kg).",
+                """
+                | Xã | Diện tích (ha) | Năng suất (tạ/ha) | Sản lượng (tấn) |
+                |---|---|---|---|
+                | Vĩnh An | 1.268,0 | 63,5 | 8.051,8 |
+                | Vĩnh Bình | 984,4 | 58,9 | 5.798,1 |
+                | Long Khê | 735,1 | 65,0 | 4.778,2 |
+                | Chung | 2.987,5 | 62,4 | 18.628,1 |
+                """,
+                "Có bốn mươi tư (44) cặp đăng ký.",
+                """
+                Điện bơm cả vụ 1.304.200 kWh.
+                Tiền điện 2.086,7 triệu đồng, bình quân 1.600 đồng/kWh.
+                """,
             ],
             silent: "Hàng có từ hai số lẻ, hàng tỷ lệ, bình quân, diện tích, sản lượng.")
     ) { reading, discoveries in
         for average in reading.brokenAverages() { reading.report(average, &discoveries) }
         for product in reading.brokenProducts() { reading.report(product, &discoveries) }
         for grid in reading.grids {
+            reading.checkProductColumns(grid, &discoveries)
             let matrix = Matrix(grid, .rows, in: reading)
             for line in matrix.lines where !matrix.isPercent(line, reading) {
                 guard let odd = reading.fraction(line, matrix) else { continue }
@@ -57,6 +88,7 @@ extension ProofRule {
             }
         }
         reading.checkEquations(&discoveries)
+        reading.checkProductEquations(&discoveries)
         reading.checkAmountsInWords(&discoveries)
         reading.checkLengthsOfIntervals(&discoveries)
     }

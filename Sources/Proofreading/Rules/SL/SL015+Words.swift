@@ -55,7 +55,7 @@ extension Reading {
 
     /// `… (mười tám triệu đồng)`, `03 (ba) ngày`: what stands right before the bracket at `index` is the same in digits.
     private func checkBracket(_ index: Int, _ range: Range<Int>, _ paragraph: Int, _ discoveries: inout Discoveries) {
-        guard let amount = worded(from: index + 1, range) else { return }
+        guard let amount = worded(from: index + 1, range) else { return checkDigits(in: index, range, &discoveries) }
         guard
             let figure = paragraphFigures[paragraph].last(where: {
                 figures[$0].range.upperBound <= tokens[index].range.lowerBound
@@ -78,6 +78,28 @@ extension Reading {
             return
         }
         report(amount, written, &discoveries)
+    }
+
+    /// `bốn mươi tư (44) cặp`: a number in words of two and more, and right behind it digits alone in the bracket at `index`.
+    private func checkDigits(in index: Int, _ range: Range<Int>, _ discoveries: inout Discoveries) {
+        guard index + 2 < range.upperBound, tokens[index + 1].kind == .number,
+            tokens[index + 2].kind == .closeParenthesis,
+            let digits = Int64(manuscript.string(tokens[index + 1].range))
+        else { return }
+        var start = index
+        while start > range.lowerBound, index - start < 8, tokens[start - 1].kind == .word,
+            AmountWords.parts.contains(tokens[start - 1].word)
+        {
+            start -= 1
+        }
+        guard index - start > 1, let (value, count) = NumberWords.read(tokens[start..<index].map(\.word)),
+            count == index - start, value != digits
+        else { return }
+        let words = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
+        discoveries.add(
+            .wordsDifferFromFigures, at: words,
+            evidence: Evidence(arithmetic: "\(manuscript.string(words)) = \(value), khác \(digits)", parts: []),
+            related: [tokens[index + 1].range], key: manuscript.string(words))
     }
 
     /// `Bằng chữ: …` outside of brackets, behind the sum or on the line below it.

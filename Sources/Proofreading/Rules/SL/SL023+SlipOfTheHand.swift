@@ -17,6 +17,17 @@ extension ProofRule {
                 Với 3,24 triệu lượt khách sau nửa năm, tỉnh đã đi được quá nửa chặng đường.
                 """,
                 "Cả năm cấp phép diện tích sàn 84.260 m2: nhà ở riêng lẻ 61.480 m2, công trình khác 27.280 m2.",
+                "Tổng số thửa: 86.214 thửa. Đã làm sạch 71.038 thửa; dữ liệu đủ điều kiện 52.466 thửa (73,9% số đã làm sạch, 69,0% tổng số thửa).",
+                "Tỷ lệ hộ nghèo cuối năm 24,91%, đầu năm 27,72%. Như vậy giảm 2,18 điểm phần trăm.",
+                "Phường 1: 1.240,5 tấn, 38 điểm; Phường 2: 986,2 tấn, 29 điểm; Phường 3: 1.418,7 tấn, 61 điểm; cộng: 3.645,4 tấn, 83 điểm.",
+                """
+                | Lĩnh vực | Tiếp nhận | Đúng hạn | Quá hạn |
+                |---|---|---|---|
+                | Đất đai | 1.240 | 1.164 | 76 |
+                | Tổng | 3.014 | 2.910 | 104 |
+
+                Đã giải quyết 3.014 hồ sơ; đúng hạn 2.910 hồ sơ; quá hạn 114 hồ sơ.
+                """,
             ],
             right: [
                 "Thu trong tuần 23,6 tỷ đồng, lũy kế đến nay 462,8 tỷ đồng. Lũy kế đến hết tuần trước là 439,2 tỷ đồng.",
@@ -26,6 +37,9 @@ extension ProofRule {
                 Doanh thu 3,24 triệu đồng.
                 """,
                 "Có 412 chỉ tiêu; 87 xã đạt, 352 thôn đạt.",
+                "Tỷ lệ hộ nghèo cuối năm 24,91%, đầu năm 27,72%. Như vậy giảm 2,81 điểm phần trăm.",
+                "Phường 1: 1.240,5 tấn, 38 điểm; Phường 2: 986,2 tấn, 29 điểm; Phường 3: 1.418,7 tấn, 16 điểm; cộng: 3.645,4 tấn, 83 điểm.",
+                "Đàn lợn tăng thêm 500 con, xuất chuồng 468 con, hao hụt 14 con.",
             ],
             silent: "Số ít chữ số, số đã khớp với một tổng khác, số ước lượng, số trong bảng, chỗ quy tắc khác đã báo.")
     ) { reading, discoveries in
