@@ -1,5 +1,6 @@
 import Consolidation
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import ReportStore
@@ -123,14 +124,12 @@ enum ConsolidationPages {
             "lackingTitle": visit.text(.unitsStillMissing(lacking.count, of: reporters)),
             "lacking": shown.map { unit in
                 Fields([
-                    "name": unit.name, "words": optional(words[unit.code].map(visit.text)),
+                    "name": unit.name, "words": words[unit.code].map(visit.text),
                     "path": EntryPage.path(choice.loaded.regime.code, unit.code, choice.period),
                 ])
             },
-            "lackingMore": optional(
-                lacking.count > shown.count ? visit.text(.andMore(lacking.count - shown.count)) : nil),
-            "lackingPath": optional(
-                isListed ? StatusPage.path(choice.loaded.regime.code, choice.period) : nil),
+            "lackingMore": lacking.count > shown.count ? visit.text(.andMore(lacking.count - shown.count)) : nil,
+            "lackingPath": isListed ? StatusPage.path(choice.loaded.regime.code, choice.period) : nil,
         ]
     }
 
