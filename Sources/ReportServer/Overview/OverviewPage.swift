@@ -61,8 +61,10 @@ extension StatusBoard.Received {
                     "percent": part == .sent ? counts.percent(counts.sent)?.vietnamese ?? "0" : false,
                 ])
             },
+            // A period in which somebody still has time says nothing yet.
             "trend": LineDrawing.svg(
-                trend.map { $0.percent($0.inTime)?.approximate }, label: visit.text(.inTimeTrend)),
+                trend.map { $0.awaited > 0 ? nil : $0.percent($0.inTime)?.approximate }, label: visit.text(.inTimeTrend)
+            ),
             "hidden": hidden > 0 ? hidden.vietnamese : nil,
             "allPath": StatusPage.path(loaded.regime.code, latest),
             "periods": periods.map { period in
