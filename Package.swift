@@ -24,7 +24,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -110,19 +109,21 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Templates of pages.
+        .target(name: "Mustache", dependencies: ["Packaging"], swiftSettings: strict),
+
         // The pages in which offices work, and the API; one server process.
         .target(
             name: "ReportServer",
             dependencies: [
                 "CArgon2", "CCrypto", "Checking", "Compiler", "Consolidation", "Document", "DocumentFormats", "Finding",
-                "Forms",
+                "Forms", "Mustache",
                 "Operations", "Packaging", "Parallel", "Proofreading", "ReportLanguage", "ReportModel", "ReportStore",
                 "Spreadsheet", "Tabular", "Typesetting", "VietnameseText", "Workspace",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -215,6 +216,7 @@ let package = Package(
                 "ReportModel", "SampleData", "SampleReports", "TestSupport", "Workspace",
             ],
             exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"], swiftSettings: strict),
         // The sample workspace behind a site, for tests and benchmarks of the pages.
         .target(
             name: "SampleSite", dependencies: ["Operations", "ReportServer", "ReportStore", "Workspace"],

@@ -49,10 +49,9 @@ import Workspace
                 "-m", "schemathesis.cli", "--config-file",
                 Tools.repository.appending(path: "Tests/BrowserTests/schemathesis.toml").path, "run",
                 "http://127.0.0.1:\(server.port)/api/v1/openapi.json", "-H", "Authorization: Bearer \(token)",
-                "--max-examples", "8", "--phases", "examples,coverage,fuzzing", "--checks", "all",
-                "--continue-on-failure",
-                // Takes files, of which it makes no documents.
-                "--exclude-path", "/api/v1/soat", "--seed", "1", "--no-color", "--warnings", "off",
+                // `scripts/fuzz-api` sends at random, for longer; here each run sends the same.
+                "--phases", "examples,coverage", "--checks", "all",
+                "--continue-on-failure", "--seed", "1", "--no-color", "--warnings", "off",
             ])
         #expect(result.status == 0, "\(result.output)")
     }

@@ -57,6 +57,24 @@ struct PeriodTests {
         #expect(Period(parsing: code) == nil)
     }
 
+    /// Periods are put in the order of their codes, also where these are not made.
+    @Test func theOrderOfCodesIsKept() {
+        let codes = [
+            "2026-10", "2026-09", "2025-12", "2026-W07", "2026-W53", "2020-W53", "2026-Q3", "2026-H1", "2026-9M",
+            "2026", "2025-2026",
+            "2025-2026-HK1", "2026-10-01..2026-10-20",
+        ]
+        for one in codes {
+            for other in codes {
+                guard let left = Period(parsing: one), let right = Period(parsing: other) else {
+                    Issue.record("\(one), \(other)")
+                    continue
+                }
+                #expect(left.isWrittenBefore(right) == (one < other), "\(one), \(other)")
+            }
+        }
+    }
+
     @Test func previousAndNextAreInverse() {
         for year in 1990...2060 {
             for period in Period.all(of: year) {

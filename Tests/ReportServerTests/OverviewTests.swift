@@ -43,6 +43,15 @@ import Testing
         #expect(!zip(before, after).contains { $0 == $1 })
     }
 
+    /// The line of shares in time ends before a period in which units still have time, and with it once that is over.
+    @Test(arguments: [(4, false), (0, true)]) func theTrendWaitsForTheDeadline(_ daysAgo: Int64, _ isOver: Bool) throws
+    {
+        let site = try SampleSite().open(clock: { SampleSite.now - daysAgo * 86_400 })
+        let page = SiteClient(site, login: "chi").get("/").text
+        let card = try #require(page.split(separator: "<article").first { $0.contains("/tinh-hinh/ktxh/2026-11") })
+        #expect(card.contains("<path") && card.contains("<circle") == isOver)
+    }
+
     @Test func aClerkReachesTheRunningPeriodAndEarlierOnes() throws {
         let page = SiteClient(try SampleSite().open(), login: "an").get("/").text
         #expect(page.contains("href=\"/nhap/ktxh/minh-tan/2026-12\""))

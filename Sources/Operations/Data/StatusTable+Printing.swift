@@ -11,6 +11,8 @@ package struct StatusCounts: Sendable {
     package private(set) var accepted = 0
     package private(set) var returned = 0
     package private(set) var overdue = 0
+    /// Not sent, and not due yet.
+    package private(set) var awaited = 0
     package private(set) var excused = 0
     package private(set) var closed = 0
 
@@ -26,7 +28,8 @@ package struct StatusCounts: Sendable {
             case .overdue: overdue += 1
             case .returned: returned += 1
             case .accepted, .amending: accepted += 1
-            case .awaited, .submitted: break
+            case .awaited: awaited += 1
+            case .submitted: break
             }
             owed += 1
             if row.life.counted(.submitted) != nil { sent += 1 }
@@ -44,6 +47,7 @@ package struct StatusCounts: Sendable {
         counts.accepted += other.accepted
         counts.returned += other.returned
         counts.overdue += other.overdue
+        counts.awaited += other.awaited
         counts.excused += other.excused
         counts.closed += other.closed
     }

@@ -25,6 +25,11 @@ package struct XMLBytes {
         buffer.append(contentsOf: other)
     }
 
+    /// Appends XML that was made before.
+    package mutating func markup(_ other: String) {
+        buffer.append(contentsOf: other.utf8)
+    }
+
     /// How many bytes were written.
     @inlinable package var count: Int { buffer.count }
 

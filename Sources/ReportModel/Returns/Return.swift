@@ -13,7 +13,7 @@ package struct ReturnKey: Sendable, Hashable, Comparable {
     package static func < (left: ReturnKey, right: ReturnKey) -> Bool {
         if left.regime != right.regime { return left.regime < right.regime }
         if left.unit != right.unit { return left.unit < right.unit }
-        return left.period.description < right.period.description
+        return left.period.isWrittenBefore(right.period)
     }
 }
 

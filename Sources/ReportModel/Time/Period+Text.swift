@@ -64,6 +64,17 @@ extension Period: CustomStringConvertible {
         }
     }
 
+    /// Whether its code comes first in the order of texts; the usual kinds are told without making the codes.
+    package func isWrittenBefore(_ other: Period) -> Bool {
+        switch (self, other) {
+        case (.month(let year, let month), .month(let otherYear, let otherMonth)):
+            (year, month) < (otherYear, otherMonth)
+        case (.week(let year, let number), .week(let otherYear, let otherNumber)):
+            (year, number) < (otherYear, otherNumber)
+        default: description < other.description
+        }
+    }
+
     /// The name in running text: `tháng 10 năm 2026`, `quý III năm 2026`, `06 tháng đầu năm 2026`, `học kỳ I năm học 2025 - 2026`;
     /// the spaces around the hyphen do not break.
     package var vietnamese: String {

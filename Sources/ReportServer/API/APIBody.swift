@@ -25,11 +25,20 @@ struct APIBody {
         try members(document.root, known)
     }
 
-    func members(_ node: JSONDocument.Node, _ known: [String]?) throws(Failure) -> [String: JSONDocument.Node] {
+    /// The members of an object, by name.
+    ///
+    /// - Parameters:
+    ///   - known: those that there may be.
+    ///   - status: that of the answer to others: 422 where a regime says which there may be, and not the form of the API.
+    func members(
+        _ node: JSONDocument.Node, _ known: [String]?, status: Int = 400
+    ) throws(Failure) -> [String: JSONDocument.Node] {
         guard case .object(let members) = node.value else { throw wrong(node, .expectedObject) }
         var found: [String: JSONDocument.Node] = [:]
         for member in members {
-            if let known, !known.contains(member.key) { throw wrong(member.node, .unknownField(member.key, known)) }
+            if let known, !known.contains(member.key) {
+                throw wrong(member.node, .unknownField(member.key, known), status: status)
+            }
             found[member.key] = member.node
         }
         return found

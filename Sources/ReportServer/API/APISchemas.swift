@@ -64,7 +64,7 @@ enum APISchemas {
     static let integerOrNull = Schema(
         json: .object([("type", .array([.string("integer"), .string("null")]))]))
 
-    private static let states = ["given", "nil", "not-applicable", "missing"]
+    static let states = ["given", "nil", "not-applicable", "missing"]
     private static let statuses = ["estimate", "preliminary", "official"]
 
     private static let figure = Schema.object(

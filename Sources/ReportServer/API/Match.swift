@@ -3,9 +3,10 @@ import ReportModel
 import ReportStore
 
 /// What a change starts from, as `ETag` tells it and `If-Match` tells it back: `7`, the seventh revision; `7-3` where three steps have
-/// been taken in the life of the return besides. Who tells the revision alone does not mind the steps.
+/// been taken in the life of the return besides. Who tells the revision alone does not mind the steps. Told back without the quotes
+/// that RFC 9110 wants, as many a script does, it is understood.
 struct Match: CustomStringConvertible {
-    static let pattern = #"^"[0-9]{1,9}(-[0-9]{1,9})?"$"#
+    static let pattern = #"^([0-9]{1,9}(-[0-9]{1,9})?|"[0-9]{1,9}(-[0-9]{1,9})?")$"#
 
     let revision: Int
     let steps: Int?
@@ -43,7 +44,8 @@ extension Visit {
     /// What `If-Match` tells; `nil` where it is not there.
     func match() throws(Failure) -> Match? {
         guard let text = request.headers["if-match"] else { return nil }
-        guard text.count > 2, text.hasPrefix("\""), text.hasSuffix("\""), let match = Match(text.dropFirst().dropLast())
+        let isQuoted = text.count > 2 && text.hasPrefix("\"") && text.hasSuffix("\"")
+        guard let match = Match(isQuoted ? text.dropFirst().dropLast() : text[...])
         else { throw Failure(status: 400, message: .badField("If-Match", text)) }
         return match
     }

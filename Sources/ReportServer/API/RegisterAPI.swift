@@ -89,7 +89,7 @@ enum RegisterAPI {
         let key = visit.parameter("key")
         var pairs: [(name: String, value: String)] = []
         let known = book.register.fields.map(\.code)
-        for (name, value) in try body.members(node, known).sorted(by: { $0.key < $1.key }) {
+        for (name, value) in try body.members(node, known, status: 422).sorted(by: { $0.key < $1.key }) {
             pairs.append(("f.\(name)", try typed(body, value, book.register.field(name))))
         }
         if !pairs.contains(where: { $0.name == "f.\(book.register.key)" }) {
@@ -106,8 +106,7 @@ enum RegisterAPI {
         guard entry.key == key else {
             throw Failure(status: 422, message: .badField(book.register.key, entry.key))
         }
-        let number = try write(.put(entry), book, visit)
-        try visit.note("entry-change", book.subject(key))
+        let number = try write(.put(entry), as: "entry-change", book, visit)
         return answer(entry, book, number)
     }
 
@@ -128,27 +127,27 @@ enum RegisterAPI {
         _ = try visit.query(delete)
         let book = try RegisterVisit(visit)
         guard let entry = try latest(book, visit)?.entry else { throw Failure.notFound }
-        let number = try write(.delete(key: entry.key), book, visit)
-        try visit.note("entry-delete", book.subject(entry.key))
+        let number = try write(.delete(key: entry.key), as: "entry-delete", book, visit)
         return answer(entry, book, number)
     }
 
     /// Makes a change that starts from the version that was told.
     ///
     /// - Returns: the number of the version that was made.
-    private static func write(_ change: RegisterChange, _ book: RegisterVisit, _ visit: Visit) throws -> Int64 {
+    private static func write(
+        _ change: RegisterChange, as action: String, _ book: RegisterVisit, _ visit: Visit
+    ) throws -> Int64 {
         guard let match = try visit.match() else { throw Failure(status: 428, message: .revisionNeeded) }
-        let (writer, seen) = (visit.site.writer, match.revision == 0 ? nil : Int64(match.revision))
-        do throws(Refusal) {
-            let standing = try writer.change(
-                change, in: book.target, seen: seen, author: visit.author, time: visit.now)
-            guard standing == nil else { throw Refusal(Finding(.conflict, severity: .error, .changedMeanwhile)) }
-        } catch {
-            guard error.findings.contains(where: { $0.rule == .conflict }) else { throw error }
-            throw Failure(status: 412, message: .changedMeanwhile)
+        let seen = match.revision == 0 ? nil : Int64(match.revision)
+        let isStale: Bool
+        do {
+            isStale = try book.change(change, as: action, seen: seen, visit) != nil
+        } catch let refusal as Refusal where refusal.findings.contains(where: { $0.rule == .conflict }) {
+            isStale = true
         }
+        guard !isStale else { throw Failure(status: 412, message: .changedMeanwhile) }
         // Of the same transaction: nobody has written in between.
-        return try writer.versions(book.target, key: change.key).first?.number ?? 0
+        return try visit.site.writer.versions(book.target, key: change.key).first?.number ?? 0
     }
 }
 

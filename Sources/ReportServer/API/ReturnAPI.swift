@@ -120,16 +120,22 @@ private struct ReturnChangesBody {
 
     /// A figure as it is typed.
     private func text(_ members: [String: JSONDocument.Node], _ node: JSONDocument.Node) throws(Failure) -> String {
-        let state = try members["state"].map { (node) throws(Failure) in (node, try body.text(node) ?? "null") }
+        let state = try members["state"].map { (node) throws(Failure) in
+            let text = try body.text(node) ?? "null"
+            guard APISchemas.states.contains(text) else { throw body.wrong(node, .badField("state", text)) }
+            return text
+        }
         guard let value = try body.text(members["value"]) else {
-            switch state?.1 {
-            case nil, "missing"?: return ""
+            switch state {
             case "nil"?: return FigureText.text(.nilStated)
             case "not-applicable"?: return FigureText.text(.notApplicable)
-            case let other?: throw body.wrong(state?.0 ?? node, .badField("state", other))
+            case "given"?: throw body.wrong(node, .missingField("value"), status: 422)
+            default: return ""
             }
         }
-        if let state, state.1 != "given" { throw body.wrong(state.0, .badField("state", state.1)) }
+        if let state, state != "given" {
+            throw body.wrong(members["state"] ?? node, .badField("state", state), status: 422)
+        }
         do throws(Quantity.ParseError) {
             return try Quantity(plain: value).vietnamese
         } catch {

@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import ReportModel
 
 /// *Quản trị*: people, the journal, regimes, units, deadlines, words, backups, tokens.

@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import ReportModel
 import ReportStore
 
@@ -27,7 +28,7 @@ enum JournalPage {
             .journal, .adminJournal,
             [
                 "login": query["ten"] ?? "", "subject": query["ve"] ?? "", "first": query["tu"] ?? "",
-                "last": query["den"] ?? "", "more": optional(more),
+                "last": query["den"] ?? "", "more": more,
                 "actions": actions.map { action, word in
                     Fields(["value": action, "word": visit.text(word), "isChosen": action == query["viec"]])
                 },

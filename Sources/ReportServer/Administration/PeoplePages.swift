@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import ReportModel
 import ReportStore
 import Workspace
@@ -81,7 +82,7 @@ enum PeoplePages {
             Fields([
                 "login": person.login, "name": isSent ? name(visit, person.login) : person.name,
                 "path": "\(path)/\(person.login)", "isActive": person.isActive, "hasSecret": person.hasSecret,
-                "password": optional(password),
+                "password": password,
             ]).with(memberships(isSent ? sent(visit) : person.memberships, visit)), visit, findings: findings)
     }
 

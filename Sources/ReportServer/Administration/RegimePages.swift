@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import Workspace
@@ -72,8 +73,8 @@ enum RegimePages {
         return AdminPages.page(
             .regimeDraft, .draftTitle(draft.code),
             [
-                "code": draft.code, "path": "\(path)/\(draft.code)/ban-thao", "name": optional(regime?.name),
-                "version": optional(regime.flatMap { $0.version.isEmpty ? nil : $0.version }),
+                "code": draft.code, "path": "\(path)/\(draft.code)/ban-thao", "name": regime?.name,
+                "version": regime.flatMap { $0.version.isEmpty ? nil : $0.version },
                 "isClean": problems.isEmpty, "isWrong": problems.hasErrors, "canPublish": !problems.hasErrors,
                 "problems": problems.map { $0.fields(visit.language) }, "digest": RegimeDraft.digest(files),
                 "changes": try changes(draft.code, files, visit),

@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import ReportStore
 import Workspace
 
@@ -27,9 +28,9 @@ enum SecondFactorPage {
         return .page(
             .secondFactor,
             [
-                "title": visit.text(.tabSecondFactor), "error": optional(error.map(visit.text)?.capitalizedSentence),
+                "title": visit.text(.tabSecondFactor), "error": error.map(visit.text)?.capitalizedSentence,
                 "isOn": isOn, "secret": text, "secretShown": parts.joined(separator: " "),
-                "qr": optional(isOn ? nil : QRCode(address)?.svg(label: visit.text(.codePicture))),
+                "qr": isOn ? nil : QRCode(address)?.svg(label: visit.text(.codePicture)),
             ], status: error == nil ? 200 : 422)
     }
 

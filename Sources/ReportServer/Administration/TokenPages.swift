@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import ReportModel
 import ReportStore
 
@@ -19,7 +20,7 @@ enum TokenPages {
         return AdminPages.page(
             .tokens, .adminTokens,
             [
-                "secret": optional(secret),
+                "secret": secret,
                 "tokens": tokens.map { token in
                     Fields([
                         "id": Digest(token.digest)?.description ?? "", "name": token.name, "login": token.login,
@@ -45,18 +46,21 @@ enum TokenPages {
         if !(1...3660).contains(days) { findings.append(Finding(.badValue, .badTokenDays)) }
         guard findings.isEmpty else { return try page(visit, findings: findings) }
         let secret = SecretBytes.token()
-        try visit.site.writer.putToken(
-            SecretBytes.digest(secret), name: name, login: login, time: visit.now, expires: visit.now + days * 86_400,
-            readsOnly: visit.form["chi_doc"] != nil)
-        try visit.note("token", login, name)
+        try visit.site.writer.transaction {
+            try visit.site.writer.putToken(
+                SecretBytes.digest(secret), name: name, login: login, time: visit.now,
+                expires: visit.now + days * 86_400, readsOnly: visit.form["chi_doc"] != nil)
+            try visit.note("token", login, name)
+        }
         return try page(visit, secret: secret)
     }
 
     @Sendable private static func end(_ visit: Visit) throws -> Answer {
-        guard let digest = Digest(hex: visit.form["khoa"] ?? ""), try visit.site.writer.endToken(digest.bytes) else {
-            throw Failure.notFound
+        guard let digest = Digest(hex: visit.form["khoa"] ?? "") else { throw Failure.notFound }
+        try visit.site.writer.transaction {
+            guard try visit.site.writer.endToken(digest.bytes) else { throw Failure.notFound }
+            try visit.note("token-ended", String(digest.description.prefix(12)))
         }
-        try visit.note("token-ended", String(digest.description.prefix(12)))
         return visit.done(path, "dung-khoa")
     }
 }

@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import Proofreading
 
 /// What is checked, and the words of the pages: everything by its id, to be read and searched.

@@ -1,5 +1,6 @@
 import Checking
 import Finding
+import Mustache
 import Operations
 import ReportLanguage
 import ReportModel
@@ -93,19 +94,18 @@ struct ComposeState {
         return [
             "title": visit.text(.composeTitle(loaded.regime.name)), "unit": desk.unit.name,
             "period": key.period.vietnamese,
-            "deadline": optional(desk.deadline?.short),
+            "deadline": desk.deadline?.short,
             "path": EntryPage.path(key), "login": visit.person?.login ?? "",
             "composePath": ComposePage.path(key.regime, key.unit, key.period),
-            "saved": optional(revision.map { visit.text(.savedBy($0.author, Day.momentText($0.time))) }),
-            "locked": optional(locked.map(visit.text)?.capitalizedSentence), "isOpen": isOpen,
+            "saved": revision.map { visit.text(.savedBy($0.author, Day.momentText($0.time))) },
+            "locked": locked.map(visit.text)?.capitalizedSentence, "isOpen": isOpen,
             "state": visit.text(life.stateWords(isWritten: revision != nil)).capitalizedSentence,
             "problems": problems(visit), "hasProblems": !refused.isEmpty || !conflicts.isEmpty,
             "figures": isOpen
                 ? figures.map { Fields(["name": $0.name, "shown": $0.shown, "value": $0.expression]) } : [],
             "chapters": (loaded.outline?.chapters ?? []).map { chapter($0, visit, isOpen: isOpen) },
             "earlierName": key.period.previous?.vietnamese ?? "",
-            "missing": optional(
-                missingFigures == 0 ? nil : visit.text(.figuresMissing(missingFigures)).capitalizedSentence),
+            "missing": missingFigures == 0 ? nil : visit.text(.figuresMissing(missingFigures)).capitalizedSentence,
             "isFinished": proof.isFinished, "hasFindings": !general.isEmpty,
             "findings": general.map { $0.fields(visit.language) },
         ]
@@ -126,7 +126,7 @@ struct ComposeState {
         let place = chapter.heading?.place
         let anchor = place.flatMap { proof.anchors[$0] } ?? ""
         return [
-            "heading": optional(chapter.heading?.plainTitle), "label": place.flatMap { proof.labels[$0] } ?? "",
+            "heading": chapter.heading?.plainTitle, "label": place.flatMap { proof.labels[$0] } ?? "",
             "hasSections": !chapter.sections.isEmpty,
             "sections": chapter.sections.map { section($0, anchor, visit) },
         ]
@@ -143,7 +143,7 @@ struct ComposeState {
         let findings = remarks[block.code, default: []]
         return [
             "id": target.id, "code": block.code, "prompt": block.prompt, "isRequired": block.isRequired,
-            "anchor": anchor, "text": text, "before": stored, "theirs": optional(conflict?.theirs),
+            "anchor": anchor, "text": text, "before": stored, "theirs": conflict?.theirs,
             "rows": min(
                 16, max(4, text.split(separator: "\n", omittingEmptySubsequences: false).count + text.count / 80)),
             "hasMarks": !marks.isEmpty, "marks": marks.map(fields), "hasFindings": !findings.isEmpty,
@@ -155,7 +155,7 @@ struct ComposeState {
     private func fields(_ mark: CarriedText.Mark) -> Fields {
         [
             "text": mark.text, "start": mark.range.lowerBound, "end": mark.range.upperBound, "before": mark.before,
-            "behind": mark.behind, "suggestion": optional(mark.suggestion),
+            "behind": mark.behind, "suggestion": mark.suggestion,
         ]
     }
 }

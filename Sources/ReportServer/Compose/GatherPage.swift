@@ -1,6 +1,7 @@
 import Compiler
 import Consolidation
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import ReportStore
@@ -210,7 +211,7 @@ struct GatherState {
             "id": ReturnEdit.Target.section(code).id, "prompt": section.block.prompt, "text": text,
             "heading": section.heading?.plainTitle ?? "",
             "label": section.heading.flatMap { proof.labels[$0.place] } ?? "", "digest": GatherState.digest(stored),
-            "theirs": optional(conflicts[code] == nil ? nil : stored),
+            "theirs": conflicts[code] == nil ? nil : stored,
             "rows": min(
                 20, max(5, text.split(separator: "\n", omittingEmptySubsequences: false).count + text.count / 90)),
             "hasFindings": !findings.isEmpty, "findings": findings.map { $0.fields(visit.language) },

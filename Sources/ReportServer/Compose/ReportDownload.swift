@@ -1,5 +1,6 @@
 import Document
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import Typesetting
@@ -49,6 +50,6 @@ struct ReportDownload {
             "findings": findings.map { $0.fields(visit.language) },
         ]
         let page = visit.site.templates.render(.preview, fields, visit.language)
-        return .file(FileAnswer(Array(page.html.utf8), type: FileType.html, .framed))
+        return .file(FileAnswer(page.html, type: FileType.html, .framed))
     }
 }

@@ -1,5 +1,6 @@
 import Consolidation
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import ReportStore
@@ -57,9 +58,8 @@ struct ConsolidationChoice: Sendable {
 
     /// The addresses of the same page about the periods before and behind this one, where the regime was in force.
     func neighbours(_ tail: String = "", unit: String) -> Fields {
-        func path(_ period: Period?) -> Any {
-            optional(
-                period.flatMap { loaded.regime.isInForce(in: $0) ? address(tail, unit: unit, period: $0) : nil })
+        func path(_ period: Period?) -> String? {
+            period.flatMap { loaded.regime.isInForce(in: $0) ? address(tail, unit: unit, period: $0) : nil }
         }
         return ["previousPath": path(period.previous), "nextPath": path(period.next)]
     }

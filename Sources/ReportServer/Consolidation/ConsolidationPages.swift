@@ -1,5 +1,6 @@
 import Consolidation
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import ReportStore
@@ -123,14 +124,12 @@ enum ConsolidationPages {
             "lackingTitle": visit.text(.unitsStillMissing(lacking.count, of: reporters)),
             "lacking": shown.map { unit in
                 Fields([
-                    "name": unit.name, "words": optional(words[unit.code].map(visit.text)),
+                    "name": unit.name, "words": words[unit.code].map(visit.text),
                     "path": EntryPage.path(choice.loaded.regime.code, unit.code, choice.period),
                 ])
             },
-            "lackingMore": optional(
-                lacking.count > shown.count ? visit.text(.andMore(lacking.count - shown.count)) : nil),
-            "lackingPath": optional(
-                isListed ? StatusPage.path(choice.loaded.regime.code, choice.period) : nil),
+            "lackingMore": lacking.count > shown.count ? visit.text(.andMore(lacking.count - shown.count)) : nil,
+            "lackingPath": isListed ? StatusPage.path(choice.loaded.regime.code, choice.period) : nil,
         ]
     }
 
@@ -146,21 +145,36 @@ enum ConsolidationPages {
         ]
         guard let type = types[form] else { throw Failure.notFound }
         let standings = form == "xlsx" ? try standings(choice, visit) : [:]
-        let answer = try choice.ask(visit) { (run, row) throws(Refusal) -> (unit: String, bytes: [UInt8]) in
+        let answer = try choice.ask(visit) { (run, row) throws(Refusal) -> (unit: String, contents: Contents) in
             let table = try ConsolidationTable(run, row: row, bases: bases, withMembers: withMembers)
             let unit = run.consolidator.unit(row).code
             switch form {
-            case "csv": return (unit, [0xEF, 0xBB, 0xBF] + Array(table.csv().utf8))
-            case "json": return (unit, Array(table.json(language, nil).text.utf8))
+            case "csv": return (unit, .text("\u{FEFF}" + table.csv()))
+            case "json": return (unit, .text(table.json(language, nil).text))
             default:
                 var book = ConsolidatedWorkbook(table, standings: standings)
                 let created = "\(run.consolidator.window.last)T00:00:00Z"
-                return (unit, try WorkbookWriter.write(try book.workbook(created: created)))
+                return (unit, .workbook(try book.workbook(created: created)))
             }
         }
         guard let answer else { throw Failure.notFound }
         let name = "tong-hop-\(choice.loaded.regime.code)-\(choice.period)-\(answer.unit).\(form)"
-        return .file(FileAnswer(answer.bytes, type: type, .download(name)))
+        return .file(FileAnswer(try answer.contents.bytes, type: type, .download(name)))
+    }
+
+    /// What a file holds, before it is written: that takes longer, and others wait for the same consolidation.
+    private enum Contents: Sendable {
+        case text(String)
+        case workbook(Workbook)
+
+        var bytes: [UInt8] {
+            get throws(Refusal) {
+                switch self {
+                case .text(let text): Array(text.utf8)
+                case .workbook(let workbook): try WorkbookWriter.write(workbook)
+                }
+            }
+        }
     }
 
     private static func standings(_ choice: ConsolidationChoice, _ visit: Visit) throws -> [String: Message] {

@@ -2,6 +2,7 @@ import Consolidation
 import Document
 import DocumentFormats
 import Finding
+import Mustache
 import Operations
 import ReportLanguage
 import ReportModel
@@ -36,14 +37,13 @@ enum FigurePage {
             "comparisons": zip(view.bases, view.compared).map { base, compared in
                 Fields([
                     "name": visit.text(base.heads[0]).capitalizedSentence, "base": compared.base,
-                    "change": optional(compared.change),
+                    "change": compared.change,
                 ])
             },
-            "hasComparisons": !view.bases.isEmpty, "svg": optional(svg(view.chart)),
-            "chart": optional(view.chart.map { chartFields($0) }),
+            "hasComparisons": !view.bases.isEmpty, "svg": svg(view.chart),
+            "chart": view.chart.map { chartFields($0) },
             "origin": [origin(view.origin, choice, visit, isRoot: true)],
-            "returnPath": optional(
-                view.isReporter ? EntryPage.path(choice.loaded.regime.code, unit, choice.period) : nil),
+            "returnPath": view.isReporter ? EntryPage.path(choice.loaded.regime.code, unit, choice.period) : nil,
         ]
         fields = fields.with(choice.neighbours(tail, unit: unit))
         fields = fields.with(partFields(view, choice, visit, tail: tail, isByName: isByName))
@@ -76,7 +76,7 @@ enum FigurePage {
             "heads": view.bases.flatMap(\.heads).map { visit.text($0).capitalizedSentence },
             "parts": parts.map { part in
                 Fields([
-                    "name": part.unit.name, "value": part.value, "share": optional(part.share),
+                    "name": part.unit.name, "value": part.value, "share": part.share,
                     "path": choice.address(tail, unit: part.unit.code),
                     "hasShares": view.hasShares, "cells": ConsolidationPages.cells(part.compared),
                 ])
@@ -97,7 +97,7 @@ enum FigurePage {
     private static func chartFields(_ chart: Chart) -> Fields {
         let points = chart.series.first?.points ?? []
         return [
-            "note": optional(chart.unitNote), "remark": optional(chart.remarkLine?.plainText),
+            "note": chart.unitNote, "remark": chart.remarkLine?.plainText,
             "points": zip(chart.categories, points).map { name, point in
                 Fields(["period": name, "text": point.number?.text ?? "…"])
             },
@@ -125,7 +125,7 @@ enum FigurePage {
         }
         return [
             "label": node.label, "value": node.value, "how": visit.text(node.origin),
-            "asides": node.asides.map(visit.text), "path": optional(path), "registers": registers,
+            "asides": node.asides.map(visit.text), "path": path, "registers": registers,
             "hasBelow": !node.parts.isEmpty, "below": node.parts.map { origin($0, choice, visit) },
         ]
     }

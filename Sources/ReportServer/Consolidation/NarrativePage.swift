@@ -1,5 +1,6 @@
 import Consolidation
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import Workspace
@@ -42,8 +43,8 @@ enum NarrativePage {
                     ])
                 },
                 "page": page, "pages": pages, "hasPages": pages > 1,
-                "earlierPath": optional(page > 1 ? "\(address)&trang=\(page - 1)" : nil),
-                "laterPath": optional(page < pages ? "\(address)&trang=\(page + 1)" : nil),
+                "earlierPath": page > 1 ? "\(address)&trang=\(page - 1)" : nil,
+                "laterPath": page < pages ? "\(address)&trang=\(page + 1)" : nil,
                 "findings": texts.findings.map { $0.fields(visit.language) },
             ] as Fields).with(choice.neighbours("/loi-van", unit: unit.code)))
     }

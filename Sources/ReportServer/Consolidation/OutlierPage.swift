@@ -1,5 +1,6 @@
 import Consolidation
 import Finding
+import Mustache
 import Operations
 import Packaging
 import ReportModel
@@ -36,12 +37,11 @@ enum OutlierPage {
                 "summary": visit.text(
                     .outliersFound(outcome.outliers.count, judged: outcome.judged, units: outcome.units)
                 ).capitalizedSentence,
-                "unjudged": optional(
-                    outcome.unjudged > 0
-                        ? visit.text(.outliersUnjudged(outcome.unjudged, needed: settings.minimumHistory))
-                            .capitalizedSentence : nil),
+                "unjudged": outcome.unjudged > 0
+                    ? visit.text(.outliersUnjudged(outcome.unjudged, needed: settings.minimumHistory))
+                        .capitalizedSentence : nil,
                 "hasItems": !items.isEmpty, "items": items.prefix(shown).map { fields($0, choice, visit) },
-                "more": optional(items.count > shown ? visit.text(.moreOutliers(items.count - shown)) : nil),
+                "more": items.count > shown ? visit.text(.moreOutliers(items.count - shown)) : nil,
             ] as Fields).with(choice.neighbours("/khac-thuong", unit: view.unit.code)))
     }
 
@@ -52,7 +52,7 @@ enum OutlierPage {
             "unit": item.unitName, "name": item.name, "value": item.value, "measure": item.measure,
             "expected": visit.text(item.expected).capitalizedSentence,
             "reasons": visit.text(item.reasons.joined).capitalizedSentence,
-            "cause": optional(item.cause.map(visit.text)?.capitalizedSentence),
+            "cause": item.cause.map(visit.text)?.capitalizedSentence,
             "line": LineDrawing.svg(numbers, label: "\(visit.text(.historyOf)): \(words)"),
             "history": item.history.map { Fields(["period": $0.period.shortName, "text": $0.text]) },
             "path": choice.address("/so-lieu/\(item.key)", unit: item.unit),

@@ -1,5 +1,6 @@
 import Checking
 import Finding
+import Mustache
 import Operations
 import ReportLanguage
 import ReportModel
@@ -59,13 +60,11 @@ struct EntryState {
             "title": "\(loaded.regime.name) – \(key.period.vietnamese)", "regime": loaded.regime.name,
             "unit": desk.unit.name, "period": key.period.vietnamese,
             "from": desk.window.first.short, "to": desk.window.last.short,
-            "deadline": optional(desk.deadline?.short),
+            "deadline": desk.deadline?.short,
             "path": EntryPage.path(key), "login": visit.person?.login ?? "",
-            "composePath": optional(
-                loaded.outline == nil ? nil : ComposePage.path(key.regime, key.unit, key.period)),
-            "saved": optional(
-                revision.map { visit.text(.savedBy($0.author, Day.momentText($0.time))) }),
-            "locked": optional(locked.map(visit.text)?.capitalizedSentence), "isOpen": locked == nil,
+            "composePath": loaded.outline == nil ? nil : ComposePage.path(key.regime, key.unit, key.period),
+            "saved": revision.map { visit.text(.savedBy($0.author, Day.momentText($0.time))) },
+            "locked": locked.map(visit.text)?.capitalizedSentence, "isOpen": locked == nil,
             "state": visit.text(life.stateWords(isWritten: revision != nil)).capitalizedSentence,
             "canSend": visit.access.allows(.send, key.unit) && life.next(.submit) != nil,
             "previousName": sheet.previousName, "yearAgoName": sheet.yearAgoName,
@@ -103,10 +102,10 @@ struct EntryState {
 
     private func table(_ table: EntrySheet.Table, isOpen: Bool, _ visit: Visit) -> Fields {
         [
-            "caption": shown(table.title), "isList": table.heads.isEmpty, "heads": table.heads,
+            "caption": table.title, "isList": table.heads.isEmpty, "heads": table.heads,
             "rows": table.rows.enumerated().map { number, row in
                 Fields([
-                    "number": "\(number + 1)", "name": row.name, "measure": shown(row.measure), "isTotal": row.isTotal,
+                    "number": "\(number + 1)", "name": row.name, "measure": row.measure, "isTotal": row.isTotal,
                     "isList": table.heads.isEmpty,
                     "cells": row.cells.map { cell($0, isOpen: isOpen, isAlone: table.heads.isEmpty, visit) },
                     "previous": row.cells.first?.previous ?? "", "yearAgo": row.cells.first?.yearAgo ?? "",
@@ -125,7 +124,7 @@ struct EntryState {
         return [
             "id": target.id, "label": cell.measure.isEmpty ? cell.name : "\(cell.name) (\(cell.measure))",
             "isTyped": cell.isTyped && isOpen, "text": mine?.text ?? cell.text, "before": cell.text,
-            "was": shown(isAlone ? "" : EntryState.was(cell)),
+            "was": isAlone ? "" : EntryState.was(cell),
             "entries": cell.registers.map {
                 Fields([
                     "path": RegisterPages.path(
@@ -136,16 +135,14 @@ struct EntryState {
             "kind": (cell.isTyped && isOpen ? "typed" : "computed")
                 + (isWrong ? " wrong" : found.isEmpty ? "" : " doubtful"),
             "isWrong": isWrong,
-            "check": optional(
-                found.isEmpty ? nil : found.map { visit.text($0.message).capitalizedSentence }.joined(separator: " ")),
-            "level": optional(
-                cell.status.map { stored in
-                    let level = mine?.status ?? stored
-                    return Fields(
-                        Dictionary(
-                            uniqueKeysWithValues: FigureStatus.allCases.map { ($0.rawValue, ($0 == level) as Any) })
-                    ).with(["before": stored.rawValue])
-                }),
+            "check": found.isEmpty
+                ? nil : found.map { visit.text($0.message).capitalizedSentence }.joined(separator: " "),
+            "level": cell.status.map { stored in
+                let level = mine?.status ?? stored
+                return Fields(FigureStatus.allCases.map { ($0.rawValue, .flag($0 == level)) }).with([
+                    "before": stored.rawValue
+                ])
+            },
         ]
     }
 
@@ -169,7 +166,7 @@ struct EntryState {
 
     private func fields(_ finding: Finding, explaining code: String?, _ visit: Visit) -> Fields {
         var fields = finding.fields(visit.language)
-        fields["explainable"] = optional(code.map { ReturnEdit.Target.explanation($0).id })
+        fields["explainable"] = code.map { ReturnEdit.Target.explanation($0).id }
         fields["given"] = code.map { ReturnEdit.text(of: .explanation($0), in: content) } ?? ""
         return fields
     }

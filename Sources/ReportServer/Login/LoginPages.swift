@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import ReportStore
 import Workspace
 
@@ -16,7 +17,7 @@ enum LoginPages {
         .page(
             .login,
             [
-                "title": visit.text(.tabLogin), "error": optional(error.map(visit.text)?.capitalizedSentence),
+                "title": visit.text(.tabLogin), "error": error.map(visit.text)?.capitalizedSentence,
                 "login": visit.form["ten"] ?? "", "target": target(visit),
                 "proofreads": visit.site.options.letsEverybodyProofread,
             ], status: status)
@@ -81,7 +82,7 @@ enum LoginPages {
     private static func passwordPage(_ visit: Visit, _ error: Message?) -> Answer {
         .page(
             .password,
-            ["title": visit.text(.tabPassword), "error": optional(error.map(visit.text)?.capitalizedSentence)],
+            ["title": visit.text(.tabPassword), "error": error.map(visit.text)?.capitalizedSentence],
             status: error == nil ? 200 : 422)
     }
 

@@ -1,5 +1,6 @@
 import Consolidation
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import Workspace
@@ -26,7 +27,7 @@ extension StatusBoard.Own {
     fileprivate func fields(_ visit: Visit) -> Fields {
         [
             "regime": regime.name, "unit": row.unit.name, "period": period.vietnamese,
-            "path": EntryPage.path(regime.code, row.unit.code, period), "deadline": optional(row.deadline?.short),
+            "path": EntryPage.path(regime.code, row.unit.code, period), "deadline": row.deadline?.short,
             "standing": row.standing.rawValue, "words": visit.text(row.words).capitalizedSentence,
         ]
     }
@@ -51,7 +52,7 @@ extension StatusBoard.Received {
     fileprivate func fields(_ visit: Visit) -> Fields {
         [
             "regime": loaded.regime.name, "period": latest.vietnamese,
-            "composePath": optional(composePath(visit)),
+            "composePath": composePath(visit),
             "counts": StatusPart.counted.map { part in
                 Fields([
                     "word": visit.text(part.words), "path": StatusPage.path(loaded.regime.code, latest, part),
@@ -60,9 +61,11 @@ extension StatusBoard.Received {
                     "percent": part == .sent ? counts.percent(counts.sent)?.vietnamese ?? "0" : false,
                 ])
             },
+            // A period in which somebody still has time says nothing yet.
             "trend": LineDrawing.svg(
-                trend.map { $0.percent($0.inTime)?.approximate }, label: visit.text(.inTimeTrend)),
-            "hidden": optional(hidden > 0 ? hidden.vietnamese : nil),
+                trend.map { $0.awaited > 0 ? nil : $0.percent($0.inTime)?.approximate }, label: visit.text(.inTimeTrend)
+            ),
+            "hidden": hidden > 0 ? hidden.vietnamese : nil,
             "allPath": StatusPage.path(loaded.regime.code, latest),
             "periods": periods.map { period in
                 Fields([
@@ -84,7 +87,7 @@ extension StatusBoard.Received {
             "shares": zip(periods, trend).map { period, counts in
                 Fields([
                     "path": StatusPage.path(loaded.regime.code, period, part),
-                    "percent": optional(counts.wholePercent(part.count(counts))),
+                    "percent": counts.wholePercent(part.count(counts)),
                 ])
             },
         ]

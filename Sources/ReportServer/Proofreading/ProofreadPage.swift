@@ -1,5 +1,6 @@
 import DocumentFormats
 import Finding
+import Mustache
 import Operations
 import Proofreading
 
@@ -76,12 +77,10 @@ enum ProofreadPage {
                     "count": outcome.findings.count { $0.severity == severity },
                 ])
             },
-            "reportedPeriod": optional(outcome.period),
-            "suppressed": optional(
-                outcome.suppressed.isEmpty ? nil : visit.text(.suppressedCount(outcome.suppressed.count))),
-            "more": optional(
-                outcome.isRead && outcome.findings.count > ProofreadReview.mostShown
-                    ? visit.text(.moreFindings(outcome.findings.count - ProofreadReview.mostShown)) : nil),
+            "reportedPeriod": outcome.period,
+            "suppressed": outcome.suppressed.isEmpty ? nil : visit.text(.suppressedCount(outcome.suppressed.count)),
+            "more": outcome.isRead && outcome.findings.count > ProofreadReview.mostShown
+                ? visit.text(.moreFindings(outcome.findings.count - ProofreadReview.mostShown)) : nil,
             "isClean": outcome.isRead && outcome.findings.isEmpty, "list": parts?.list ?? "",
             "hasList": !outcome.findings.isEmpty, "document": parts?.document ?? "",
             "findings": outcome.isRead ? [] : outcome.findings.map { $0.fields(visit.language) },

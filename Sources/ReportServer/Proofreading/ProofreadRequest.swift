@@ -42,15 +42,14 @@ struct ProofreadRequest {
     }
 
     private static func proofreader(_ visit: Visit) throws -> Proofreader {
-        func choice(_ name: String) -> String {
-            (visit.form[name] ?? visit.request.query[name] ?? "").filter { !$0.isWhitespace }
+        func choice(_ name: String) -> String? {
+            (visit.form[name] ?? visit.request.query[name])?.filter { !$0.isWhitespace }
         }
-        let (profileName, periodName) = (choice("muc"), choice("ky"))
-        guard let profile = profileName.isEmpty ? ProofProfile.clerk : ProofProfile(rawValue: profileName) else {
+        guard let profile = choice("muc").map(ProofProfile.init(rawValue:)) ?? .clerk else {
             throw Failure(status: 422, message: .noSuchProfile)
         }
         var period: Period?
-        if !periodName.isEmpty {
+        if let periodName = choice("ky"), !periodName.isEmpty {
             period = Period(parsing: periodName)
             if period == nil { throw Failure(status: 422, message: .noSuchPeriodTyped(periodName)) }
         }

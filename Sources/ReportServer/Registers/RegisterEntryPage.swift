@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import ReportStore
@@ -40,7 +41,7 @@ enum RegisterEntryPage {
                 "values": zip(book.register.fields, latest?.entry?.values ?? []).map { field, value in
                     Fields(["label": field.name, "text": book.shown(value, field)])
                 },
-                "conflict": optional(conflict.map(visit.text)?.capitalizedSentence),
+                "conflict": conflict.map(visit.text)?.capitalizedSentence,
                 "hasProblems": !problems.isEmpty,
                 "versions": versions.map { version in
                     Fields([
@@ -70,10 +71,8 @@ enum RegisterEntryPage {
         entry?.key = key
         guard let entry else { return answer(visit, book, key, before, texts: texts, problems: problems, status: 422) }
         if entry == before.first?.entry { return .redirect("\(book.path)?xong=khong-doi") }
-        let standing = try visit.site.writer.change(
-            .put(entry), in: book.target, seen: seen(visit.form), author: visit.author, time: visit.now)
+        let standing = try book.change(.put(entry), as: "entry-change", seen: seen(visit.form), visit)
         if let standing { return try conflict(visit, book, key, standing, texts) }
-        try visit.note("entry-change", book.subject(key))
         return .redirect("\(book.path)?xong=sua-muc")
     }
 
@@ -82,10 +81,8 @@ enum RegisterEntryPage {
         let key = visit.form["ma"] ?? ""
         let before = try versions(visit, book, key)
         guard let entry = before.first?.entry else { return .redirect("\(book.path)?xong=xoa-muc") }
-        let standing = try visit.site.writer.change(
-            .delete(key: key), in: book.target, seen: seen(visit.form), author: visit.author, time: visit.now)
+        let standing = try book.change(.delete(key: key), as: "entry-delete", seen: seen(visit.form), visit)
         if let standing { return try conflict(visit, book, key, standing, book.texts(entry)) }
-        try visit.note("entry-delete", book.subject(key))
         return .redirect("\(book.path)?xong=xoa-muc")
     }
 

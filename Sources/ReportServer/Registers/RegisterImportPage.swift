@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import ReportStore
@@ -37,27 +38,25 @@ enum RegisterImportPage {
             .registerimport,
             [
                 "title": visit.text(.importTitle(book.register.name)), "unit": book.unit.name, "path": book.path,
-                "problem": optional(problem.map(visit.text)?.capitalizedSentence),
+                "problem": problem.map(visit.text)?.capitalizedSentence,
                 "columns": book.register.fields.map { field in
                     Fields(["name": field.name, "code": field.code, "isRequired": field.isRequired])
                 },
-                "trial": optional(
-                    trial.map { trial in
-                        Fields([
-                            "name": trial.name,
-                            "summary": visit.text(
-                                .importTried(
-                                    trial.name, changed: trial.outcome.changed, unchanged: trial.outcome.unchanged,
-                                    errors: findings.count { $0.severity == .error })),
-                            "isGood": !findings.hasErrors, "token": optional(trial.token),
-                            "canReplace": isConflict && !trial.replaces,
-                            "write": visit.text(.importWrite(trial.outcome.changed)),
-                        ])
-                    }),
+                "trial": trial.map { trial in
+                    Fields([
+                        "name": trial.name,
+                        "summary": visit.text(
+                            .importTried(
+                                trial.name, changed: trial.outcome.changed, unchanged: trial.outcome.unchanged,
+                                errors: findings.count { $0.severity == .error })),
+                        "isGood": !findings.hasErrors, "token": trial.token,
+                        "canReplace": isConflict && !trial.replaces,
+                        "write": visit.text(.importWrite(trial.outcome.changed)),
+                    ])
+                },
                 "replaces": trial?.replaces ?? false,
                 "findings": findings.prefix(shown).map { $0.fields(visit.language) },
-                "more": optional(
-                    findings.count > shown ? visit.text(.moreFindings(findings.count - shown)) : nil),
+                "more": findings.count > shown ? visit.text(.moreFindings(findings.count - shown)) : nil,
             ], status: status)
     }
 

@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import ReportStore
@@ -43,22 +44,25 @@ enum RegisterPages {
             }
         }
         let words = SearchWords(visit.request.query["tim"] ?? "")
-        let rows = keys.filter { access.allows(.see, $0.unit) }.sorted().compactMap { key -> Fields? in
+        let rows = keys.filter { access.allows(.see, $0.unit) }.sorted().compactMap {
+            key -> (path: String, fields: Fields)? in
             guard let register = catalogue.registers[key.register], let unit = visit.workspace.tree.unit(key.unit),
                 words.occur(in: [register.name, unit.name])
             else { return nil }
-            return Fields([
-                "path": path(key.register, key.unit), "name": register.name, "unit": unit.name,
-                "isOwn": access.belongs(to: key.unit),
-            ])
+            let path = path(key.register, key.unit)
+            return (
+                path,
+                [
+                    "path": path, "name": register.name, "unit": unit.name,
+                    "isOwn": access.belongs(to: key.unit),
+                ]
+            )
         }
-        if rows.count == 1, visit.request.query["tim"] == nil, let only = rows.first?["path"] as? String {
-            return .redirect(only)
-        }
+        if rows.count == 1, visit.request.query["tim"] == nil { return .redirect(rows[0].path) }
         return .page(
             .registers,
             [
-                "title": visit.text(.tabRegisters), "rows": Array(rows.prefix(listed)), "hasRows": !rows.isEmpty,
+                "title": visit.text(.tabRegisters), "rows": rows.prefix(listed).map(\.fields), "hasRows": !rows.isEmpty,
                 "words": visit.request.query["tim"] ?? "", "isCut": rows.count > listed,
                 "isSearch": !(visit.request.query["tim"] ?? "").isEmpty,
             ])
@@ -86,8 +90,8 @@ enum RegisterPages {
             "title": book.register.name, "unit": book.unit.name, "path": book.path, "canEdit": book.canEdit,
             "inputs": book.canEdit
                 ? book.inputs(typed, problems: draft?.problems ?? [:], isFocused: isFocused, visit) : [Fields](),
-            "problem": optional(draft?.problem.map(visit.text)?.capitalizedSentence),
-            "existing": optional(draft?.existing),
+            "problem": draft?.problem.map(visit.text)?.capitalizedSentence,
+            "existing": draft?.existing,
             "isMasked": !book.seesPersonal && book.register.fields.contains(where: \.isPersonal),
             "heads": book.register.fields.map(\.name),
             "rows": shown.map { row($0, book) }, "hasRows": !shown.isEmpty,
@@ -96,7 +100,7 @@ enum RegisterPages {
             "queryProblems": query.problems.map { visit.text($0).capitalizedSentence },
             "csvPath": "\(book.path)/tai/csv\(query.query())", "xlsxPath": "\(book.path)/tai/xlsx\(query.query())",
             "importPath": "\(book.path)/nhap-tep",
-            "counted": optional(counted.map { countedFields($0, query, book, visit) }),
+            "counted": counted.map { countedFields($0, query, book, visit) },
         ]
         fields = fields.with(searchFields(visit, book))
         fields = fields.with(paging.fields { "\(book.path)\(query.query(page: $0))" })
@@ -132,7 +136,7 @@ enum RegisterPages {
                 var isNumber = false
                 if case .number = field.kind { isNumber = true }
                 return Fields([
-                    "text": book.shown(value, field), "path": optional(isKey ? path : nil), "isNumber": isNumber,
+                    "text": book.shown(value, field), "path": isKey ? path : nil, "isNumber": isNumber,
                     "label": field.name,
                 ])
             }
@@ -184,8 +188,7 @@ enum RegisterPages {
         guard let entry else {
             return try list(visit, Draft(texts: book.texts(visit.form), problems: problems), status: 422)
         }
-        let standing = try visit.site.writer.change(
-            .put(entry), in: book.target, seen: nil, author: visit.author, time: visit.now)
+        let standing = try book.change(.put(entry), as: "entry-add", seen: nil, visit)
         if let standing {
             let draft = Draft(
                 texts: book.texts(visit.form),
@@ -193,7 +196,6 @@ enum RegisterPages {
                 existing: book.path(of: entry))
             return try list(visit, draft, status: 409)
         }
-        try visit.note("entry-add", book.subject(entry.key))
         let day = book.texts(entry)[book.register.date] ?? ""
         return .redirect("\(book.path)?xong=ghi-muc&ngay=\(FormFields.encode(day))")
     }

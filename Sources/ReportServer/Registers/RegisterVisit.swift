@@ -1,5 +1,6 @@
 import Finding
 import Foundation
+import Mustache
 import Operations
 import ReportModel
 import ReportStore
@@ -49,6 +50,23 @@ struct RegisterVisit {
     /// What the journal calls an entry: nothing personal.
     func subject(_ key: String) -> String {
         "\(target.register)/\(target.unit)" + (register.hasPersonalKey ? "" : "/\(key)")
+    }
+
+    // MARK: - Writing
+
+    /// Makes a change and writes it down in the journal: both, or neither.
+    ///
+    /// - Parameters:
+    ///   - action: what the journal calls it.
+    ///   - seen: the number of the version that was looked at; `nil` where there was no such entry.
+    /// - Returns: the version that stands in the way, of which nothing was overwritten; `nil` where the change was made.
+    func change(_ change: RegisterChange, as action: String, seen: Int64?, _ visit: Visit) throws -> EntryVersion? {
+        try visit.site.writer.transaction {
+            let standing = try visit.site.writer.change(
+                change, in: target, seen: seen, author: visit.author, time: visit.now)
+            if standing == nil { try visit.note(action, subject(change.key)) }
+            return standing
+        }
     }
 
     // MARK: - Forms
@@ -109,11 +127,10 @@ struct RegisterVisit {
                 "options": (choices ?? []).map {
                     Fields(["value": $0.stored, "word": $0.name, "isChosen": $0.stored == text])
                 },
-                "mode": mode, "measure": optional(measure.isEmpty ? nil : measure), "isDate": field.kind == .date,
+                "mode": mode, "measure": measure.isEmpty ? nil : measure, "isDate": field.kind == .date,
                 "isFixed": field.code == register.key && !isKeyOpen, "isFirst": isFocused && index == 0,
-                "problem": optional(problems[field.code].map(visit.text)?.capitalizedSentence),
-                "theirs": optional(
-                    theirs[field.code].flatMap { $0 == text ? nil : $0.isEmpty ? visit.text(.leftEmpty) : $0 }),
+                "problem": problems[field.code].map(visit.text)?.capitalizedSentence,
+                "theirs": theirs[field.code].flatMap { $0 == text ? nil : $0.isEmpty ? visit.text(.leftEmpty) : $0 },
             ])
         }
     }

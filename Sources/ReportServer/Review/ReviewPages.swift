@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import ReportStore
@@ -88,8 +89,7 @@ enum ReviewPages {
             "state": visit.text(life.stateWords(isWritten: revision != nil)).capitalizedSentence,
             "standing": life.state.rawValue, "path": path(desk.key),
             "entryPath": EntryPage.path(desk.key.regime, desk.key.unit, desk.key.period),
-            "sent": optional(
-                life.lastSending.map { visit.text(.sentBy($0.author, Day.momentText($0.time))) }),
+            "sent": life.lastSending.map { visit.text(.sentBy($0.author, Day.momentText($0.time))) },
             "previousName": sheet.previousName, "yearAgoName": sheet.yearAgoName,
             "isSentAgain": sheet.isSentAgain,
             "hasChanges": !changed.isEmpty,
@@ -114,8 +114,8 @@ enum ReviewPages {
     private static func line(_ line: ReviewSheet.Line, _ key: ReturnKey) -> Fields {
         [
             "path": "/tong-hop/\(key.regime)/\(key.period)/so-lieu/\(line.key)?duoi=\(FormFields.encode(key.unit))",
-            "name": line.name, "measure": shown(line.measure), "text": line.text, "isChanged": line.before != nil,
-            "before": optional(line.before.map { $0.isEmpty ? "…" : $0 }), "previous": line.previous,
+            "name": line.name, "measure": line.measure, "text": line.text, "isChanged": line.before != nil,
+            "before": line.before.map { $0.isEmpty ? "…" : $0 }, "previous": line.previous,
             "yearAgo": line.yearAgo,
         ]
     }

@@ -1,4 +1,5 @@
 package import Finding
+package import Mustache
 
 /// What a handler answers.
 package enum Answer {

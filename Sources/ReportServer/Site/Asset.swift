@@ -1,3 +1,4 @@
+import Mustache
 import ReportStore
 
 /// The style sheet and the scripts of the pages. An address holds the digest of what it leads to, so that browsers keep it.
@@ -45,8 +46,7 @@ enum Asset: String, CaseIterable {
         })
 
     /// The addresses by name, as templates ask for them: `{{assets.style}}`.
-    static let addresses: [String: String] = Dictionary(
-        uniqueKeysWithValues: allCases.map { ("\($0)", $0.address) })
+    static let addresses = Fields(allCases.map { ("\($0)", .text($0.address)) })
 
     static let route = Route("GET", "/tai-nguyen/:digest/:name", .nobody) { visit in
         guard let asset = allCases.first(where: { $0.address == visit.request.path }) else { throw Failure.notFound }

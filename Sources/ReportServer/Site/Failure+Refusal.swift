@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 
 extension Failure {
     /// What a refusal means to somebody at a browser.
@@ -25,9 +26,9 @@ extension Finding {
             "id": rule.name, "severity": severity.rawValue,
             "word": FindingText(language: language, isColoured: false).word(severity),
             "message": message.text(in: language).capitalizedSentence,
-            "evidence": optional(evidence?.arithmetic), "item": optional(subject?.item),
-            "fix": optional(fix?.message.text(in: language).capitalizedSentence),
-            "place": optional(place.map { "\($0.file):\($0.line)" }), "explanation": optional(explanation),
+            "evidence": evidence?.arithmetic, "item": subject?.item,
+            "fix": fix?.message.text(in: language).capitalizedSentence,
+            "place": place.map { "\($0.file):\($0.line)" }, "explanation": explanation,
         ]
     }
 }

@@ -1,3 +1,5 @@
+import Mustache
+
 /// A part of a long list, as one page shows it.
 struct Paging {
     private let size: Int
@@ -20,8 +22,8 @@ struct Paging {
     func fields(_ path: (Int) -> String) -> Fields {
         [
             "hasPages": pages > 1, "page": page, "pages": pages,
-            "previousPath": optional(page > 1 ? path(page - 1) : nil),
-            "nextPath": optional(page < pages ? path(page + 1) : nil),
+            "previousPath": page > 1 ? path(page - 1) : nil,
+            "nextPath": page < pages ? path(page + 1) : nil,
         ]
     }
 }

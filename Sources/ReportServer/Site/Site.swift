@@ -1,4 +1,5 @@
 package import Finding
+import Mustache
 package import Operations
 import ReportStore
 import Synchronization
@@ -64,7 +65,7 @@ package final class Site: Sendable {
         self.folder = folder
         self.options = options
         self.clock = clock
-        templates = try Templates()
+        templates = try Templates.all.get()
         decoyHash = options.passwords.hash(SecretBytes.token())
         configuration = try WatchedWorkspace(folder)
         let settings = configuration.current(at: clock()).workspace.settings
@@ -180,7 +181,7 @@ package final class Site: Sendable {
                         vi: "mẫu \(page.rawValue) thiếu \(missing)", en: "\(page.rawValue) lacks \(missing)"))
             }
             return SiteResponse(
-                status: status, headers: headers("text/html; charset=utf-8", Policy.page), body: Array(html.utf8))
+                status: status, headers: headers("text/html; charset=utf-8", Policy.page), body: html)
         case .redirect(let target):
             return SiteResponse(status: 303, headers: headers(nil, Policy.page) + [("Location", target)])
         case .json(let json, let status, let more):
@@ -269,7 +270,7 @@ package final class Site: Sendable {
         let html = templates.render(.failure, fields.with(frame), options.language).html
         return SiteResponse(
             status: failure.status, headers: headers("text/html; charset=utf-8", Policy.page),
-            body: Array(html.utf8))
+            body: html)
     }
 }
 

@@ -1,37 +1,32 @@
 package import Finding
-import Mustache
+package import Mustache
 import Packaging
 
 /// The templates, parsed once for each language, with the words of the pages in them.
 package struct Templates: Sendable {
-    private let libraries: [Language: MustacheLibrary]
+    private let libraries: [Language: TemplateLibrary]
 
-    /// - Throws: what the parser says of a template that it cannot read, and a `MissingWord`; both are mistakes of ours.
-    package init() throws {
-        MustacheContentTypes.register(EscapedBytes(), named: EscapedBytes.name)
-        var libraries: [Language: MustacheLibrary] = [:]
-        for language in Language.allCases {
-            var library = MustacheLibrary()
-            for page in PageID.allCases {
-                let template = try Templates.worded(String(decoding: page.source, as: UTF8.self), in: language)
-                try library.register("{{% CONTENT_TYPE: \(EscapedBytes.name)}}" + template, named: page.rawValue)
-            }
-            libraries[language] = library
-        }
-        self.libraries = libraries
+    /// Those of the pages; a `TemplateError` or a `MissingWord` in their place is a mistake of ours.
+    static let all = Result { try Templates() }
+
+    private init() throws {
+        libraries = try Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                let sources = try PageID.allCases.map { page in
+                    (page.rawValue, try Templates.worded(String(decoding: page.source, as: UTF8.self), in: language))
+                }
+                return (language, try TemplateLibrary(Dictionary(uniqueKeysWithValues: sources)))
+            })
     }
 
     /// Renders a page.
     ///
-    /// - Returns: the page, and the names that it asked for and nobody gave.
-    package func render(_ page: PageID, _ fields: Fields, _ language: Language) -> (html: String, missing: [String]) {
-        let missing = MissingNames()
-        var root = fields
-        root.missing = missing
-        root["lang"] = language.rawValue
-        root["assets"] = Asset.addresses
-        let html = libraries[language]?.render(root, withTemplate: page.rawValue) ?? ""
-        return (html, missing.names)
+    /// - Returns: the page as UTF-8, and the names that it asked for and nobody gave.
+    package func render(_ page: PageID, _ fields: Fields, _ language: Language) -> (html: [UInt8], missing: [String]) {
+        let frame: Fields = ["lang": language.rawValue, "assets": Asset.addresses]
+        guard let library = libraries[language] else { return ([], []) }
+        let (html, missing) = library.render(page.rawValue, frame.with(fields))
+        return (html, missing.sorted())
     }
 
     /// A template asks for words that are not there.
@@ -50,11 +45,4 @@ package struct Templates: Sendable {
         }
         return result
     }
-}
-
-/// HTML's escapes, byte by byte: the library's own go by characters, and let a quotation mark pass that a combining mark follows.
-private struct EscapedBytes: MustacheContentType {
-    static let name = "BYTES"
-
-    func escapeText(_ text: String) -> String { XMLBytes.escapedText(text) }
 }

@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import ReportStore
@@ -19,7 +20,7 @@ extension Visit {
         return LifeJob.Seen(steps: steps, revision: revision)
     }
 
-    /// Takes a step in the life of a return and writes it down.
+    /// Takes a step in the life of a return and writes it down in the journal: both, or neither.
     ///
     /// - Parameters:
     ///   - until: the last day on which the return may then be changed; five working days where it is opened and `nil`.
@@ -35,11 +36,13 @@ extension Visit {
             action: action, period: desk.key.period, units: [desk.key.unit], reason: reason,
             until: until ?? (opens ? workspace.settings.calendar.workingDay(5, after: today) : nil), author: author,
             time: now, seen: seen)
-        switch try LifeJob(site.folder, workspace, desk.loaded, order).run(store: site.writer) {
-        case .done:
-            try note(action.rawValue, desk.key.path, detail)
-            return nil
-        case .refused(let findings): return findings
+        return try site.writer.transaction {
+            switch try LifeJob(site.folder, workspace, desk.loaded, order).run(store: site.writer) {
+            case .done:
+                try note(action.rawValue, desk.key.path, detail)
+                return nil
+            case .refused(let findings): return findings
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import Operations
 import ReportModel
 package import ReportStore
@@ -125,7 +126,7 @@ extension Visit {
         fields["csrf"] = session.map { Session.formToken($0) } ?? ""
         guard let person else { return fields }
         fields["person"] = Fields([
-            "name": person.name, "unit": optional(access.homeUnit.flatMap { workspace.tree.unit($0)?.name }),
+            "name": person.name, "unit": access.homeUnit.flatMap { workspace.tree.unit($0)?.name },
         ])
         fields["office"] = workspace.settings.name
         fields["tabs"] = Visit.tabs.filter { tab in tab.need.map(access.allowsSomewhere) ?? true }.map { tab in
@@ -135,9 +136,9 @@ extension Visit {
             return Fields(["word": text(tab.word), "path": tab.path, "isCurrent": isCurrent])
         }
         fields["troubles"] =
-            access.allowsSomewhere(.administer) ? troubles.prefix(5).map { $0.fields(language) } : []
+            access.allowsSomewhere(.administer) ? troubles.prefix(5).map { $0.fields(language) } : [Fields]()
         fields["hasTroubles"] = !troubles.isEmpty && access.allowsSomewhere(.administer)
-        fields["done"] = optional(request.query["xong"].flatMap { Message.done[$0] }.map(text))
+        fields["done"] = request.query["xong"].flatMap { Message.done[$0] }.map(text)
         return fields
     }
 

@@ -87,8 +87,7 @@ struct RegimeStatus: Sendable {
     /// Puts in how the returns of one unit stand by now.
     mutating func replace(_ unit: String, _ standings: Standings, _ workspace: Workspace) throws(Refusal) {
         waiting.removeAll { $0.key.unit == unit }
-        // Two lists in order are put together in one pass.
-        waiting = (waiting + RegimeStatus.waiting(standings)).sorted()
+        for item in RegimeStatus.waiting(standings) { waiting.insert(item, at: waiting.place(of: item)) }
         guard let place = places[unit] else { return }
         if let row = try makeRows(workspace, standings, only: rows[place].unit).first { rows[place] = row }
     }
@@ -166,5 +165,17 @@ struct RegimeStatus: Sendable {
         standings.filter { $0.value.life.state == .submitted }.map { key, standing in
             Waiting(time: standing.life.lastSending?.time ?? 0, key: key)
         }.sorted()
+    }
+}
+
+extension [RegimeStatus.Waiting] {
+    /// Where an item belongs, in order.
+    fileprivate func place(of item: Element) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < item { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

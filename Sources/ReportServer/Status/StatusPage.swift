@@ -1,4 +1,5 @@
 import Finding
+import Mustache
 import Operations
 import ReportModel
 import Workspace
@@ -34,14 +35,13 @@ enum StatusPage {
                     "path": path(code, period, other), "isChosen": other == part,
                 ])
             },
-            "earlier": optional(place > 0 ? path(code, status.periods[place - 1], part) : nil),
-            "later": optional(
-                place + 1 < status.periods.count ? path(code, status.periods[place + 1], part) : nil),
+            "earlier": place > 0 ? path(code, status.periods[place - 1], part) : nil,
+            "later": place + 1 < status.periods.count ? path(code, status.periods[place + 1], part) : nil,
             "isEmpty": cells.isEmpty,
             "rows": paging.slice(cells).map { cell in
                 Fields([
                     "unit": cell.row.unit.name, "path": EntryPage.path(code, cell.row.unit.code, period),
-                    "deadline": optional(cell.row.deadline?.short), "standing": cell.row.standing.rawValue,
+                    "deadline": cell.row.deadline?.short, "standing": cell.row.standing.rawValue,
                     "words": visit.text(cell.row.words).capitalizedSentence,
                 ])
             },

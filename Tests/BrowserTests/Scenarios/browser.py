@@ -59,16 +59,19 @@ class Site:
         raise AssertionError(f"never came true: {expression}")
 
     def check(self, page):
-        """No violation that axe-core finds, and nothing wider than the screen."""
-        for size, (width, height) in SIZES.items():
+        """No violation that axe-core finds, on light ground and dark, and nothing wider than the screen."""
+        for size, scheme in (("desktop", "light"), ("phone", "dark")):
+            width, height = SIZES[size]
             page.set_viewport_size({"width": width, "height": height})
+            page.emulate_media(color_scheme=scheme)
             wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
             assert not wide, f"{page.url} is wider than the screen ({size})"
             # Evaluated by the browser's debugger, which the page's policy does not bind.
             page.evaluate(pathlib.Path(self.axe).read_text())
             found = page.evaluate(f"axe.run({{runOnly: {json.dumps(RULES)}}}).then(r => r.violations.map(v => "
                                   "v.id + ' (' + v.impact + '): ' + v.nodes[0].html))")
-            assert not found, f"{page.url} ({size}): {found}"
+            assert not found, f"{page.url} ({size}, {scheme}): {found}"
+        page.emulate_media(color_scheme="light")
         page.set_viewport_size(dict(zip(("width", "height"), SIZES["desktop"])))
 
     def picture(self, page, name):

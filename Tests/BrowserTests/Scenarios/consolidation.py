@@ -14,8 +14,11 @@ def run(site):
     site.check(page)
     site.picture(page, "tong-hop")
     down(site, page)
-    page.goto(site.address + "/tong-hop/tthc/2026-10/khac-thuong")
+    page.goto(site.address + "/tong-hop/ktxh/2026-09/khac-thuong")
+    assert page.locator("ol.outliers li").count() == 3
+    page.locator("ol.outliers summary").first.click()
     site.check(page)
+    site.picture(page, "khac-thuong")
     page.goto(site.address + "/tong-hop/ktxh/2026-10/loi-van")
     assert page.get_by_role("heading", level=3).count() > 30
     site.check(page)

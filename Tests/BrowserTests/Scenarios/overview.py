@@ -35,3 +35,7 @@ def run(site):
     lost = office.goto(site.address + "/khong-co-trang-nay")
     assert lost.status == 404
     site.check(office)
+    site.picture(office, "khong-tim-thay")
+    office.goto(site.address + "/mat-khau")
+    site.check(office)
+    site.picture(office, "mat-khau")
