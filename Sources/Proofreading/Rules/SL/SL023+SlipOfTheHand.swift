@@ -49,7 +49,8 @@ extension ProofRule {
         }
         let said = Set(others.flatMap { [$0.range] + $0.related })
         let repairs = reading.repairs()
-        for repair in repairs where !reading.isPattern(repair, among: repairs) {
+        let patterns = reading.patterns(of: repairs)
+        for repair in repairs where !patterns.contains(reading.nameOfWhole(repair)?.words ?? []) {
             let ranges = repair.figures.map { reading.figures[$0].range }
             guard ranges.allSatisfy({ !said.contains($0) }) else { continue }
             let culprit = reading.figures[repair.culprit]
@@ -69,16 +70,16 @@ extension ProofRule {
 }
 
 extension Reading {
-    /// `Tháng 1: khai sinh 31, khai tử 9, kết hôn 14; Tháng 2: …`: whether wholes of the same name miss their parts in three places. It is how the text
+    /// `Tháng 1: khai sinh 31, khai tử 9, kết hôn 14; Tháng 2: …`: the names of wholes that miss their parts in three places. It is how the text
     /// tells them then, and no slip.
-    fileprivate func isPattern(_ repair: Repair, among all: [Repair]) -> Bool {
-        guard let name = nameOfWhole(repair) else { return false }
-        let same = all.compactMap { nameOfWhole($0) }.filter { $0.words == name.words }
-        return Set(same.map(\.whole)).count > 2
+    fileprivate func patterns(of repairs: [Repair]) -> Set<[Word]> {
+        var wholes: [[Word]: Set<Int>] = [:]
+        for case let name? in repairs.map(nameOfWhole) { wholes[name.words, default: []].insert(name.whole) }
+        return Set(wholes.filter { $0.value.count > 2 }.keys)
     }
 
     /// The whole of a sum and the two words before it.
-    private func nameOfWhole(_ repair: Repair) -> (whole: Int, words: [Word])? {
+    fileprivate func nameOfWhole(_ repair: Repair) -> (whole: Int, words: [Word])? {
         guard case .sum(let whole, _) = repair.relation else { return nil }
         let end = figures[whole].tokens.lowerBound
         let words = tokens[max(0, end - 2)..<end].map(\.word)
