@@ -32,16 +32,7 @@ import Workspace
         let rows = Self.units.enumerated().map { "\($1),xã Số \($0 + 1),Số \($0 + 1),minh-son,xa,,,\n" }
         try (String(contentsOf: file, encoding: .utf8) + rows.joined()).write(
             to: file, atomically: true, encoding: .utf8)
-        let folder = WorkspaceFolder(sample.folder)
-        let workspace = try folder.load()
-        let job = PersonJob(
-            tree: workspace.tree, store: try folder.storeForWriting(workspace.settings),
-            passwords: PasswordHash(memory: 64, passes: 1))
-        try job.put(
-            Person(
-                login: "tai", name: "Tải",
-                memberships: try job.memberships(Self.units.map { "nhap-lieu@\($0)" })),
-            password: SampleSite.password, by: "", time: SampleSite.now)
+        try sample.add("tai", "Tải", roles: Self.units.map { "nhap-lieu@\($0)" })
     }
 
     /// What Minh Tân has stated for October.

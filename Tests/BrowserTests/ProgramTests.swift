@@ -29,17 +29,8 @@ import Workspace
     /// Whatever is sent, the answer is one that the OpenAPI document promises, and never our fault.
     @Test(.enabled(if: hasSchemathesis)) func theAPIKeepsWhatItPromises() throws {
         let sample = try SampleSite()
-        let folder = WorkspaceFolder(sample.folder)
-        let workspace = try folder.load()
-        let job = PersonJob(
-            tree: workspace.tree, store: try folder.storeForWriting(workspace.settings),
-            passwords: PasswordHash(memory: 64, passes: 1))
         // Somebody who may write the return that the document names as an example, and take it.
-        try job.put(
-            Person(
-                login: "may", name: "Máy",
-                memberships: try job.memberships(["nhap-lieu@minh-tan", "tong-hop@minh-son"])),
-            password: SampleSite.password, by: "", time: SampleSite.now)
+        try sample.add("may", "Máy", roles: ["nhap-lieu@minh-tan", "tong-hop@minh-son"])
         let token = try token(sample, "may")
         let server = try RunningServer(sample.folder)
         defer { server.stop() }

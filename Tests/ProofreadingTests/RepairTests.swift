@@ -62,12 +62,6 @@ import Testing
         #expect(try Self.slips(meetings.joined(separator: "\n\n")) == [])
     }
 
-    /// A text made of one mistake is answered, however often it stands there: it is how the text tells it then.
-    @Test(.timeLimit(.minutes(1))) func whatStandsInManyPlacesIsAnswered() throws {
-        let wrong = "Trong tháng tiếp nhận 1.256 hồ sơ; trực tuyến 701 hồ sơ, trực tiếp 546 hồ sơ."
-        #expect(try Self.slips(Array(repeating: wrong, count: 3_000).joined(separator: "\n\n")) == [])
-    }
-
     /// A level, what was added and a new level, of many sizes: silent as they are, found once two digits of one are swapped.
     @Test(arguments: 0..<60) func swappedDigitsOfARiseAreFound(_ seed: UInt64) throws {
         var random = Seeded(seed)

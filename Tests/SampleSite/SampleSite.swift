@@ -51,6 +51,18 @@ package final class SampleSite: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+    /// Adds somebody who logs in with the same password as all others.
+    package func add(_ login: String, _ name: String, roles: [String]) throws {
+        let folder = WorkspaceFolder(folder)
+        let workspace = try folder.load()
+        let job = PersonJob(
+            tree: workspace.tree, store: try folder.storeForWriting(workspace.settings),
+            passwords: PasswordHash(memory: 64, passes: 1))
+        try job.put(
+            Person(login: login, name: name, memberships: try job.memberships(roles)),
+            password: SampleSite.password, by: "", time: SampleSite.now)
+    }
+
     /// The site over this workspace, in this process; pages that ask for names in vain fail.
     package func open(
         proofreadingIsOpen: Bool = false, clock: @escaping @Sendable () -> Int64 = { SampleSite.now }
