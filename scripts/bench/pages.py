@@ -9,7 +9,6 @@ usage: pages.py PROGRAM [--units N] [--keep FOLDER]
 """
 import asyncio
 import csv
-import gzip
 import io
 import json
 import os
@@ -21,7 +20,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
 
 import load
 
@@ -75,35 +73,6 @@ def make(program, folder, count):
     command(program, "user", "add", "-w", folder, "van-phong", "--role", "tong-hop@minh-son", "--password-stdin",
             input=PASSWORD + "\n")
     return units, [row for row in rows if row["period"] == PERIOD]
-
-
-class Person:
-    def __init__(self, client, login):
-        self.client, self.login, self.cookie, self.token = client, login, None, None
-
-    async def enter(self):
-        form = urllib.parse.urlencode({"ten": self.login, "mat_khau": PASSWORD}).encode()
-        status, headers, _ = await self.client.request(
-            "POST", "/dang-nhap", {"Content-Type": "application/x-www-form-urlencoded"}, form)
-        assert status == 303, status
-        self.cookie = headers["set-cookie"].split(";")[0]
-        page = gzip.decompress((await self.get("/mat-khau"))[2]).decode()
-        self.token = re.search('name="csrf" value="([0-9a-f]+)"', page).group(1)
-
-    async def get(self, path):
-        """As browsers ask: the page comes packed."""
-        return await self.client.request("GET", path, {"Cookie": self.cookie, "Accept-Encoding": "gzip, deflate, br"})
-
-    async def form(self, path, **fields):
-        body = urllib.parse.urlencode(dict(fields, csrf=self.token)).encode()
-        return await self.client.request(
-            "POST", path, {"Cookie": self.cookie, "Content-Type": "application/x-www-form-urlencoded"}, body)
-
-    async def save(self, path, changes):
-        body = json.dumps({"changes": changes}).encode()
-        return await self.client.request(
-            "POST", path + "/o", {"Cookie": self.cookie, "Content-Type": "application/json", "X-CSRF": self.token,
-                                  "Accept": "application/json"}, body)
 
 
 def changes_of(rows, folder):
@@ -164,17 +133,16 @@ async def deadline(people, office, units, changes):
 
         async def take(step):
             began = time.perf_counter()
-            status, headers, body = await step
+            answer = await step
             steps.append(time.perf_counter() - began)
-            body = gzip.decompress(body) if headers.get("content-encoding") == "gzip" else body
-            statuses.append(status if status in (200, 303) else (status, body[:2000].decode()))
-            return body.decode()
+            body = load.text(answer)
+            statuses.append(answer[0] if answer[0] in (200, 303) else (answer[0], body[:2000]))
+            return body
 
         # As a browser does it: what is sent is what the page shows, told by steps and revision.
         page = await take(person.get(path))
         saved = json.loads(await take(person.save(path, changes)))
-        seen = {"buoc": re.search('name="buoc" value="([0-9]+)"', page).group(1), "phien-ban": saved["revision"]}
-        await take(person.form(path + "/gui", **seen))
+        await take(person.send(path, page, saved["revision"]))
         return statuses
 
     return await load.run(sorted(schedule, key=lambda pair: pair[0]), act), steps
@@ -197,12 +165,12 @@ async def main():
     process, port = start(program, folder)
     try:
         client = load.Client(port)
-        people = [Person(client, f"can-bo-{clerk}") for clerk in range(CLERKS)]
-        office = Person(client, "van-phong")
+        people = [load.Person(client, f"can-bo-{clerk}", PASSWORD) for clerk in range(CLERKS)]
+        office = load.Person(client, "van-phong", PASSWORD)
         for person in people + [office]:
             await person.enter()
         first = await office.get("/")
-        print(f"first page: {len(gzip.decompress(first[2])) / 1024:.0f} KB, sent as {len(first[2]) / 1024:.0f} KB")
+        print(f"first page: {len(load.text(first).encode()) / 1024:.0f} KB, sent as {len(first[2]) / 1024:.0f} KB")
         results = await pages(people, office, units)
         show("pages at 200/s", [taken for _, taken, _ in results], sum(status != 200 for _, _, status in results))
         results, steps = await deadline(people, office, units, changes_of(rows, folder))
